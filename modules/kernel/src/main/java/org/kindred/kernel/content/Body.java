@@ -1,0 +1,19 @@
+package org.kindred.kernel.content;
+
+import java.util.List;
+
+/** A parsed Markdown body. Rendering is repeatable and has no side effects; one body is used by one thread at a time. */
+public interface Body {
+
+    /** The Markdown as written, without front matter. */
+    String markdown();
+
+    /** The Markdown without HTML comments, fit to be shown to readers. */
+    String publicMarkdown();
+
+    /** Links to items and citations, in the order of the text. */
+    List<Reference> references();
+
+    /** Makes HTML, text, outline and list of references. */
+    Rendered render(RenderContext context);
+}

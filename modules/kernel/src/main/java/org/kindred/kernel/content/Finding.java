@@ -1,0 +1,36 @@
+package org.kindred.kernel.content;
+
+import org.kindred.kernel.value.Written.Place;
+
+/**
+ * An author's mistake, told kindly. Never thrown.
+ *
+ * @param severity how much it matters
+ * @param rule     its stable name, in lower case with hyphens: {@code unknown-citation}
+ * @param file     the path in the content folder with {@code /}, or {@code ""} for text without a file
+ * @param place    line and column in that file, from 1
+ * @param message  one sentence an editor understands, naming what was found
+ * @param help     how to mend it, or {@code ""}
+ */
+public record Finding(Severity severity, String rule, String file, Place place, String message, String help) {
+
+    /** An error. */
+    public static Finding error(String rule, String file, Place place, String message, String help) {
+        return new Finding(Severity.ERROR, rule, file, place, message, help);
+    }
+
+    /** A warning. */
+    public static Finding warning(String rule, String file, Place place, String message, String help) {
+        return new Finding(Severity.WARNING, rule, file, place, message, help);
+    }
+
+    /** Something to know. */
+    public static Finding info(String rule, String file, Place place, String message, String help) {
+        return new Finding(Severity.INFO, rule, file, place, message, help);
+    }
+
+    /** The line that {@code check} prints: {@code file:line:col severity rule message}. */
+    public String line() {
+        return "%s:%d:%d %s %s %s".formatted(file, place.line(), place.column(), severity.word(), rule, message);
+    }
+}

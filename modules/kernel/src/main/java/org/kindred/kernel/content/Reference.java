@@ -1,0 +1,24 @@
+package org.kindred.kernel.content;
+
+import org.kindred.kernel.value.Written.Place;
+
+/**
+ * One place in which an item leans on another.
+ *
+ * @param kind   how
+ * @param field  the field for a relation ({@code reviews.by}), {@code ""} for the body
+ * @param target the other item; it need not exist
+ * @param place  where it is written
+ */
+public record Reference(Kind kind, String field, ItemKey target, Place place) {
+
+    /** How one item leans on another. */
+    public enum Kind {
+        /** A relation in the front matter. */
+        RELATION,
+        /** A relative link in the body. */
+        LINK,
+        /** A citation in the body. */
+        CITATION
+    }
+}

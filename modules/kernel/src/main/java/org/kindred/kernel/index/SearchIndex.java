@@ -1,0 +1,71 @@
+package org.kindred.kernel.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.Published;
+import org.kindred.kernel.query.Hits;
+import org.kindred.kernel.query.Query;
+
+/** The port to the index. Safe for threads; one thread at a time writes. */
+public interface SearchIndex extends AutoCloseable {
+
+    /**
+     * Answers a list or a search.
+     *
+     * @throws org.kindred.kernel.problem.InvalidRequest if the cursor is not one of this query
+     * @throws org.kindred.kernel.problem.Gone           if the cursor's index generation is no longer kept
+     * @throws org.kindred.kernel.problem.Overloaded     if it takes over 500 ms, or the index is being rebuilt
+     */
+    Hits search(Query query);
+
+    /**
+     * Completions while typing, best first, each once.
+     *
+     * @param type singular name of the only type wanted, or empty
+     */
+    List<Suggestion> suggest(String prefix, Optional<String> type, String locale, int size);
+
+    /**
+     * Replaces items by what is public of them now; readers see all of it at once when this returns.
+     *
+     * @param items  each touched item with all its published locales; none withdraws it
+     * @param change the number of the last change that this includes; applying it again does no harm
+     */
+    void apply(List<PublicItem> items, long change);
+
+    /** Makes what was applied survive a crash. */
+    void commit();
+
+    /** The number of the last change applied; 0 for an empty index, which must then be filled from the store. */
+    long change();
+
+    /** Throws everything away and begins anew; lists and search answer 503 until {@link #rebuilt}. */
+    void clear();
+
+    /** Ends a rebuilding; lists and search answer again. */
+    void rebuilt();
+
+    /** Grows by one with everything that changes answers: what kept lists and searches depend on. */
+    long generation();
+
+    @Override
+    void close();
+
+    /** An item and everything public of it, one snapshot a locale. */
+    record PublicItem(ItemKey key, List<Published> locales) {
+        public PublicItem {
+            locales = List.copyOf(locales);
+        }
+    }
+
+    /**
+     * A completion.
+     *
+     * @param text the title
+     * @param type singular name of its type
+     * @param slug the item
+     */
+    record Suggestion(String text, String type, String slug) {
+    }
+}

@@ -1,0 +1,16 @@
+package org.kindred.kernel.query;
+
+/** Which part of the hits. */
+public sealed interface Page {
+
+    /** How many, 1 to 100. */
+    int size();
+
+    /** A page by its number, from 1; {@code number × size} is at most 10,000. */
+    record Numbered(int size, int number) implements Page {
+    }
+
+    /** What follows a cursor that an earlier page gave. */
+    record After(int size, String cursor) implements Page {
+    }
+}

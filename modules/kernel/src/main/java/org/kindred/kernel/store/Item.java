@@ -1,0 +1,37 @@
+package org.kindred.kernel.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.State;
+
+/**
+ * What is known of an item in one locale, beside its revisions.
+ *
+ * @param ref               which
+ * @param state             where it stands
+ * @param revision          the number of the newest revision
+ * @param publishedRevision the number of the public one, 0 if none is
+ * @param firstPublished    when it first became public
+ * @param publishAt         when the newest revision will become public, if it waits
+ * @param expireAt          when the item will be withdrawn
+ * @param origin            the file that owns it; empty for items made through the API
+ */
+public record Item(ItemRef ref, State state, int revision, int publishedRevision, Optional<Instant> firstPublished,
+        Optional<Instant> publishAt, Optional<Instant> expireAt, Optional<Origin> origin) {
+
+    /**
+     * The file an item was imported from.
+     *
+     * @param path     in the content folder
+     * @param digest   of the file's bytes when it was last imported, SHA-256 in hex
+     * @param revision the revision that import made; a greater newest one means the item was changed since
+     */
+    public record Origin(String path, String digest, int revision) {
+    }
+
+    /** Whether somebody changed the item since its file was imported. */
+    public boolean changedSinceImport() {
+        return origin.isPresent() && origin.get().revision() < revision;
+    }
+}

@@ -1,0 +1,86 @@
+package org.kindred.kernel.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kindred.kernel.content.Change;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Published;
+import org.kindred.kernel.content.Revision;
+
+/** Everything that can be read, from one consistent state. Lists without a stated order have none. */
+public interface ReadSession {
+
+    // Delivery: one row each
+
+    /** The first of these locales in which an item is public, in one representation. */
+    Optional<Stored> stored(ItemKey key, List<String> locales, Stored.Representation representation);
+
+    /** The locales in which an item is public. */
+    List<String> publicLocales(ItemKey key);
+
+    /** The public item that an old path or a former slug leads to; {@code path} as written in {@code aliases}, with its first slash. */
+    Optional<ItemRef> resolve(String path);
+
+    // Items and their history
+
+    /** One item. */
+    Optional<Item> item(ItemRef ref);
+
+    /** Those of these that exist. */
+    List<Item> items(Collection<ItemRef> refs);
+
+    /** All items that a file owns, archived ones included. */
+    List<Item> imported();
+
+    /** One revision. */
+    Optional<Revision> revision(ItemRef ref, int number);
+
+    /** The public revisions of these items. */
+    List<Revision> publicRevisions(Collection<ItemRef> refs);
+
+    // What is public
+
+    /** All public locales of these items. */
+    List<Published> published(Collection<ItemKey> keys);
+
+    /** All public items in a fixed order, a batch at a time. */
+    List<Published> publishedAfter(Optional<ItemRef> last, int limit);
+
+    /** The cards of all public locales of these items; lighter than {@link #published}. */
+    List<Stored> cards(Collection<ItemKey> keys);
+
+    /** Public items that embed any of these, or refer to it in vain. */
+    List<ItemRef> dependents(Collection<ItemKey> keys);
+
+    /** Public items that were made by another compiler than this one. */
+    List<ItemRef> madeByOthers(String compiler, int limit);
+
+    // The change log
+
+    /** Entries with greater numbers, oldest first. */
+    List<Change> changes(long after, int limit);
+
+    /** The number of the newest entry, 0 for none. */
+    long lastChange();
+
+    // Time and work to do
+
+    /** The next moment at which an item appears or goes by its dates. */
+    Optional<Instant> nextDue();
+
+    /** Items whose moment to appear or to go has come, earliest first. */
+    List<Item> due(Instant now, int limit);
+
+    /** Public items that wait to be compiled again, oldest first. */
+    List<ItemRef> waiting(int limit);
+
+    /** Items that were withdrawn while public items that embed them still wait: to be left out of every answer. */
+    Set<ItemKey> masked();
+
+    /** The {@code site.yaml} last imported. */
+    Optional<byte[]> site();
+}

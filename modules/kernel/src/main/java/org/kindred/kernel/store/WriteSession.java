@@ -1,0 +1,52 @@
+package org.kindred.kernel.store;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Published;
+import org.kindred.kernel.content.Revision;
+
+/** Everything that can be written, in one transaction. Its own writes are seen by its own reads. */
+public interface WriteSession extends ReadSession {
+
+    /** Adds a revision; its number must be the next one. */
+    void add(Revision revision);
+
+    /** Creates an item, or replaces what is known of it. */
+    void put(Item item);
+
+    /** Gives an item, with its history, another slug; its former slug leads to it from now on. Its public snapshot must be withdrawn first. */
+    void rename(ItemRef from, ItemRef to);
+
+    /**
+     * Makes a snapshot public, in place of the item's former one. Appends a change unless the digest is the same as before. The item no
+     * longer waits.
+     *
+     * @param aliases the old paths that lead to it, all of them
+     */
+    void publish(Published published, Set<String> aliases);
+
+    /** Takes away what is public of an item, and appends a change; nothing if nothing is public. */
+    void withdraw(ItemRef ref);
+
+    /** Puts public items on the list of those to be compiled again. Items already on it stay where they are. */
+    void refreshLater(Collection<ItemRef> dependents, ItemKey because);
+
+    /** Takes an item off that list. */
+    void refreshed(ItemRef ref);
+
+    /** Keeps the {@code site.yaml}. */
+    void putSite(byte[] source);
+
+    /**
+     * Takes or prolongs a lease that only one owner holds at a time, by the database's clock.
+     *
+     * @return false if another owner holds it
+     */
+    boolean lease(String name, String owner, Duration time);
+
+    /** Gives a lease back. */
+    void release(String name, String owner);
+}

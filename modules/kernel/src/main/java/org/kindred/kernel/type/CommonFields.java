@@ -1,0 +1,75 @@
+package org.kindred.kernel.type;
+
+import java.util.List;
+import java.util.Map;
+import org.kindred.kernel.type.FieldKind.Address;
+import org.kindred.kernel.type.FieldKind.Choice;
+import org.kindred.kernel.type.FieldKind.Day;
+import org.kindred.kernel.type.FieldKind.Flag;
+import org.kindred.kernel.type.FieldKind.Group;
+import org.kindred.kernel.type.FieldKind.Keyword;
+import org.kindred.kernel.type.FieldKind.Moment;
+import org.kindred.kernel.type.FieldKind.Relation;
+import org.kindred.kernel.type.FieldKind.Text;
+
+/** The fields that every content type has. */
+public final class CommonFields {
+
+    private static final Field TITLE = Field.of("title", new Text(), "The title.").asRequired();
+    private static final Field SUMMARY = Field.of("summary", new Text(), "One or two sentences that stand for the whole.");
+    private static final List<Field> DESCRIPTIVE = List.of(
+            Field.many("topics", new Relation("topic"), "What it is about."),
+            Field.many("authors", new Relation("person"), "Who wrote it."),
+            Field.of("image", new Group(List.of(
+                    Field.of("src", new Keyword(), "The picture's address.").asRequired(),
+                    Field.of("alt", new Text(), "What the picture shows, for those who cannot see it."))), "The leading picture."),
+            Field.of("license", new Keyword(), "The licence, as an SPDX name or an address."),
+            Field.of("attribution", new Text(), "Whom to name when it is reused."),
+            Field.many("aliases", new Keyword(), "Old paths that lead here."),
+            Field.many("reviews", new Group(List.of(
+                    Field.of("by", new Relation("person"), "Who reviewed it.").asRequired(),
+                    Field.of("role", new Keyword(), "As what: medical, lived-experience, editorial."),
+                    Field.of("on", new Day(), "On which day.").asRequired(),
+                    Field.of("scope", new Text(), "What was looked at."),
+                    Field.of("outcome", new Choice(List.of("approved", "changes-requested", "rejected")), "What came of it."),
+                    Field.of("nextDue", new Day(), "By when it must be reviewed again."))),
+                    "Attestations, each by a person on a day."));
+
+    /** The common keys of a content file. */
+    public static final List<Field> WRITTEN = concat(
+            List.of(TITLE, SUMMARY,
+                    Field.of("date", new Moment(), "When it was first published, as shown to readers."),
+                    Field.of("updated", new Moment(), "When it last changed, as shown to readers."),
+                    Field.of("draft", new Flag(), "True keeps it from readers."),
+                    Field.of("publishDate", new Moment(), "When it appears."),
+                    Field.of("expiryDate", new Moment(), "When it goes.")),
+            DESCRIPTIVE);
+
+    /** The common members of a card, in their order; the type's own fields follow, then {@code translations}. */
+    public static final List<Field> DELIVERED = concat(
+            List.of(Field.of("type", new Keyword(), "The content type.").asRequired(),
+                    Field.of("slug", new Keyword(), "Its name in addresses.").asRequired(),
+                    Field.of("locale", new FieldKind.Language(), "The language it is in.").asRequired(),
+                    Field.of("url", new Address(), "Its page on the publisher's website."),
+                    TITLE, SUMMARY,
+                    Field.of("publishedAt", new Moment(), "When it was published.").asRequired(),
+                    Field.of("updatedAt", new Moment(), "When it was last edited.").asRequired(),
+                    Field.of("lastReviewed", new Day(), "The day of the newest approving review."),
+                    Field.of("nextReview", new Day(), "When that review is due again.")),
+            DESCRIPTIVE);
+
+    /** The locales in which the item is public too. */
+    public static final Field TRANSLATIONS = Field.many("translations",
+            new Group(List.of(Field.of("locale", new FieldKind.Language(), "A language it can be had in.").asRequired())),
+            "The other languages it can be had in.");
+
+    /** Names that editors know from Hugo and Jekyll, each with ours. */
+    public static final Map<String, String> FAMILIAR = Map.of("lastmod", "updated", "description", "summary", "tags", "topics");
+
+    private CommonFields() {
+    }
+
+    private static List<Field> concat(List<Field> first, List<Field> second) {
+        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+    }
+}
