@@ -1,5 +1,6 @@
 package org.kindred.kernel.content;
 
+import java.util.List;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Value;
 
@@ -9,6 +10,24 @@ public interface ContentFormat {
     /** Reads a content file of any bytes whatever, within 2 seconds. Never throws for what an author wrote. */
     Parsed parse(SourceFile file, Site site);
 
+    /**
+     * Reads Markdown that is no item, with the same guards: a body, or a whole content file, whose front matter is read for its findings
+     * only and may lack a title. Relative links are taken as those of a file in the folder of any type.
+     */
+    LooseText read(byte[] markdown, Site site);
+
     /** Writes a content file: front matter of these fields in their order, then the body. */
     String write(Value.Group fields, String body);
+
+    /**
+     * Markdown that is no item.
+     *
+     * @param body     to be rendered; empty where the text cannot be read
+     * @param findings what reading found
+     */
+    record LooseText(Body body, List<Finding> findings) {
+        public LooseText {
+            findings = List.copyOf(findings);
+        }
+    }
 }

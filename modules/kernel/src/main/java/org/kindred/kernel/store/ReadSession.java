@@ -36,6 +36,9 @@ public interface ReadSession {
     /** All items that a file owns, archived ones included. */
     List<Item> imported();
 
+    /** All items, whatever their state, in a fixed order, a batch at a time. */
+    List<Item> itemsAfter(Optional<ItemRef> last, int limit);
+
     /** One revision. */
     Optional<Revision> revision(ItemRef ref, int number);
 

@@ -11,6 +11,12 @@ import org.kindred.kernel.content.Revision;
 /** Everything that can be written, in one transaction. Its own writes are seen by its own reads. */
 public interface WriteSession extends ReadSession {
 
+    /**
+     * Waits until no other transaction, on any node, can append to the change log, and keeps it so until this one ends: what this one reads
+     * after it is what is public still holds when it commits. Comes first in a transaction that publishes or withdraws.
+     */
+    void holdChanges();
+
     /** Adds a revision; its number must be the next one. */
     void add(Revision revision);
 
