@@ -1,0 +1,33 @@
+package org.kindred.store;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kindred.kernel.content.Published;
+
+/**
+ * An item to be made public, as rows.
+ *
+ * @param item      the item's row
+ * @param published what is public of it
+ * @param aliases   the paths it declares
+ */
+record Compiled(ItemRow item, Published published, Set<String> aliases) {
+
+    /** The longest path that is kept: PostgreSQL's index has room for no more than 2,704 bytes. */
+    private static final int LONGEST_PATH = 600;
+
+    SnapshotRow snapshot() {
+        return new SnapshotRow(item, published);
+    }
+
+    /** The rows that refer to the snapshot's. */
+    Stream<Object> rest() {
+        var links = published.embeds().stream().map(target -> new LinkRow(item.id, target));
+        var paths = aliases.stream().filter(Compiled::isPath).map(path -> new AliasRow(path, item.id, false));
+        return Stream.concat(links, paths);
+    }
+
+    private static boolean isPath(String alias) {
+        return alias.length() <= LONGEST_PATH && alias.indexOf('\0') < 0;
+    }
+}

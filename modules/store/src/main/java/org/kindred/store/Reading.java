@@ -1,0 +1,236 @@
+package org.kindred.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kindred.kernel.content.Change;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Published;
+import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.store.Item;
+import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.Stored;
+import org.kindred.kernel.store.Stored.Representation;
+
+/** Reads what is kept, each question by one statement, or by one for every 1,000 items asked about. */
+class Reading implements ReadSession {
+
+    /** How many parameters a statement has at most. */
+    private static final int BATCH = 1000;
+
+    private final EntityManager manager;
+
+    Reading(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    /** A statement on what is kept at this moment. */
+    <T> TypedQuery<T> query(String jpql, Class<T> row) {
+        return manager.createQuery(jpql, row).setHint("eclipselink.read-only", "true");
+    }
+
+    @Override
+    public Optional<Stored> stored(ItemKey key, List<String> locales, Representation representation) {
+        return StoredQuery.first(manager, key, locales, representation);
+    }
+
+    @Override
+    public List<String> publicLocales(ItemKey key) {
+        return query("select s.locale from Snapshot s where s.key = :key order by s.locale", String.class).setParameter("key", key)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<ItemRef> resolve(String path) {
+        return query("select i from Item i, Alias a where a.path = :path and i.id = a.itemId and i.publicDigest is not null order by i.id",
+                ItemRow.class).setParameter("path", path).setMaxResults(1).getResultStream().map(ItemRow::ref).findFirst();
+    }
+
+    @Override
+    public Optional<Item> item(ItemRef ref) {
+        return items(List.of(ref)).stream().findFirst();
+    }
+
+    @Override
+    public List<Item> items(Collection<ItemRef> refs) {
+        return rows(refs).stream().map(ItemRow::item).toList();
+    }
+
+    /** The rows of those that exist. */
+    List<ItemRow> rows(Collection<ItemRef> refs) {
+        return byLocale(refs, (locale, keys) -> itemQuery("select i from Item i where i.locale = :locale and i.key in :keys")
+                .setParameter("locale", locale).setParameter("keys", keys).getResultList());
+    }
+
+    /** How items asked for by name are read. */
+    TypedQuery<ItemRow> itemQuery(String jpql) {
+        return query(jpql, ItemRow.class);
+    }
+
+    @Override
+    public List<Item> imported() {
+        return query("select i from Item i where i.filePath is not null", ItemRow.class).getResultStream().map(ItemRow::item).toList();
+    }
+
+    @Override
+    public List<Item> itemsAfter(Optional<ItemRef> last, int limit) {
+        return after("select i from Item i", "i", ItemRow.class, last, limit).stream().map(ItemRow::item).toList();
+    }
+
+    @Override
+    public Optional<Revision> revision(ItemRef ref, int number) {
+        return query("""
+                select r from Revision r, Item i
+                where i.key = :key and i.locale = :locale and r.itemId = i.id and r.number = :number""", RevisionRow.class)
+                .setParameter("key", ref.key()).setParameter("locale", ref.locale()).setParameter("number", number)
+                .getResultStream().map(row -> row.revision(ref)).findFirst();
+    }
+
+    @Override
+    public List<Revision> publicRevisions(Collection<ItemRef> refs) {
+        return byLocale(refs, (locale, keys) -> query("""
+                select i.key, r from Revision r, Item i
+                where i.locale = :locale and i.key in :keys and r.itemId = i.id and r.number = i.publicRevision""", Object[].class)
+                .setParameter("locale", locale).setParameter("keys", keys).getResultStream()
+                .map(row -> ((RevisionRow) row[1]).revision(((ItemKey) row[0]).in(locale))).toList());
+    }
+
+    @Override
+    public List<Published> published(Collection<ItemKey> keys) {
+        return withLinks(inBatches(keys, batch -> query("select s from Snapshot s where s.key in :keys", SnapshotRow.class)
+                .setParameter("keys", batch).getResultList()));
+    }
+
+    @Override
+    public List<Published> publishedAfter(Optional<ItemRef> last, int limit) {
+        return withLinks(after("select s from Snapshot s", "s", SnapshotRow.class, last, limit));
+    }
+
+    private List<Published> withLinks(List<SnapshotRow> snapshots) {
+        var ids = snapshots.stream().map(snapshot -> snapshot.itemId).toList();
+        Map<Long, Set<ItemKey>> embeds = inBatches(ids,
+                batch -> query("select l from Link l where l.itemId in :ids", LinkRow.class).setParameter("ids", batch).getResultList())
+                .stream().collect(groupingBy(link -> link.itemId, mapping(link -> link.target, toSet())));
+        return snapshots.stream().map(snapshot -> snapshot.published(embeds.getOrDefault(snapshot.itemId, Set.of()))).toList();
+    }
+
+    @Override
+    public List<Stored> cards(Collection<ItemKey> keys) {
+        return inBatches(keys, batch -> StoredQuery.cards(manager, batch));
+    }
+
+    @Override
+    public List<ItemRef> dependents(Collection<ItemKey> keys) {
+        return inBatches(keys, batch -> refs(query(
+                "select distinct i.key, i.locale from Item i, Link l where l.target in :keys and i.id = l.itemId", Object[].class)
+                .setParameter("keys", batch))).stream().distinct().toList();
+    }
+
+    @Override
+    public List<ItemRef> madeByOthers(String compiler, int limit) {
+        var found = new ArrayList<>(refs(query("select s.key, s.locale from Snapshot s where s.compiler < :compiler", Object[].class)
+                .setParameter("compiler", compiler).setMaxResults(limit)));
+        if (found.size() < limit) {
+            found.addAll(refs(query("select s.key, s.locale from Snapshot s where s.compiler > :compiler", Object[].class)
+                    .setParameter("compiler", compiler).setMaxResults(limit - found.size())));
+        }
+        return found;
+    }
+
+    @Override
+    public List<Change> changes(long after, int limit) {
+        return query("select c from Change c where c.number > :after order by c.number", ChangeRow.class).setParameter("after", after)
+                .setMaxResults(limit).getResultStream().map(ChangeRow::change).toList();
+    }
+
+    @Override
+    public long lastChange() {
+        return query("select c.number from Counter c", Long.class).getSingleResult();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return query("select min(i.dueAt) from Item i", Instant.class).getResultStream().<Instant>mapMulti(Reading::present).findFirst();
+    }
+
+    private static void present(@Nullable Instant moment, java.util.function.Consumer<Instant> found) {
+        if (moment != null) {
+            found.accept(moment);
+        }
+    }
+
+    @Override
+    public List<Item> due(Instant now, int limit) {
+        return query("select i from Item i where i.dueAt <= :now order by i.dueAt, i.id", ItemRow.class).setParameter("now", now)
+                .setMaxResults(limit).getResultStream().map(ItemRow::item).toList();
+    }
+
+    @Override
+    public List<ItemRef> waiting(int limit) {
+        return refs(query("""
+                select i.key, i.locale, min(r.id) from Refresh r, Item i where i.id = r.itemId
+                group by i.key, i.locale order by min(r.id)""", Object[].class).setMaxResults(limit));
+    }
+
+    @Override
+    public Set<ItemKey> masked() {
+        return new HashSet<>(query("""
+                select distinct r.because from Refresh r
+                where not exists (select s.itemId from Snapshot s where s.key = r.because)""", ItemKey.class).getResultList());
+    }
+
+    @Override
+    public Optional<byte[]> site() {
+        return query("select s from Site s", SiteRow.class).getResultStream().map(row -> row.source).findFirst();
+    }
+
+    private static List<ItemRef> refs(TypedQuery<Object[]> keyAndLocale) {
+        return keyAndLocale.getResultStream().map(row -> ((ItemKey) row[0]).in((String) row[1])).toList();
+    }
+
+    /** What follows an item in the order of keys and locales. The first condition lets the database begin in the middle of its index. */
+    private <T> List<T> after(String select, String row, Class<T> type, Optional<ItemRef> last, int limit) {
+        String order = " order by %1$s.key, %1$s.locale".formatted(row);
+        if (last.isEmpty()) {
+            return query(select + order, type).setMaxResults(limit).getResultList();
+        }
+        String where = " where %1$s.key >= :key and (%1$s.key > :key or %1$s.locale > :locale)".formatted(row);
+        return query(select + where + order, type).setParameter("key", last.get().key()).setParameter("locale", last.get().locale())
+                .setMaxResults(limit).getResultList();
+    }
+
+    private static <T> List<T> byLocale(Collection<ItemRef> refs, Question<T> question) {
+        var found = new ArrayList<T>();
+        refs.stream().distinct().collect(groupingBy(ItemRef::locale, mapping(ItemRef::key, java.util.stream.Collectors.toList())))
+                .forEach((locale, keys) -> found.addAll(inBatches(keys, batch -> question.ask(locale, batch))));
+        return found;
+    }
+
+    static <K, T> List<T> inBatches(Collection<K> keys, Function<List<K>, List<T>> question) {
+        var all = List.copyOf(Set.copyOf(keys));
+        var found = new ArrayList<T>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            found.addAll(question.apply(all.subList(from, Math.min(all.size(), from + BATCH))));
+        }
+        return found;
+    }
+
+    /** A question about items of one locale. */
+    private interface Question<T> {
+        List<T> ask(String locale, List<ItemKey> keys);
+    }
+}

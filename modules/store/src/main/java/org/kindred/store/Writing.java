@@ -1,0 +1,208 @@
+package org.kindred.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kindred.kernel.content.Change;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Published;
+import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.store.Item;
+import org.kindred.kernel.store.WriteSession;
+
+/**
+ * Writes in one transaction. An item that it looks at or touches stays locked until the transaction ends, so that nobody else changes it
+ * in between. Rows are gathered, and written in batches before anything is read, and at the end.
+ */
+class Writing extends Reading implements WriteSession {
+
+    private final EntityManager manager;
+    private final Map<ItemRef, Optional<ItemRow>> known = new HashMap<>();
+    private final List<RevisionRow> revisions = new ArrayList<>();
+    private final Map<Long, Compiled> compiled = new HashMap<>();
+    private final Set<Long> outdated = new HashSet<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    Writing(EntityManager manager) {
+        super(manager);
+        this.manager = manager;
+    }
+
+    @Override
+    public void holdChanges() {
+        query("select c from Counter c", CounterRow.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
+    }
+
+    @Override
+    public void add(Revision revision) {
+        var row = rowOrNew(revision.ref());
+        if (revision.number() != row.revision + 1) {
+            throw new IllegalArgumentException("revision " + revision.number() + " of " + revision.ref() + " must be " + (row.revision + 1));
+        }
+        row.revision = revision.number();
+        revisions.add(new RevisionRow(row, revision));
+    }
+
+    @Override
+    public void put(Item item) {
+        rowOrNew(item.ref()).take(item);
+    }
+
+    @Override
+    public void rename(ItemRef from, ItemRef to) {
+        settle();
+        var row = row(from);
+        if (row.isPublic()) {
+            throw new IllegalStateException(from + " is public; withdraw it before it is renamed");
+        }
+        row.name(to);
+        known.put(from, Optional.empty());
+        known.put(to, Optional.of(row));
+        manager.createQuery("delete from Alias a where a.itemId = :id and a.path in (:former, :current) and a.formerSlug = true")
+                .setParameter("id", row.id).setParameter("former", path(from)).setParameter("current", path(to)).executeUpdate();
+        manager.persist(new AliasRow(path(from), row.id, true));
+    }
+
+    private static String path(ItemRef ref) {
+        return "/" + ref.key();
+    }
+
+    @Override
+    public void publish(Published published, Set<String> aliases) {
+        var row = row(published.ref());
+        if (!published.digest().equals(row.publicDigest)) {
+            log(Change.Kind.PUBLISHED, row, published.digest());
+        }
+        if (row.isPublic()) {
+            outdated.add(row.id);
+        }
+        row.show(published.digest(), published.revision());
+        compiled.put(row.id, new Compiled(row, published, aliases));
+    }
+
+    @Override
+    public void withdraw(ItemRef ref) {
+        find(ref).filter(ItemRow::isPublic).ifPresent(row -> {
+            log(Change.Kind.WITHDRAWN, row, "");
+            row.hide();
+            compiled.remove(row.id);
+            outdated.add(row.id);
+        });
+    }
+
+    private void log(Change.Kind kind, ItemRow row, String digest) {
+        changes.add(new Change(0, kind, row.ref(), digest, Instant.now()));
+    }
+
+    @Override
+    public void refreshLater(Collection<ItemRef> dependents, ItemKey because) {
+        var waiting = new HashSet<>(query("select r.itemId from Refresh r where r.because = :because", Long.class)
+                .setParameter("because", because).getResultList());
+        var rows = new HashMap<ItemRef, ItemRow>();
+        rows(dependents).forEach(row -> rows.put(row.ref(), row));
+        for (var dependent : dependents) {
+            var row = rows.get(dependent);
+            if (row != null && row.isPublic() && waiting.add(row.id)) {
+                manager.persist(new RefreshRow(row.id, because));
+            }
+        }
+        manager.flush();
+    }
+
+    @Override
+    public void refreshed(ItemRef ref) {
+        settle();
+        find(ref).ifPresent(row -> manager.createQuery("delete from Refresh r where r.itemId = :id").setParameter("id", row.id)
+                .executeUpdate());
+    }
+
+    @Override
+    public void putSite(byte[] source) {
+        manager.merge(new SiteRow(source));
+    }
+
+    @Override
+    public boolean lease(String name, String owner, Duration time) {
+        return new Leases(manager).take(name, owner, time);
+    }
+
+    @Override
+    public void release(String name, String owner) {
+        new Leases(manager).release(name, owner);
+    }
+
+    /** Writes everything gathered, then the changes: whoever numbers changes keeps all others from it until it commits. */
+    void finish() {
+        settle();
+        if (!changes.isEmpty()) {
+            ChangeNumbers.append(manager, changes);
+        }
+    }
+
+    @Override
+    <T> TypedQuery<T> query(String jpql, Class<T> row) {
+        settle();
+        return super.query(jpql, row);
+    }
+
+    /** Writes what was gathered, in the order in which tables refer to one another, and forgets it. */
+    private void settle() {
+        manager.flush();
+        delete("delete from Snapshot s where s.itemId in :ids");
+        delete("delete from Alias a where a.itemId in :ids and a.formerSlug = false");
+        revisions.forEach(manager::persist);
+        compiled.values().forEach(item -> manager.persist(item.snapshot()));
+        manager.flush();
+        compiled.values().forEach(item -> item.rest().forEach(manager::persist));
+        manager.flush();
+        manager.clear();
+        List.of(revisions, outdated).forEach(Collection::clear);
+        compiled.clear();
+        known.clear();
+    }
+
+    private void delete(String jpql) {
+        inBatches(outdated, ids -> List.of(manager.createQuery(jpql).setParameter("ids", ids).executeUpdate()));
+    }
+
+    @Override
+    List<ItemRow> rows(Collection<ItemRef> refs) {
+        var unknown = refs.stream().filter(ref -> !known.containsKey(ref)).toList();
+        unknown.forEach(ref -> known.put(ref, Optional.empty()));
+        super.rows(unknown).forEach(row -> known.put(row.ref(), Optional.of(row)));
+        return refs.stream().distinct().map(known::get).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    TypedQuery<ItemRow> itemQuery(String jpql) {
+        return manager.createQuery(jpql, ItemRow.class).setLockMode(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<ItemRow> find(ItemRef ref) {
+        return rows(List.of(ref)).stream().findFirst();
+    }
+
+    private ItemRow row(ItemRef ref) {
+        return find(ref).orElseThrow(() -> new IllegalStateException("there is no item " + ref));
+    }
+
+    private ItemRow rowOrNew(ItemRef ref) {
+        return find(ref).orElseGet(() -> {
+            var row = new ItemRow(ref);
+            manager.persist(row);
+            known.put(ref, Optional.of(row));
+            return row;
+        });
+    }
+}
