@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param name        singular, as in JSON: {@code article}
  * @param plural      as in addresses and folders: {@code articles}
  * @param description one sentence for people
- * @param fields      its own fields, beside the common ones
+ * @param fields      its own fields, beside the common ones; {@code url} alone may replace a common one
  */
 public record ContentType(String name, String plural, String description, List<Field> fields) {
 
@@ -20,10 +20,16 @@ public record ContentType(String name, String plural, String description, List<F
             throw new IllegalArgumentException("not the name of a content type: " + name + ", " + plural);
         }
         for (Field field : fields) {
-            if (Field.find(CommonFields.WRITTEN, field.name()).isPresent() || Field.find(CommonFields.DELIVERED, field.name()).isPresent()) {
+            if (isCommon(field)) {
                 throw new IllegalArgumentException(name + "." + field.name() + " is a common field already");
             }
         }
+    }
+
+    /** A type whose items live elsewhere, as forums do, has a {@code url} of its own: it then stands in the place of the common one. */
+    private static boolean isCommon(Field field) {
+        return Stream.of(CommonFields.WRITTEN, CommonFields.DELIVERED).anyMatch(common -> Field.find(common, field.name()).isPresent())
+                && !field.name().equals("url");
     }
 
     /** Every key its files may have, but for familiar names and what composed fields take. */
@@ -33,7 +39,9 @@ public record ContentType(String name, String plural, String description, List<F
 
     /** Every member of its cards, in their order: what can be filtered, sorted, faceted and asked for. */
     public List<Field> delivered() {
-        return Stream.of(CommonFields.DELIVERED, fields, List.of(CommonFields.TRANSLATIONS)).flatMap(List::stream).toList();
+        var common = CommonFields.DELIVERED.stream().map(field -> Field.find(fields, field.name()).orElse(field));
+        var own = fields.stream().filter(field -> Field.find(CommonFields.DELIVERED, field.name()).isEmpty());
+        return Stream.of(common, own, Stream.of(CommonFields.TRANSLATIONS)).flatMap(all -> all).toList();
     }
 
     /** The delivered field at a dotted path. */
