@@ -1,0 +1,94 @@
+package org.kindred.publish;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.kindred.kernel.problem.KindredException;
+
+/** A thread that works, sleeps until there may be more to do or somebody wakes it, and goes on after a failure. */
+final class Background implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Background.class.getName());
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private final Supplier<Duration> work;
+    private final Thread thread;
+    private boolean called;
+    private boolean closed;
+
+    /** @param work does what there is to do, and says how long it may sleep */
+    Background(String name, Supplier<Duration> work) {
+        this.work = work;
+        this.thread = Workers.daemon(this::run, name);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Makes it look now. */
+    void wake() {
+        lock.lock();
+        try {
+            called = true;
+            woken.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        while (sleep(step())) {
+            // on to the next step
+        }
+    }
+
+    private Duration step() {
+        try {
+            return work.get();
+        } catch (KindredException e) {
+            LOG.log(Level.WARNING, thread.getName() + " will try again: " + e.getMessage(), e);
+            return AFTER_FAILURE;
+        }
+    }
+
+    /** False when it is over. */
+    private boolean sleep(Duration time) {
+        lock.lock();
+        try {
+            long left = time.toNanos();
+            while (!called && !closed && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+            called = false;
+            return !closed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends after the step that is under way. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            woken.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.kindred.publish;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kindred.kernel.content.Draft;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Reference;
+import org.kindred.kernel.content.SourceFile;
+import org.kindred.kernel.value.Value;
+
+/**
+ * A draft about to be public.
+ *
+ * @param draft          the text
+ * @param file           where it is written
+ * @param revision       the number of its revision
+ * @param savedAt        when that was saved
+ * @param firstPublished when the item first became public
+ */
+record Candidate(Draft draft, SourceFile file, int revision, Instant savedAt, Instant firstPublished) {
+
+    ItemRef ref() {
+        return draft.ref();
+    }
+
+    /** The file's path in the content folder. */
+    String path() {
+        return file.path();
+    }
+
+    /** What others will show of it. */
+    Target target() {
+        return Target.of(draft);
+    }
+
+    /** Everything its bytes depend on: itself in other locales, and whatever it refers to. */
+    Stream<ItemKey> neighbours() {
+        return Stream.concat(Stream.of(ref().key()), draft.references().stream().map(Reference::target));
+    }
+
+    /** As shown to readers: {@code date}, else the first publication. */
+    Instant publishedAt() {
+        return moment("date").orElse(firstPublished).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** As shown to readers: {@code updated}, else the last edit. */
+    Instant updatedAt() {
+        return moment("updated").orElse(savedAt).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The newest review that approves; one without an outcome is an approval, as its bare attestation says that it was reviewed. */
+    Optional<Value.Group> approval() {
+        return draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast)
+                .filter(review -> review.text("outcome").orElse("approved").equals("approved") && review.text("on").isPresent())
+                .max((one, other) -> one.text("on").orElseThrow().compareTo(other.text("on").orElseThrow()));
+    }
+
+    private Optional<Instant> moment(String field) {
+        return draft.fields().text(field).map(Instant::parse);
+    }
+}

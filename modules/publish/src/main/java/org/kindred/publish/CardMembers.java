@@ -1,0 +1,78 @@
+package org.kindred.publish;
+
+import java.util.Optional;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.FieldKind.Group;
+import org.kindred.kernel.type.FieldKind.Relation;
+import org.kindred.kernel.value.Value;
+
+/** The members of an item's card: every declared one present, relations resolved, references to nothing public left out. */
+final class CardMembers {
+
+    private final Candidate candidate;
+    private final Targets targets;
+    private final Site site;
+
+    CardMembers(Candidate candidate, Targets targets, Site site) {
+        this.candidate = candidate;
+        this.targets = targets;
+        this.site = site;
+    }
+
+    /** The value of one delivered field. */
+    Value of(Field field) {
+        var ref = candidate.ref();
+        return switch (field.name()) {
+            case "type" -> Value.of(ref.type());
+            case "slug" -> Value.of(ref.slug());
+            case "locale" -> Value.of(ref.locale());
+            case "url" -> url(field, ref);
+            case "publishedAt" -> Value.of(candidate.publishedAt().toString());
+            case "updatedAt" -> Value.of(candidate.updatedAt().toString());
+            case "lastReviewed" -> Value.ofText(candidate.approval().flatMap(review -> review.text("on")));
+            case "nextReview" -> Value.ofText(candidate.approval().flatMap(review -> review.text("nextDue")));
+            case "license" -> orElse(field, site.license());
+            case "attribution" -> orElse(field, site.attribution());
+            case "translations" -> translations(ref);
+            default -> delivered(field, candidate.draft().fields());
+        };
+    }
+
+    /** Its page on the publisher's website, unless its type lives elsewhere and has an address of its own. */
+    private Value url(Field field, ItemRef ref) {
+        return Field.find(candidate.draft().type().fields(), field.name()).isPresent() ? delivered(field, candidate.draft().fields())
+                : Value.ofText(site.url(ref));
+    }
+
+    private Value orElse(Field field, String ofSite) {
+        var own = delivered(field, candidate.draft().fields());
+        return own.isEmpty() ? Value.ofText(Optional.of(ofSite).filter(text -> !text.isEmpty())) : own;
+    }
+
+    private Value translations(ItemRef ref) {
+        var others = targets.locales(ref.key()).stream().filter(locale -> !locale.equals(ref.locale())).toList();
+        return Value.list(others, locale -> Value.group().put("locale", locale).build());
+    }
+
+    /** A written value as readers get it. */
+    private Value delivered(Field field, Value.Group written) {
+        var values = written.get(field.name()).each().map(value -> element(field, value)).filter(value -> !(value instanceof Value.Nothing));
+        return field.many() ? Value.list(values.toList()) : values.findFirst().orElse(Value.NOTHING);
+    }
+
+    private Value element(Field field, Value value) {
+        return switch (field.kind()) {
+            case Relation(var type) when value instanceof Value.Text(var slug) -> targets
+                    .find(new ItemKey(type, slug), candidate.ref().locale()).<Value> map(Target::asRelation).orElse(Value.NOTHING);
+            case Group(var fields) when value instanceof Value.Group group -> {
+                var members = Value.group();
+                fields.forEach(inner -> members.put(inner.name(), delivered(inner, group)));
+                yield members.build();
+            }
+            default -> value;
+        };
+    }
+}

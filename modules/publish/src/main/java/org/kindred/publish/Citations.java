@@ -1,0 +1,23 @@
+package org.kindred.publish;
+
+import org.kindred.kernel.citation.CitationEngine;
+import org.kindred.kernel.plugin.Plugins;
+import org.kindred.kernel.site.Site;
+
+/** Which engine and style references are formatted with. */
+final class Citations {
+
+    private Citations() {
+    }
+
+    /** The plugin's engine, or titles only. */
+    static CitationEngine engine(Plugins plugins) {
+        return plugins.registry().all(CitationEngine.class).stream().findFirst().orElseGet(TitlesOnly::new);
+    }
+
+    /** The site, with the style that it asks for or, where nobody knows that one, the usual style. */
+    static Site withKnownStyle(Site site, CitationEngine engine) {
+        return engine.knows(site.citationStyle()) ? site : new Site(site.name(), site.baseUrl(), site.defaultLocale(), site.locales(),
+                site.timeZone(), Site.UNNAMED.citationStyle(), site.license(), site.attribution(), site.urls(), site.blocking());
+    }
+}

@@ -1,0 +1,108 @@
+package org.kindred.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kindred.kernel.citation.CitationEngine;
+import org.kindred.kernel.citation.CitedEntry;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.Heading;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.Published;
+import org.kindred.kernel.content.Rendered;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.CommonFields;
+import org.kindred.kernel.value.Value;
+
+/** Makes of a draft everything that delivery copies. Bound to one site's settings; safe for threads. */
+final class Compiler {
+
+    private final Ports ports;
+    private final Site site;
+    private final CitationEngine engine;
+    private final String fingerprint;
+
+    Compiler(Ports ports, Site site) {
+        this.ports = ports;
+        this.engine = Citations.engine(ports.plugins());
+        this.site = Citations.withKnownStyle(site, engine);
+        this.fingerprint = Fingerprint.of(ports.version(), ports.plugins().ids(), site);
+    }
+
+    /** The name of what this compiler makes; bytes of another one are to be made again. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    Compiled compile(Candidate candidate, Surroundings surroundings) {
+        var draft = candidate.draft();
+        var targets = surroundings.targets();
+        var rendered = draft.body().render(context(candidate.ref().locale(), targets));
+        return new Compiled(candidate, published(candidate, surroundings, rendered), aliases(draft.fields()),
+                Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
+                        MissingImages.in(candidate.file(), draft, rendered, surroundings.hasFile())).flatMap(List::stream).toList());
+    }
+
+    /** The world as a body of that locale sees it. */
+    ItemContext context(String locale, Targets targets) {
+        return new ItemContext(locale, targets, site, engine);
+    }
+
+    private Published published(Candidate candidate, Surroundings surroundings, Rendered rendered) {
+        var card = card(candidate, surroundings.targets());
+        byte[] bare = ports.json().write(whole(card, rendered));
+        String digest = "sha256-" + Sha256.hex(bare);
+        byte[] last = ports.json().write(Value.group().put("digest", digest).put("revision", candidate.revision()).build());
+        Set<ItemKey> embeds = candidate.draft().references().stream().map(reference -> reference.target()).collect(Collectors.toSet());
+        return new Published(candidate.ref(), candidate.revision(), digest, candidate.publishedAt(), candidate.updatedAt(), surroundings.now(),
+                joined(bare, last), joined(ports.json().write(card), last), rendered.html().getBytes(UTF_8),
+                rendered.html().substring(0, rendered.referencesAt()).getBytes(UTF_8).length, rendered.text().getBytes(UTF_8),
+                new PublicFile(candidate, surroundings.targets()).write(ports.content()).getBytes(UTF_8), embeds, fingerprint);
+    }
+
+    private Value.Group card(Candidate candidate, Targets targets) {
+        var members = new CardMembers(candidate, targets, site);
+        var card = Value.group();
+        candidate.draft().type().delivered().forEach(field -> card.put(field.name(), members.of(field)));
+        return card.build();
+    }
+
+    /** The card with the body and the citations before the translations. */
+    private static Value.Group whole(Value.Group card, Rendered rendered) {
+        String last = CommonFields.TRANSLATIONS.name();
+        return Value.group().putAll(card.without(last)).put("body", body(rendered))
+                .put("citations", Value.list(rendered.citations(), Compiler::citation)).put(last, card.get(last)).build();
+    }
+
+    private static Value body(Rendered rendered) {
+        return Value.group().put("html", rendered.html()).put("headings", Value.list(rendered.headings(), Compiler::heading))
+                .put("words", rendered.words()).build();
+    }
+
+    private static Value heading(Heading heading) {
+        return Value.group().put("level", heading.level()).put("id", heading.id()).put("text", heading.text()).build();
+    }
+
+    private static Value citation(CitedEntry entry) {
+        return Value.group().put("number", entry.number()).put("slug", entry.slug()).put("text", entry.text()).put("html", entry.html())
+                .put("DOI", Value.ofText(entry.doi())).build();
+    }
+
+    /** One JSON object out of two, the members of the second one last. */
+    private static byte[] joined(byte[] object, byte[] more) {
+        var bytes = new ByteArrayOutputStream(object.length + more.length);
+        bytes.write(object, 0, object.length - 1);
+        bytes.write(',');
+        bytes.write(more, 1, more.length - 1);
+        return bytes.toByteArray();
+    }
+
+    private static Set<String> aliases(Value.Group fields) {
+        return fields.at("aliases").filter(Value.Text.class::isInstance).map(alias -> ((Value.Text) alias).text())
+                .map(alias -> alias.startsWith("/") ? alias : "/" + alias).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,61 @@
+package org.kindred.publish;
+
+import java.util.Arrays;
+import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.site.Site;
+
+/** The site's settings as they are now, and the publisher that works by them. Follows the store, where any node may put others. */
+final class CurrentSite {
+
+    private final Ports ports;
+    private final Workers workers;
+    private volatile Settings settings;
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals alone
+    private record Settings(byte[] source, Publisher publisher) {
+    }
+
+    CurrentSite(Ports ports, Workers workers) {
+        this.ports = ports;
+        this.workers = workers;
+        this.settings = new Settings(new byte[0], new Publisher(ports, workers, Site.UNNAMED));
+    }
+
+    Site site() {
+        return publisher().site();
+    }
+
+    Publisher publisher() {
+        return settings.publisher();
+    }
+
+    boolean differsFrom(byte[] source) {
+        return !Arrays.equals(settings.source(), source);
+    }
+
+    /**
+     * Takes over what the store holds.
+     *
+     * @return whether the settings are others now
+     */
+    boolean follow() {
+        var other = ports.store().read(session -> session.site()).filter(this::differsFrom);
+        other.ifPresent(this::adopt);
+        return other.isPresent();
+    }
+
+    /** Keeps other settings, and works by them from now on. */
+    void replace(byte[] source, Lease lease) {
+        ports.store().write(session -> {
+            lease.hold(session);
+            session.putSite(source);
+            return source;
+        });
+        adopt(source);
+    }
+
+    private void adopt(byte[] source) {
+        settings = new Settings(source, new Publisher(ports, workers, ports.sites().read(source).site()));
+        ports.listeners().forEach(ChangeListener::siteChanged);
+    }
+}

@@ -1,0 +1,58 @@
+package org.kindred.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.store.Item;
+import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.WriteSession;
+
+/**
+ * Takes files into the store, all in one transaction: revisions, items, what is published of them, and what refers to that.
+ *
+ * @param hasFile       whether the content folder has a file
+ * @param atOnce        how many dependents to compile in the transaction
+ * @param putOffBlocked whether to leave out what a rule of the site blocks, to be tried again when all else is imported
+ */
+record FileBatch(Predicate<String> hasFile, int atOnce, boolean putOffBlocked) {
+
+    /**
+     * What became of them.
+     *
+     * @param intakes  what is in the store now
+     * @param blocked  items that a rule of the site keeps from being published
+     * @param compiled everything compiled, dependents included
+     */
+    record Result(List<Intake> intakes, Set<ItemRef> blocked, List<Compiled> compiled) {
+    }
+
+    /** Takes files in. The session holds the change log. */
+    Result take(List<FileRead.Good> files, WriteSession session, Publisher publisher, Instant now) {
+        var intakes = intakes(files, session, now);
+        var coming = intakes.stream().flatMap(intake -> intake.candidate().stream()).toList();
+        var going = intakes.stream().filter(Intake::withdraws).map(Intake::ref).toList();
+        var judged = publisher.judge(session, new Publisher.Wish(coming, going, hasFile, atOnce));
+        var blocked = judged.blocked().stream().map(Compiled::ref).collect(Collectors.toSet());
+        var settled = intakes.stream().flatMap(intake -> blocked.contains(intake.ref()) ? put(intake) : Stream.of(intake)).toList();
+        settled.forEach(intake -> intake.write(session));
+        var refreshed = publisher.publish(session, judged);
+        return new Result(settled, blocked, Stream.of(judged.published(), judged.blocked(), refreshed).flatMap(List::stream).toList());
+    }
+
+    private Stream<Intake> put(Intake blocked) {
+        return putOffBlocked ? Stream.of() : Stream.of(blocked.blocked());
+    }
+
+    private static List<Intake> intakes(List<FileRead.Good> files, ReadSession session, Instant now) {
+        Map<ItemRef, Item> known = session.items(files.stream().map(file -> file.draft().ref()).toList()).stream()
+                .collect(Collectors.toMap(Item::ref, Function.identity()));
+        return files.stream().map(file -> Intake.of(file, Optional.ofNullable(known.get(file.draft().ref())), session, now)).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.kindred.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.State;
+import org.kindred.kernel.problem.StorageFailed;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.Item;
+
+/**
+ * Writes the store to a content folder: every item's newest revision, byte for byte, at the path it came from. Each file appears whole or not
+ * at all; files that hold the same bytes already are left alone, and none is deleted.
+ */
+final class FolderExport {
+
+    private static final int BATCH = 250;
+
+    private final Ports ports;
+    private final Site site;
+    private final Progress progress;
+    private int written;
+    private int done;
+
+    FolderExport(Ports ports, Site site, Progress progress) {
+        this.ports = ports;
+        this.site = site;
+        this.progress = progress;
+    }
+
+    /** Exports; how many files hold something else now than before. */
+    int run(Path folder) {
+        ports.store().read(session -> session.site()).ifPresent(source -> write(folder, "site.yaml", source));
+        var last = Optional.<ItemRef> empty();
+        for (var items = batch(last); !items.isEmpty() && !progress.cancelled(); items = batch(last)) {
+            items.stream().filter(item -> !hasLostItsFile(item)).forEach(item -> write(folder, item));
+            last = Optional.of(items.getLast().ref());
+            done += items.size();
+            progress.at(Progress.Phase.EXPORTING, done, done);
+        }
+        return written;
+    }
+
+    private List<Item> batch(Optional<ItemRef> last) {
+        return ports.store().read(session -> session.itemsAfter(last, BATCH));
+    }
+
+    /** Archived because nothing is left of it: a file that is gone stays so. */
+    private static boolean hasLostItsFile(Item item) {
+        return item.state() == State.ARCHIVED && item.origin().filter(origin -> !origin.digest().isEmpty()).isEmpty();
+    }
+
+    private void write(Path folder, Item item) {
+        var newest = ports.store().read(session -> session.revision(item.ref(), item.revision()));
+        newest.ifPresent(revision -> path(item).ifPresent(path -> write(folder, path, revision.source())));
+    }
+
+    /** Where its file lies, or would lie; nowhere, if its type is not installed. */
+    private Optional<String> path(Item item) {
+        var ref = item.ref();
+        String locale = ref.locale().equals(site.defaultLocale()) ? "" : "." + ref.locale();
+        return item.origin().map(Item.Origin::path).or(
+                () -> ports.plugins().types().named(ref.type()).map(type -> type.plural() + "/" + ref.slug() + locale + ".md"));
+    }
+
+    private void write(Path folder, String path, byte[] source) {
+        var file = folder.resolve(path);
+        try {
+            if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), source)) {
+                return;
+            }
+            Files.createDirectories(file.getParent());
+            var whole = Files.createTempFile(file.getParent(), ".kindred-", ".part");
+            try {
+                Files.write(whole, source);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
+            written++;
+        } catch (IOException e) {
+            throw new StorageFailed("Cannot write " + file + ": " + Unreadable.reason(e) + ".", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.kindred.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.value.Written.Place;
+
+/**
+ * Brings the store to what a content folder says. Only what changed is parsed; what is unchanged writes nothing. Each batch is one
+ * transaction that leaves everything whole, so an import that is killed or cancelled is completed by the next one.
+ */
+final class FolderImport {
+
+    private static final int SHARE = 1000;
+
+    private final Workshop workshop;
+    private final ImportOptions options;
+    private final Progress progress;
+    private final ImportFindings findings = new ImportFindings();
+
+    FolderImport(Workshop workshop, ImportOptions options, Progress progress) {
+        this.workshop = workshop;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Imports a folder. */
+    ImportReport run(Path root) {
+        var site = SiteFile.read(root, workshop.current().site(), workshop.ports().plugins(), workshop.ports().sites());
+        var folder = ContentFolder.scan(root, workshop.ports().plugins().types(), site.site());
+        findings.add(site.findings());
+        findings.add(folder.findings());
+        var digests = digests(folder.files());
+        boolean newSite = site.source().filter(workshop.current()::differsFrom).isPresent();
+        var plan = plan(folder, digests);
+        if (!newSite && plan.isEmpty()) {
+            return finish(folder, plan, 0, 0, 0, 0);
+        }
+        try (var lease = Lease.take(workshop.ports().store(), "import")) {
+            site.source().filter(workshop.current()::differsFrom).ifPresent(source -> workshop.current().replace(source, lease));
+            return carryOut(folder, digests, new ImportRun(workshop, lease, folder, findings, progress));
+        }
+    }
+
+    /** Plans once more, as another import may have ended while this one waited for its turn. */
+    private ImportReport carryOut(ContentFolder folder, Map<String, String> digests, ImportRun run) {
+        var plan = plan(folder, digests);
+        run.move(plan.moves());
+        var rest = plan.moves().isEmpty() ? plan : plan(folder, digests).withoutMoves();
+        run.take(rest.changed());
+        if (mayArchive(rest)) {
+            run.archive(rest.gone());
+        }
+        return finish(folder, plan, run.imported(), run.moved(), run.archived(), run.refused());
+    }
+
+    private ImportPlan plan(ContentFolder folder, Map<String, String> digests) {
+        var imported = workshop.ports().store().read(session -> session.imported());
+        return ImportPlan.of(folder, digests, imported, workshop.ports().plugins().types());
+    }
+
+    /** The digests of files by path, without those that cannot be read. */
+    private Map<String, String> digests(List<FolderFile> files) {
+        var digests = new ConcurrentHashMap<String, String>();
+        for (int from = 0; from < files.size() && !progress.cancelled(); from += SHARE) {
+            var share = files.subList(from, Math.min(files.size(), from + SHARE));
+            workshop.workers().map(share, file -> digest(file, digests));
+            progress.at(Progress.Phase.READING, from + share.size(), files.size());
+        }
+        return digests;
+    }
+
+    private FolderFile digest(FolderFile file, Map<String, String> digests) {
+        try {
+            digests.put(file.path(), Sha256.hex(file.read().bytes()));
+        } catch (IOException e) {
+            findings.add(List.of(FileRead.unreadable(file, e)));
+        }
+        return file;
+    }
+
+    private boolean mayArchive(ImportPlan plan) {
+        if (progress.cancelled() || !plan.prunesMuch() || options.prune()) {
+            return !progress.cancelled();
+        }
+        findings.add(List.of(Finding.error("too-many-gone", "", Place.START,
+                "%d of the %d items of this folder have lost their files, which is over a fifth; none of them was archived."
+                        .formatted(plan.gone().size(), plan.owned()),
+                "If that is meant, import with --prune; else look whether this is the right folder.")));
+        return false;
+    }
+
+    /** What waits is compiled, and the index brought up to date, before anybody is told that the import is over. */
+    private ImportReport finish(ContentFolder folder, ImportPlan plan, int imported, int moved, int archived, int refused) {
+        int refreshed = refresh(workshop.refreshing()::waiting, 0);
+        refresh(workshop.refreshing()::madeByOthers, refreshed);
+        progress.at(Progress.Phase.INDEXING, 0, 1);
+        workshop.follower().follow();
+        workshop.follower().commit();
+        progress.at(Progress.Phase.INDEXING, 1, 1);
+        return new ImportReport(folder.files().size(), plan.unchanged(), imported, moved, archived, refused, progress.cancelled(), findings.all());
+    }
+
+    private int refresh(Supplier<List<Compiled>> next, int done) {
+        for (var batch = List.<Compiled> of(); !progress.cancelled() && !(batch = next.get()).isEmpty(); done += batch.size()) {
+            findings.judged(batch);
+            workshop.written().run();
+            progress.at(Progress.Phase.REFRESHING, done + batch.size(), done + batch.size());
+        }
+        return done;
+    }
+}

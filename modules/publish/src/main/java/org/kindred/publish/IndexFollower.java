@@ -1,0 +1,106 @@
+package org.kindred.publish;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Published;
+import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.index.SearchIndex.PublicItem;
+import org.kindred.kernel.store.Store;
+
+/**
+ * Reads the change log on this node and brings the index up to it, then tells those who listen. Called after each write of this node, before
+ * the write is acknowledged, and every second for the writes of others. Fills an index that is empty, or that is ahead of the store, anew.
+ */
+final class IndexFollower {
+
+    private static final int BATCH = 500;
+
+    private final Ports ports;
+    private final Store store;
+    private final SearchIndex index;
+    private long uncommitted;
+
+    IndexFollower(Ports ports) {
+        this.ports = ports;
+        this.store = ports.store();
+        this.index = ports.index();
+    }
+
+    /** Catches up with the log. One thread at a time does the work; the others wait until it is done. */
+    synchronized void follow() {
+        if (mustRebuild()) {
+            rebuild();
+        }
+        while (applyNext()) {
+            uncommitted++;
+        }
+    }
+
+    /** Makes what was indexed survive a crash. */
+    synchronized void commit() {
+        if (uncommitted > 0) {
+            index.commit();
+            uncommitted = 0;
+        }
+    }
+
+    private boolean mustRebuild() {
+        long last = store.read(session -> session.lastChange());
+        return index.change() > last || index.change() == 0 && last > 0;
+    }
+
+    /** Everything public is read while the log moves on; what happens meanwhile is caught up with afterwards. */
+    private void rebuild() {
+        index.clear();
+        long from = store.read(session -> session.lastChange());
+        var rest = new ArrayList<Published>();
+        for (var page = page(Optional.empty()); !page.isEmpty(); page = page(Optional.of(page.getLast().ref()))) {
+            rest.addAll(page);
+            var unfinished = rest.getLast().ref().key();
+            var finished = rest.stream().filter(published -> !published.ref().key().equals(unfinished)).toList();
+            rest.removeAll(finished);
+            index.apply(items(finished), 0);
+        }
+        index.apply(items(rest), from);
+        uncommitted++;
+        index.rebuilt();
+        ports.listeners().forEach(ChangeListener::siteChanged);
+    }
+
+    private List<Published> page(Optional<ItemRef> last) {
+        return store.read(session -> session.publishedAfter(last, BATCH));
+    }
+
+    private boolean applyNext() {
+        long after = index.change();
+        var changes = store.read(session -> session.changes(after, BATCH));
+        if (changes.isEmpty()) {
+            return false;
+        }
+        var keys = changes.stream().map(change -> change.ref().key()).collect(Collectors.toSet());
+        index.apply(items(keys, store.read(session -> session.published(keys))), changes.getLast().number());
+        ports.listeners().forEach(listener -> listener.changed(changes));
+        return true;
+    }
+
+    private List<PublicItem> items(List<Published> published) {
+        return items(List.of(), published);
+    }
+
+    /** One for each key; those of types that are not installed are not shown. */
+    private List<PublicItem> items(Collection<ItemKey> keys, List<Published> published) {
+        Map<ItemKey, List<Published>> locales = new LinkedHashMap<>();
+        keys.forEach(key -> locales.put(key, new ArrayList<>()));
+        published.stream().filter(each -> ports.plugins().types().named(each.ref().type()).isPresent())
+                .forEach(each -> locales.computeIfAbsent(each.ref().key(), any -> new ArrayList<>()).add(each));
+        return locales.entrySet().stream().map(entry -> new PublicItem(entry.getKey(), entry.getValue())).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.kindred.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kindred.kernel.citation.CitationEngine;
+import org.kindred.kernel.citation.Cluster;
+import org.kindred.kernel.citation.FormattedReferences;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.RenderContext;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.value.Value;
+
+/**
+ * The world as an item's body sees it.
+ *
+ * @param locale  of the item
+ * @param targets what is public
+ * @param site    gives addresses and the citation style
+ * @param engine  formats references
+ */
+record ItemContext(String locale, Targets targets, Site site, CitationEngine engine) implements RenderContext {
+
+    @Override
+    public Optional<String> urlOf(ItemKey target) {
+        return targets.find(target, locale).flatMap(found -> site.url(found.ref()));
+    }
+
+    @Override
+    public boolean isCitable(String slug) {
+        return citation(slug).isPresent();
+    }
+
+    @Override
+    public FormattedReferences format(List<Cluster> clusters) {
+        Map<String, Value.Group> works = clusters.stream().flatMap(cluster -> cluster.cites().stream()).map(Cluster.Cite::slug).distinct()
+                .collect(Collectors.toMap(slug -> slug, slug -> work(citation(slug).orElseThrow())));
+        return engine.format(site.citationStyle(), locale, works, clusters);
+    }
+
+    private Optional<Target> citation(String slug) {
+        return targets.find(new ItemKey(Target.CITATION, slug), locale);
+    }
+
+    /** The citation as CSL has it; a bare title where the type is not ours. */
+    private static Value.Group work(Target target) {
+        return target.csl().members().isEmpty() ? Value.group().put("id", target.ref().slug()).put("title", target.title()).build() : target.csl();
+    }
+}

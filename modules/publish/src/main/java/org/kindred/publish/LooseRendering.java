@@ -1,0 +1,30 @@
+package org.kindred.publish;
+
+import java.util.stream.Stream;
+import org.kindred.kernel.content.Reference;
+import org.kindred.kernel.content.Rendered;
+import org.kindred.kernel.content.TextRendering;
+
+/** Renders Markdown that is not stored among what is public now. */
+final class LooseRendering implements TextRendering {
+
+    private final Ports ports;
+    private final CurrentSite current;
+
+    LooseRendering(Ports ports, CurrentSite current) {
+        this.ports = ports;
+        this.current = current;
+    }
+
+    @Override
+    public Rendered render(byte[] markdown) {
+        var publisher = current.publisher();
+        var text = ports.content().read(markdown, publisher.site());
+        var keys = text.body().references().stream().map(Reference::target).distinct().toList();
+        var targets = ports.store().read(session -> Targets.read(session, keys, ports.plugins().types(), publisher.site(), ports.json()));
+        var rendered = text.body().render(publisher.compiler().context(publisher.site().defaultLocale(), targets));
+        var findings = Stream.concat(text.findings().stream(), rendered.findings().stream()).sorted(ImportFindings.ORDER).toList();
+        return new Rendered(rendered.html(), rendered.referencesAt(), rendered.text(), rendered.headings(), rendered.words(),
+                rendered.citations(), rendered.images(), findings);
+    }
+}

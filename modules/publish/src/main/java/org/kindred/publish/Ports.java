@@ -1,0 +1,32 @@
+package org.kindred.publish;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.content.ContentFormat;
+import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.plugin.Plugins;
+import org.kindred.kernel.site.SiteFormat;
+import org.kindred.kernel.store.Store;
+import org.kindred.kernel.value.Json;
+
+/**
+ * Everything publishing stands on.
+ *
+ * @param plugins   content types, and at most one citation engine
+ * @param content   the file format
+ * @param sites     the format of {@code site.yaml}
+ * @param store     what is kept for good; closed by whoever opened it
+ * @param index     what answers lists and search; closed by whoever opened it
+ * @param json      writes what delivery copies
+ * @param listeners hear of changes on this node
+ * @param clock     what time it is
+ * @param version   of the code that compiles: another one makes everything be compiled again
+ */
+public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, Store store, SearchIndex index, Json json,
+        List<ChangeListener> listeners, InstantSource clock, String version) {
+
+    public Ports {
+        listeners = List.copyOf(listeners);
+    }
+}

@@ -1,0 +1,186 @@
+package org.kindred.publish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.Item;
+import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.WriteSession;
+
+/**
+ * Makes items public and takes them away, together with whatever refers to them, inside a transaction. What refers is compiled again only
+ * if what it shows of an item is different now; as compiling again never changes what others show of an item, it ends there.
+ */
+final class Publisher {
+
+    /** How many dependents are compiled in the transaction that changes what they refer to; more of them wait their turn. */
+    static final int AT_ONCE = 200;
+
+    private final Ports ports;
+    private final Workers workers;
+    private final Site site;
+    private final Compiler compiler;
+
+    Publisher(Ports ports, Workers workers, Site site) {
+        this.ports = ports;
+        this.workers = workers;
+        this.site = site;
+        this.compiler = new Compiler(ports, site);
+    }
+
+    /** The settings it publishes by. */
+    Site site() {
+        return site;
+    }
+
+    /** Its compiler. */
+    Compiler compiler() {
+        return compiler;
+    }
+
+    /**
+     * What shall become of items.
+     *
+     * @param coming  to be published
+     * @param going   to be withdrawn
+     * @param hasFile whether the content folder has a file
+     * @param atOnce  how many dependents to compile in this transaction
+     */
+    record Wish(List<Candidate> coming, Collection<ItemRef> going, Predicate<String> hasFile, int atOnce) {
+
+        static Wish of(List<Candidate> coming, Collection<ItemRef> going) {
+            return new Wish(coming, going, any -> true, AT_ONCE);
+        }
+    }
+
+    /**
+     * A wish with everything compiled.
+     *
+     * @param wish      what shall become of items
+     * @param published what can be published
+     * @param blocked   what the site's rules keep from being published; what is public of it stays so
+     * @param before    what is public now
+     * @param after     what will be public then
+     */
+    record Judged(Wish wish, List<Compiled> published, List<Compiled> blocked, Targets before, Targets after) {
+
+        private Stream<ItemKey> touched() {
+            return Stream.concat(published.stream().map(Compiled::ref), wish.going().stream()).map(ItemRef::key);
+        }
+    }
+
+    /** Compiles what is wished for, and writes nothing. The session holds the change log. */
+    Judged judge(ReadSession session, Wish wish) {
+        var keys = Stream.concat(wish.coming().stream().flatMap(Candidate::neighbours), wish.going().stream().map(ItemRef::key)).toList();
+        var before = targets(session, keys);
+        var after = before.snapshot();
+        wish.going().forEach(after::hide);
+        wish.coming().forEach(candidate -> after.show(candidate.target()));
+        return judge(wish, wish.coming(), new ArrayList<>(), before, after);
+    }
+
+    /** Blocked items are seen by the others as they are public now, if at all; so the others are compiled once more without them. */
+    private Judged judge(Wish wish, List<Candidate> coming, List<Compiled> blocked, Targets before, Targets after) {
+        var compiled = compile(coming, surroundings(after, wish.hasFile()));
+        var judged = compiled.stream().collect(Collectors.partitioningBy(this::isBlocked));
+        if (judged.get(true).isEmpty()) {
+            return new Judged(wish, compiled, List.copyOf(blocked), before, after);
+        }
+        judged.get(true).forEach(each -> after.restore(each.ref(), before));
+        blocked.addAll(judged.get(true));
+        return judge(wish, judged.get(false).stream().map(Compiled::candidate).toList(), blocked, before, after);
+    }
+
+    /**
+     * Publishes and withdraws what was judged, in the same transaction; the items stand in the store by now.
+     *
+     * @return dependents that were compiled again
+     */
+    List<Compiled> publish(WriteSession session, Judged judged) {
+        judged.wish().going().forEach(session::withdraw);
+        judged.published().forEach(each -> session.publish(each.published(), each.aliases()));
+        var altered = judged.after().differing(judged.touched().collect(Collectors.toSet()), judged.before());
+        var dependents = altered.isEmpty() ? Set.<ItemRef> of() : dependents(session, judged, altered);
+        if (dependents.size() <= judged.wish().atOnce()) {
+            return refresh(session, dependents);
+        }
+        postpone(session, dependents, altered, judged.after());
+        return List.of();
+    }
+
+    /** Compiles again what waits or was made by another compiler. The session holds the change log. */
+    List<Compiled> refresh(WriteSession session, Collection<ItemRef> refs) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        var candidates = publicCandidates(session, refs);
+        var targets = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
+        var compiled = compile(candidates, surroundings(targets, any -> true));
+        compiled.forEach(each -> session.publish(each.published(), each.aliases()));
+        var unread = new HashSet<>(refs);
+        compiled.forEach(each -> unread.remove(each.ref()));
+        unread.forEach(session::refreshed);
+        return compiled;
+    }
+
+    private List<Compiled> compile(List<Candidate> candidates, Surroundings surroundings) {
+        return workers.map(candidates, candidate -> compiler.compile(candidate, surroundings));
+    }
+
+    private Targets targets(ReadSession session, Collection<ItemKey> keys) {
+        return Targets.read(session, keys, ports.plugins().types(), site, ports.json());
+    }
+
+    private boolean isBlocked(Compiled compiled) {
+        return compiled.findings().stream().map(Finding::rule).anyMatch(site.blocking()::contains);
+    }
+
+    /** Who embeds what others show differently now, and its own translations; without those that were compiled just now. */
+    private static Set<ItemRef> dependents(ReadSession session, Judged judged, Set<ItemKey> altered) {
+        var dependents = new HashSet<>(session.dependents(altered));
+        altered.forEach(key -> judged.after().locales(key).forEach(locale -> dependents.add(key.in(locale))));
+        judged.published().forEach(each -> dependents.remove(each.ref()));
+        judged.wish().going().forEach(dependents::remove);
+        return dependents;
+    }
+
+    /** What is gone is named, so that readers do not meet it while its dependents wait. */
+    private static void postpone(WriteSession session, Set<ItemRef> dependents, Set<ItemKey> altered, Targets targets) {
+        altered.stream().filter(key -> targets.locales(key).isEmpty())
+                .forEach(gone -> session.refreshLater(session.dependents(Set.of(gone)), gone));
+        session.refreshLater(dependents, altered.iterator().next());
+    }
+
+    /** The public revisions of these items, read again. Those that can no longer be read, or whose type is gone, stay as they are. */
+    private List<Candidate> publicCandidates(ReadSession session, Collection<ItemRef> refs) {
+        Map<ItemRef, Item> items = session.items(refs).stream().collect(Collectors.toMap(Item::ref, Function.identity()));
+        var known = refs.stream().filter(ref -> ports.plugins().types().named(ref.type()).isPresent()).toList();
+        return workers.map(session.publicRevisions(known), revision -> candidate(revision, items.get(revision.ref()))).stream()
+                .flatMap(Collection::stream).toList();
+    }
+
+    private List<Candidate> candidate(Revision revision, Item item) {
+        var file = revision.file();
+        return ports.content().parse(file, site) instanceof Parsed.Readable(var draft)
+                ? List.of(new Candidate(draft, file, revision.number(), revision.savedAt(), item.firstPublished().orElse(revision.savedAt())))
+                : List.of();
+    }
+
+    private Surroundings surroundings(Targets targets, Predicate<String> hasFile) {
+        return new Surroundings(targets, hasFile, ports.clock().instant());
+    }
+}

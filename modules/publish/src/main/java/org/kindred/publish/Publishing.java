@@ -1,0 +1,110 @@
+package org.kindred.publish;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.site.Site;
+
+/**
+ * The use cases of one node, and the work that goes on behind them: the index follows the change log, items appear and go by their dates,
+ * and what refers to something that changed is compiled again. Safe for threads.
+ */
+public final class Publishing implements AutoCloseable {
+
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final Ports ports;
+    private final Workers workers = new Workers();
+    private final CurrentSite current;
+    private final IndexFollower follower;
+    private final Refreshing refreshing;
+    private final Schedule schedule;
+    private final Background following;
+    private final Background working;
+    private final AtomicInteger imports = new AtomicInteger();
+
+    private Publishing(Ports ports) {
+        this.ports = ports;
+        this.current = new CurrentSite(ports, workers);
+        this.follower = new IndexFollower(ports);
+        this.refreshing = new Refreshing(ports.store(), current);
+        this.schedule = new Schedule(ports, current::publisher);
+        this.following = new Background("kindred-index", this::follow);
+        this.working = new Background("kindred-schedule", this::work);
+    }
+
+    /** Opens it on the settings that the store holds. Nothing goes on behind it until {@link #start}. */
+    public static Publishing open(Ports ports) {
+        var publishing = new Publishing(ports);
+        publishing.current.follow();
+        return publishing;
+    }
+
+    /** Starts the work behind the use cases. */
+    public void start() {
+        following.start();
+        working.start();
+    }
+
+    /** The site's settings as they are now. */
+    public Site site() {
+        return current.site();
+    }
+
+    /**
+     * Brings store and index to what a content folder says.
+     *
+     * @throws org.kindred.kernel.problem.Overloaded    if another import is running on any node
+     * @throws org.kindred.kernel.problem.StorageFailed if the store fails; the next import goes on from there
+     */
+    public ImportReport importFolder(Path folder, ImportOptions options, Progress progress) {
+        imports.incrementAndGet();
+        try {
+            var workshop = new Workshop(ports, workers, current, refreshing, follower, following::wake);
+            return new FolderImport(workshop, options, progress).run(folder);
+        } finally {
+            imports.decrementAndGet();
+            working.wake();
+        }
+    }
+
+    /**
+     * Writes every item's newest revision to a folder, at the path it came from. Deletes nothing.
+     *
+     * @return how many files hold something else now than before
+     * @throws org.kindred.kernel.problem.StorageFailed if the folder cannot be written
+     */
+    public int exportFolder(Path folder, Progress progress) {
+        return new FolderExport(ports, current.site(), progress).run(folder);
+    }
+
+    /** Renders Markdown that is not stored. */
+    public TextRendering rendering() {
+        return new LooseRendering(ports, current);
+    }
+
+    private Duration follow() {
+        current.follow();
+        follower.follow();
+        follower.commit();
+        return TICK;
+    }
+
+    /** Dates come first, so that they are kept to the second however much there is to compile. */
+    private Duration work() {
+        if (schedule.fire() || imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty())) {
+            follower.follow();
+            return Duration.ZERO;
+        }
+        return schedule.untilNext().filter(wait -> wait.compareTo(TICK) < 0).orElse(TICK);
+    }
+
+    /** Stops all work; what was under way is finished first. Store and index stay open. */
+    @Override
+    public void close() {
+        working.close();
+        following.close();
+        workers.close();
+    }
+}

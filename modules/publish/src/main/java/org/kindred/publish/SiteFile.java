@@ -1,0 +1,60 @@
+package org.kindred.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.Severity;
+import org.kindred.kernel.plugin.Plugins;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.site.SiteFormat;
+import org.kindred.kernel.value.Written.Place;
+
+/**
+ * A folder's {@code site.yaml}, read.
+ *
+ * @param source   its bytes; empty if there is none, or none that can be used
+ * @param site     what it says
+ * @param findings what is wrong in it
+ */
+record SiteFile(Optional<byte[]> source, Site site, List<Finding> findings) {
+
+    private static final String NAME = "site.yaml";
+
+    /** Reads it. Where it is missing, cannot be read or has an error, the site stays as it was. */
+    static SiteFile read(Path root, Site former, Plugins plugins, SiteFormat format) {
+        var file = root.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return new SiteFile(Optional.empty(), former, List.of());
+        }
+        try {
+            return read(Files.readAllBytes(file), former, plugins, format);
+        } catch (IOException e) {
+            var finding = Finding.error("unreadable", NAME, Place.START, "This cannot be read: " + Unreadable.reason(e) + ".",
+                    "Allow Kindred to read it.");
+            return new SiteFile(Optional.empty(), former, List.of(finding));
+        }
+    }
+
+    private static SiteFile read(byte[] source, Site former, Plugins plugins, SiteFormat format) {
+        var reading = format.read(source);
+        var findings = new ArrayList<>(reading.findings());
+        boolean usable = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        unknownStyle(source, reading.site(), plugins).ifPresent(findings::add);
+        return usable ? new SiteFile(Optional.of(source), reading.site(), findings) : new SiteFile(Optional.empty(), former, findings);
+    }
+
+    private static Optional<Finding> unknownStyle(byte[] source, Site site, Plugins plugins) {
+        if (Citations.engine(plugins).knows(site.citationStyle())) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.warning("unknown-style", NAME, Places.of(new String(source, UTF_8), site.citationStyle()),
+                "There is no citation style “%s”; references are written as %s.".formatted(site.citationStyle(), Site.UNNAMED.citationStyle()),
+                "Take the name of a style of the CSL repository, such as apa or american-medical-association."));
+    }
+}
