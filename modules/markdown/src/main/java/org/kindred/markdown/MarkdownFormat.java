@@ -1,0 +1,89 @@
+package org.kindred.markdown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kindred.kernel.content.ContentFormat;
+import org.kindred.kernel.content.Draft;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.content.Reference;
+import org.kindred.kernel.content.SourceFile;
+import org.kindred.kernel.plugin.Registry;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.ContentTypes;
+import org.kindred.kernel.value.Value;
+import org.kindred.kernel.value.Written.Place;
+import org.kindred.markdown.field.FieldReader;
+import org.kindred.markdown.yaml.YamlText;
+
+/** Content files of Markdown with YAML front matter. Immutable, safe for threads; make one and keep it. */
+public final class MarkdownFormat implements ContentFormat {
+
+    private final Map<String, FieldReader> readers = new HashMap<>();
+    private final Bodies bodies;
+
+    /**
+     * A format for an installation.
+     *
+     * @param types    what kinds of content there are
+     * @param registry where plugins have put their {@link MarkdownExtension}s
+     */
+    public MarkdownFormat(ContentTypes types, Registry registry) {
+        this.bodies = new Bodies(types, registry.all(MarkdownExtension.class));
+        types.all().forEach(type -> readers.put(type.name(), new FieldReader(type)));
+    }
+
+    @Override
+    public Parsed parse(SourceFile file, Site site) {
+        return switch (Opened.of(file.bytes(), file.path())) {
+            case Opened.Refused(var finding) -> new Parsed.Bad(List.of(finding));
+            case Opened.Parts parts -> parse(file, parts, site);
+        };
+    }
+
+    private Parsed parse(SourceFile file, Opened.Parts parts, Site site) {
+        var reader = Optional.ofNullable(readers.get(file.ref().type()))
+                .orElseThrow(() -> new IllegalArgumentException("there is no content type " + file.ref().type()));
+        var fields = reader.read(parts.frontMatter(), file, site);
+        if (fields.values().text("title").isEmpty()) {
+            return untitled(file, fields.findings());
+        }
+        var body = bodies.read(parts.file(), file.path(), file.ref(), site);
+        List<Reference> references = new ArrayList<>(fields.references());
+        references.addAll(body.references());
+        var findings = concat(fields.findings(), body.findings());
+        return new Parsed.Readable(new Draft(file.ref(), reader.type(), fields.values(), body, references, findings));
+    }
+
+    private static Parsed untitled(SourceFile file, List<Finding> others) {
+        var untitled = Finding.error("no-title", file.path(), Place.START, "The file has no title.",
+                "Begin it with front matter: a line of three hyphens, a line such as title: A good title, and three hyphens again.");
+        return new Parsed.Bad(concat(List.of(untitled), others));
+    }
+
+    @Override
+    public LooseText read(byte[] markdown, Site site) {
+        var nobody = new ItemRef("text", "text", site.defaultLocale());
+        return switch (Opened.of(markdown, "")) {
+            case Opened.Refused(var finding) -> new LooseText(bodies.empty(nobody, site), List.of(finding));
+            case Opened.Parts parts -> {
+                var body = bodies.read(parts.file(), "", nobody, site);
+                yield new LooseText(body, body.findings());
+            }
+        };
+    }
+
+    @Override
+    public String write(Value.Group fields, String body) {
+        return "---\n" + YamlText.of(fields) + "---\n" + body;
+    }
+
+    private static List<Finding> concat(List<Finding> first, List<Finding> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

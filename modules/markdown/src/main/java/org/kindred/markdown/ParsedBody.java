@@ -1,0 +1,75 @@
+package org.kindred.markdown;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.node.Link;
+import org.kindred.kernel.citation.Cluster.Cite;
+import org.kindred.kernel.content.Body;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.Reference;
+import org.kindred.kernel.content.RenderContext;
+import org.kindred.kernel.content.Rendered;
+import org.kindred.markdown.html.Destination;
+import org.kindred.markdown.html.PublicMarkdown;
+import org.kindred.markdown.html.Rendering;
+import org.kindred.markdown.html.Source;
+import org.kindred.markdown.syntax.CitationNode;
+import org.kindred.markdown.syntax.MarkdownTree;
+
+/** A body as a tree. */
+final class ParsedBody implements Body {
+
+    private final String markdown;
+    private final MarkdownTree tree;
+    private final Map<Link, Destination> destinations;
+    private final Source source;
+    private final List<Extension> extensions;
+
+    ParsedBody(String markdown, MarkdownTree tree, Map<Link, Destination> destinations, Source source, List<Extension> extensions) {
+        this.markdown = markdown;
+        this.tree = tree;
+        this.destinations = destinations;
+        this.source = source;
+        this.extensions = extensions;
+    }
+
+    @Override
+    public String markdown() {
+        return markdown;
+    }
+
+    @Override
+    public String publicMarkdown() {
+        return PublicMarkdown.of(markdown, tree);
+    }
+
+    @Override
+    public List<Reference> references() {
+        List<Reference> references = new ArrayList<>();
+        for (Link link : tree.links()) {
+            if (destinations.get(link) instanceof Destination.ToItem(var item, var fragment)) {
+                references.add(new Reference(Reference.Kind.LINK, "", item, source.of(link)));
+            }
+        }
+        for (CitationNode node : tree.citations()) {
+            node.cites().stream().map(Cite::slug).filter(ItemKey::isSlug).distinct().forEach(slug -> references
+                    .add(new Reference(Reference.Kind.CITATION, "", new ItemKey("citation", slug), source.of(node))));
+        }
+        references.sort(Comparator.comparingInt((Reference r) -> r.place().line()).thenComparingInt(r -> r.place().column()));
+        return references;
+    }
+
+    @Override
+    public Rendered render(RenderContext context) {
+        return Rendering.of(tree, destinations, source, context, extensions);
+    }
+
+    /** What parsing found. */
+    List<Finding> findings() {
+        return List.of();
+    }
+}

@@ -1,0 +1,32 @@
+package org.kindred.markdown.field;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/** What counts as an address of the web. */
+final class Addresses {
+
+    private static final Pattern UNFIT = Pattern.compile("[\\s<>\"\\\\^`{|}\\p{Cntrl}]");
+    private static final Pattern HTTP = Pattern.compile("(?i)https?://.+");
+
+    private Addresses() {
+    }
+
+    /** An absolute http(s) address with a host, or a path on the publisher's own site. */
+    static boolean isAddress(String text) {
+        if (UNFIT.matcher(text).find()) {
+            return false;
+        }
+        return text.startsWith("/") ? !text.startsWith("//") : HTTP.matcher(text).matches() && hasHost(text);
+    }
+
+    private static boolean hasHost(String text) {
+        try {
+            var uri = new URI(text);
+            return uri.getRawAuthority() != null && !uri.getRawAuthority().isEmpty();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.kindred.markdown.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.Extension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.RenderContext;
+import org.kindred.kernel.content.Rendered;
+import org.kindred.markdown.syntax.FootnoteList;
+import org.kindred.markdown.syntax.MarkdownTree;
+import org.kindred.markdown.syntax.PlainText;
+
+/** One rendering of one body. */
+public final class Rendering {
+
+    private final MarkdownTree tree;
+    private final Source source;
+    private final Wording wording;
+    private final List<Finding> findings = new ArrayList<>();
+    private final LinkHtml links;
+    private final CitationHtml citations;
+
+    private Rendering(MarkdownTree tree, Map<Link, Destination> destinations, Source source, RenderContext context) {
+        this.tree = tree;
+        this.source = source;
+        this.wording = Wording.in(source.locale());
+        this.links = new LinkHtml(destinations, context, source, findings);
+        this.citations = new CitationHtml(tree.citations(), context, wording, source, findings);
+    }
+
+    /**
+     * Renders a body.
+     *
+     * @param tree         the body
+     * @param destinations where its links lead; a link without one leads elsewhere
+     * @param source       where it stands
+     * @param context      the world outside
+     * @param extensions   all syntax beyond CommonMark's
+     */
+    public static Rendered of(MarkdownTree tree, Map<Link, Destination> destinations, Source source, RenderContext context,
+            List<Extension> extensions) {
+        return new Rendering(tree, destinations, source, context).render(extensions);
+    }
+
+    private Rendered render(List<Extension> extensions) {
+        var renderer = HtmlRenderer.builder().percentEncodeUrls(true).nodeRendererFactory(context -> new NodeHtml(context, this))
+                .extensions(extensions).build();
+        var fragments = Fragments.of(tree);
+        var dropped = new DroppedHtml(tree, source);
+        var body = SafeHtml.of(renderer.render(tree.document()), fragments, dropped);
+        findings.addAll(dropped.findings());
+        String list = references(fragments);
+        var headings = tree.headings().stream()
+                .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), PlainText.of(heading))).toList();
+        var text = body.text();
+        return new Rendered(body.html() + list, body.html().length(), text, headings, Words.count(text, source.locale()),
+                citations.entries(), images(), inOrder());
+    }
+
+    private String references(Fragments fragments) {
+        if (citations.entries().isEmpty()) {
+            return "";
+        }
+        var list = new StringBuilder();
+        citations.writeList(new HtmlWriter(list));
+        return SafeHtml.of(list.toString(), fragments, new DroppedHtml(tree, source)).html();
+    }
+
+    private List<String> images() {
+        return tree.images().stream().map(Image::getDestination).filter(src -> !src.isEmpty() && !src.matches("(?s)([A-Za-z][A-Za-z0-9+.-]*:|/|#).*"))
+                .distinct().toList();
+    }
+
+    private List<Finding> inOrder() {
+        return findings.stream().sorted(java.util.Comparator.comparingInt((Finding finding) -> finding.place().line())
+                .thenComparingInt(finding -> finding.place().column())).toList();
+    }
+
+    LinkHtml links() {
+        return links;
+    }
+
+    CitationHtml citations() {
+        return citations;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    String anchor(Heading heading) {
+        return tree.anchor(heading);
+    }
+
+    Optional<FootnoteList> footnotes() {
+        return tree.document().getLastChild() instanceof FootnoteList list ? Optional.of(list) : Optional.empty();
+    }
+}

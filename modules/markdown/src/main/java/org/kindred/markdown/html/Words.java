@@ -1,0 +1,50 @@
+package org.kindred.markdown.html;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** Counts words as readers would: between spaces, and in scripts that write none, by their characters or by a dictionary. */
+final class Words {
+
+    private Words() {
+    }
+
+    static int count(String text, String locale) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isOfSpacelessScript(c)) {
+                return countAnyScript(text, locale);
+            }
+            boolean word = Character.isLetterOrDigit(c) || inWord && !endsWord(c);
+            words += word && !inWord ? 1 : 0;
+            inWord = word;
+        }
+        return words;
+    }
+
+    private static boolean endsWord(char c) {
+        return c <= ' ' || c == '/' || c == '–' || c == '—' || c == '…' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese. */
+    private static boolean isOfSpacelessScript(char c) {
+        return c >= '\u0E00' && c <= '\u109F' || c >= '\u1780' && c <= '\u17FF' || c >= '\u2E80' && c <= '\u9FFF'
+                || c >= '\uF900' && c <= '\uFAFF';
+    }
+
+    /** Every ideograph counts, as in word processors; the rest is split as the language splits it. */
+    private static int countAnyScript(String text, String locale) {
+        var words = BreakIterator.getWordInstance(Locale.forLanguageTag(locale));
+        words.setText(text);
+        int count = 0;
+        int start = words.first();
+        for (int end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
+            String word = text.substring(start, end);
+            int ideographs = (int) word.codePoints().filter(Character::isIdeographic).count();
+            count += ideographs > 0 ? ideographs : word.codePoints().anyMatch(Character::isLetterOrDigit) ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,17 @@
+package org.kindred.markdown.syntax;
+
+import org.commonmark.node.CustomBlock;
+
+/** What {@code [^label]:} begins: the text of a footnote. */
+public final class Footnote extends CustomBlock {
+
+    private final String label;
+
+    Footnote(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

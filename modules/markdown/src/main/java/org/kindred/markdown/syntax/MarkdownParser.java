@@ -1,0 +1,43 @@
+package org.kindred.markdown.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Reads Markdown into a tree. Immutable, safe for threads. */
+public final class MarkdownParser {
+
+    /** How deep quotations and lists, and how deep emphasis and links, may be nested; deeper is taken as text. */
+    public static final int DEEPEST = 100;
+
+    private final List<Extension> extensions;
+    private final Parser parser;
+
+    /** A parser with further syntax. */
+    public MarkdownParser(List<? extends Parser.ParserExtension> further) {
+        List<Extension> all = new ArrayList<>(List.of(TablesExtension.create(), StrikethroughExtension.create(),
+                new CitationSyntax(), AutolinkExtension.create(), TaskListItemsExtension.create(),
+                new AlertSyntax()));
+        all.addAll(further);
+        all.add(new FootnoteSyntax());
+        this.extensions = List.copyOf(all);
+        this.parser = Parser.builder().extensions(extensions).maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    }
+
+    /** All syntax beyond CommonMark's, some of which says how it is rendered. */
+    public List<Extension> extensions() {
+        return extensions;
+    }
+
+    /** Reads a body. */
+    public MarkdownTree parse(String markdown) {
+        return MarkdownTree.of(parser.parse(markdown));
+    }
+}

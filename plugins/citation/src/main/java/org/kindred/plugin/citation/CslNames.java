@@ -1,0 +1,53 @@
+package org.kindred.plugin.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindred.kernel.value.Value;
+import org.kindred.kernel.value.Written;
+import org.kindred.kernel.value.Written.Mapping;
+import org.kindred.kernel.value.Written.Scalar;
+import org.kindred.kernel.value.Written.Sequence;
+
+/** Reads lists of names: {@code [{family: Heisler, given: Michele}, World Health Organization]}. */
+final class CslNames {
+
+    private CslNames() {
+    }
+
+    static Optional<Value> read(String variable, Written written, Faults faults) {
+        List<Value> names = new ArrayList<>();
+        for (Written element : written instanceof Sequence list ? list.elements() : List.of(written)) {
+            name(variable, element, faults).ifPresent(names::add);
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(Value.list(names));
+    }
+
+    private static Optional<Value> name(String variable, Written written, Faults faults) {
+        return switch (written) {
+            case Scalar scalar -> CslReader.text(scalar).map(text -> Value.group().put("literal", text).build());
+            case Mapping mapping -> parts(variable, mapping, faults);
+            case Sequence list -> {
+                faults.error("invalid-value", list.place(), "%s has a list within its list; it is left out.".formatted(variable), "");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Value> parts(String variable, Mapping mapping, Faults faults) {
+        var name = Value.group();
+        mapping.entries().forEach((part, entry) -> {
+            if (CslVariables.NAME_PARTS.contains(part)) {
+                CslReader.text(entry.value()).ifPresent(text -> name.put(part, text));
+            } else {
+                faults.info("unknown-key", entry.key(), "%s: “%s” is no part of a name; it is kept in the file and shown nowhere."
+                        .formatted(variable, Faults.shown(part)), "Parts are family, given, suffix, particles, and literal for organisations.");
+            }
+        });
+        var built = name.build();
+        if (built.members().isEmpty()) {
+            faults.error("invalid-value", mapping.place(), "%s: a name has no parts; it is left out.".formatted(variable), "");
+        }
+        return built.members().isEmpty() ? Optional.empty() : Optional.of(built);
+    }
+}
