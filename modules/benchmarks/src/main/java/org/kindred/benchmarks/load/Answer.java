@@ -3,7 +3,6 @@ package org.kindred.benchmarks.load;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** Reads one HTTP/1.1 answer after another from a connection, and keeps nothing of them but the status. */
 final class Answer {
@@ -11,6 +10,12 @@ final class Answer {
     private enum Part {
         HEAD, BODY, CHUNK_SIZE, CHUNK, TRAILER, DONE
     }
+
+    private static final int CRLF = 2;
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
+    private static final byte[] CONTENT_LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CLOSE = "connection: close".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] line = new byte[16 * 1024];
     private Part part = Part.HEAD;
@@ -66,9 +71,8 @@ final class Answer {
         }
         line[length++] = next;
         if (next == '\n' && (part != Part.HEAD || endsHead())) {
-            String text = new String(line, 0, length, StandardCharsets.ISO_8859_1);
+            understand();
             length = 0;
-            understand(text);
         }
     }
 
@@ -76,39 +80,54 @@ final class Answer {
         return length >= 4 && line[length - 2] == '\r' && line[length - 3] == '\n';
     }
 
-    private void understand(String text) {
+    private void understand() {
         switch (part) {
-            case HEAD -> head(text);
+            case HEAD -> head();
             case CHUNK_SIZE -> {
-                left = Long.parseLong(text.strip().split(";", 2)[0], 16) + 2;
-                part = left == 2 ? Part.TRAILER : Part.CHUNK;
+                left = number(0, 16) + CRLF;
+                part = left == CRLF ? Part.TRAILER : Part.CHUNK;
             }
-            default -> part = text.isBlank() ? Part.DONE : Part.TRAILER;
+            default -> part = length == CRLF ? Part.DONE : Part.TRAILER;
         }
     }
 
-    private void head(String text) {
-        status = Integer.parseInt(text, 9, 12, 10);
-        closes = header(text, "connection").equals("close");
+    private void head() {
+        status = (int) number(STATUS_AT, 10);
+        closes = false;
         left = 0;
-        if (header(text, "transfer-encoding").equals("chunked")) {
-            part = Part.CHUNK_SIZE;
-        } else if (status != 304 && !header(text, "content-length").isEmpty()) {
-            left = Long.parseLong(header(text, "content-length"));
-            part = left == 0 ? Part.DONE : Part.BODY;
-        } else {
-            part = Part.DONE;
+        part = Part.DONE;
+        for (int at = STATUS_AT; at < length; at++) {
+            if (line[at - 1] == '\n') {
+                header(at);
+            }
         }
     }
 
-    private static String header(String head, String name) {
-        int at = 0;
-        while ((at = head.indexOf('\n', at) + 1) > 0) {
-            if (head.regionMatches(true, at, name, 0, name.length()) && at + name.length() < head.length()
-                    && head.charAt(at + name.length()) == ':') {
-                return head.substring(at + name.length() + 1, head.indexOf('\r', at)).strip().toLowerCase(Locale.ROOT);
+    private void header(int at) {
+        if (startsWith(at, CONTENT_LENGTH) && status != 304) {
+            left = number(at + CONTENT_LENGTH.length, 10);
+            part = left == 0 ? Part.DONE : Part.BODY;
+        } else if (startsWith(at, CHUNKED)) {
+            part = Part.CHUNK_SIZE;
+        } else if (startsWith(at, CLOSE)) {
+            closes = true;
+        }
+    }
+
+    private boolean startsWith(int at, byte[] lowerCase) {
+        for (int i = 0; i < lowerCase.length; i++) {
+            if ((line[at + i] | 0x20) != lowerCase[i]) {
+                return false;
             }
         }
-        return "";
+        return true;
+    }
+
+    private long number(int at, int radix) {
+        long number = 0;
+        for (int i = at; Character.digit(line[i], radix) >= 0; i++) {
+            number = number * radix + Character.digit(line[i], radix);
+        }
+        return number;
     }
 }

@@ -1,0 +1,71 @@
+package org.kindred.benchmarks.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The product, as it is shipped.
+ *
+ * @param java the {@code java} that runs it
+ * @param jar  {@code kindred.jar}
+ */
+public record Kindred(Path java, Path jar) {
+
+    /**
+     * Starts the service.
+     *
+     * @param settings beside content folder, data folder and port
+     * @param flags    for its virtual machine, beside its own: {@code -Xmx512m}
+     * @param path     what it is asked until it answers
+     * @param log      where its output goes
+     */
+    public Service serve(Path content, Path data, Map<String, String> settings, String flags, String path, Path log)
+            throws IOException {
+        int port = Service.freePort();
+        var command = command(settings);
+        command.addAll(List.of("serve", "--port", Integer.toString(port), "--content", content.toString(), "--data", data.toString()));
+        var process = new ProcessBuilder(command);
+        process.environment().put("JAVA_TOOL_OPTIONS", flags);
+        return Service.start(process, port, path, log);
+    }
+
+    /**
+     * One import.
+     *
+     * @param time   from the start of its process to its end
+     * @param output what it printed
+     */
+    public record Import(Duration time, String output) {
+    }
+
+    /** Imports a folder into a store that no service runs on. */
+    public Import load(Path content, Path data, Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        var command = command(Map.of());
+        command.addAll(List.of("import", content.toString(), "--data", data.toString()));
+        long before = System.nanoTime();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("the import failed; see " + log);
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+        return new Import(Duration.ofNanos(System.nanoTime() - before), Files.readString(log));
+    }
+
+    private List<String> command(Map<String, String> settings) {
+        var command = new ArrayList<>(List.of(java.toString()));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+}
