@@ -34,10 +34,14 @@ public interface SearchIndex extends AutoCloseable {
      */
     void apply(List<PublicItem> items, long change);
 
-    /** Makes what was applied survive a crash. */
+    /** Makes what was applied survive a crash; an index that is being rebuilt will be found empty after one. */
     void commit();
 
-    /** The number of the last change applied; 0 for an empty index, which must then be filled from the store. */
+    /**
+     * The number of the last change applied; 0 for an index that must be filled from the store: it is new, was damaged, or the site's locales
+     * are others now. Lists and search answer 503 from then on until {@link #clear} began and {@link #rebuilt} ended a rebuilding; where the
+     * store is empty, {@link #rebuilt} alone will do.
+     */
     long change();
 
     /** Throws everything away and begins anew; lists and search answer 503 until {@link #rebuilt}. */
