@@ -1,0 +1,218 @@
+package org.kindred.index;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.kindred.kernel.content.Published;
+import org.kindred.kernel.index.SearchIndex.PublicItem;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.value.Json;
+import org.kindred.kernel.value.Value;
+
+/** Makes Lucene documents of published items: one for each locale that some list of the site shows. */
+final class Documents {
+
+    /** Words beyond are found, but not shown in passages. */
+    private static final int SHOWN_CHARACTERS = 100_000;
+
+    private static final FieldType SHOWN = shown();
+
+    private final Layout layout;
+    private final Json json;
+
+    Documents(Layout layout, Json json) {
+        this.layout = layout;
+        this.json = json;
+    }
+
+    private static FieldType shown() {
+        var type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+
+    /** How the words of these documents are read: by the language that a field's name ends in, or as beginnings. */
+    static Analyzer analyzer() {
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return switch (field) {
+                    case Names.COMPLETION -> Completions.WORDS;
+                    case Names.BEGINNING -> Completions.WHOLE;
+                    default -> Languages.analyzer(field.substring(field.lastIndexOf('.') + 1));
+                };
+            }
+        };
+    }
+
+    /** The documents of an item; none withdraws it, as does a type that is not installed. */
+    List<Document> of(PublicItem item) {
+        List<Leaf> leaves = layout.of(item.key().type());
+        var documents = new ArrayList<Document>();
+        serving(item).forEach((published, locales) -> {
+            if (!leaves.isEmpty()) {
+                documents.add(new Making(published, locales).of(leaves));
+            }
+        });
+        return documents;
+    }
+
+    /** By the snapshot of each locale, the site's locales in whose lists it stands for the item. */
+    private Map<Published, List<String>> serving(PublicItem item) {
+        Map<String, Published> byLocale = new LinkedHashMap<>();
+        item.locales().forEach(published -> byLocale.put(published.ref().locale(), published));
+        Site site = layout.site();
+        Map<String, List<String>> serving = new LinkedHashMap<>();
+        for (String locale : site.locales()) {
+            site.fallback(locale).stream().filter(byLocale::containsKey).findFirst()
+                    .ifPresent(best -> serving.computeIfAbsent(best, any -> new ArrayList<>()).add(locale));
+        }
+        Map<Published, List<String>> found = new LinkedHashMap<>();
+        serving.forEach((locale, locales) -> found.put(byLocale.get(locale), locales));
+        return found;
+    }
+
+    static String key(String type, String slug) {
+        return type + "/" + slug;
+    }
+
+    /** One document being made. */
+    private final class Making {
+
+        private final Document document = new Document();
+        private final Published published;
+        private final String language;
+        private final List<String> rules;
+        private final StringJoiner other = new StringJoiner("\n");
+
+        Making(Published published, List<String> locales) {
+            this.published = published;
+            this.language = Languages.of(published.ref().locale());
+            this.rules = locales.stream().map(layout.collation()::rules).distinct().toList();
+            locales.forEach(locale -> document.add(new StringField(Names.SERVES, locale, Field.Store.NO)));
+        }
+
+        Document of(List<Leaf> leaves) {
+            var ref = published.ref();
+            document.add(new StringField(Names.KEY, key(ref.type(), ref.slug()), Field.Store.NO));
+            document.add(new BinaryDocValuesField(Names.ITEM, new Identity(ref).bytes()));
+            document.add(new BinaryDocValuesField(Names.CARD, new BytesRef(published.card())));
+            var card = (Value.Group) json.read(published.card());
+            leaves.forEach(leaf -> add(leaf, card.get(leaf.name())));
+            addWords(card);
+            return document;
+        }
+
+        private void add(Leaf leaf, Value value) {
+            boolean has = false;
+            for (Value each : value.each().toList()) {
+                has |= addOne(leaf, each);
+            }
+            if (has) {
+                document.add(new StringField(Names.HAS, leaf.path(), Field.Store.NO));
+            }
+        }
+
+        /** Adds one value of a field, and says whether there was one. */
+        private boolean addOne(Leaf leaf, Value value) {
+            if (leaf.isGroup()) {
+                return value instanceof Value.Group group && addInner(leaf, group);
+            }
+            var word = leaf.word(value);
+            word.ifPresent(text -> addValue(leaf, text));
+            if (!leaf.path().equals("title") && !leaf.path().equals("summary")) {
+                leaf.searchable(value).ifPresent(other::add);
+            }
+            return word.isPresent();
+        }
+
+        private boolean addInner(Leaf leaf, Value.Group group) {
+            leaf.inner().forEach(inner -> add(inner, group.get(inner.name())));
+            return group.members().values().stream().anyMatch(member -> !isBlank(member));
+        }
+
+        private void addValue(Leaf leaf, String word) {
+            document.add(new KeywordField(Names.value(leaf.path()), Terms.of(word), Field.Store.NO));
+            switch (leaf.order()) {
+                case NUMBER -> leaf.number(word)
+                        .ifPresent(number -> document.add(new LongField(Names.number(leaf.path()), number, Field.Store.NO)));
+                case TEXT -> rules.forEach(each -> document
+                        .add(new SortedSetDocValuesField(Names.collated(each, leaf.path()), layout.collation().key(each, word))));
+                case WORD -> {
+                    // compared as it is
+                }
+            }
+        }
+
+        private void addWords(Value.Group card) {
+            String title = plain(card.text("title").orElse(""));
+            addShown(Part.TITLE, title);
+            addShown(Part.SUMMARY, plain(card.text("summary").orElse("")));
+            addShown(Part.BODY, plain(new String(published.text(), StandardCharsets.UTF_8)));
+            document.add(new TextField(Part.OTHER.in(language), plain(other.toString()), Field.Store.NO));
+            addCompletion(title);
+            addSynonyms(title, card.get("synonyms"));
+        }
+
+        private void addShown(Part part, String text) {
+            if (!text.isEmpty()) {
+                document.add(new Field(part.in(language), text, SHOWN));
+                document.add(new BinaryDocValuesField(part.text(), new BytesRef(shortened(text))));
+            }
+        }
+
+        private void addCompletion(String title) {
+            document.add(new Field(Names.COMPLETION, title, Completions.BEGINNINGS));
+            document.add(new Field(Names.BEGINNING, title, Completions.BEGINNINGS));
+            document.add(new NumericDocValuesField(Names.LENGTH, title.length()));
+        }
+
+        private void addSynonyms(String title, Value synonyms) {
+            if (layout.hasSynonyms(published.ref().type()) && !synonyms.isEmpty()) {
+                var texts = synonyms.each().flatMap(each -> each instanceof Value.Text(var text) ? Stream.of(text) : Stream.of());
+                document.add(new BinaryDocValuesField(Names.SYNONYMS, new BytesRef(
+                        String.join("\0", Stream.concat(Stream.of(language, title), texts).toList()))));
+            }
+        }
+    }
+
+    private static boolean isBlank(Value value) {
+        return switch (value) {
+            case Value.Group(var members) -> members.values().stream().allMatch(Documents::isBlank);
+            case Value.Many(var values) -> values.stream().allMatch(Documents::isBlank);
+            default -> value.isEmpty();
+        };
+    }
+
+    /** One way to write each letter with its accents, in what is read and in what is typed. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= SHOWN_CHARACTERS) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(SHOWN_CHARACTERS - 1)) ? SHOWN_CHARACTERS - 1 : SHOWN_CHARACTERS);
+    }
+}

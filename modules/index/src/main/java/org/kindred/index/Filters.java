@@ -1,0 +1,142 @@
+package org.kindred.index;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.util.BytesRef;
+import org.kindred.kernel.query.Filter;
+import org.kindred.kernel.query.Operator;
+
+/** Turns filters into Lucene's queries, for readers of one locale and one type or all. */
+final class Filters {
+
+    private static final Query NONE = new MatchNoDocsQuery("no such value");
+
+    private final Layout layout;
+    private final Optional<String> type;
+    private final String rules;
+
+    Filters(Layout layout, Optional<String> type, String locale) {
+        this.layout = layout;
+        this.type = type;
+        this.rules = layout.collation().rules(locale);
+    }
+
+    /** Everything that readers of a locale are shown. */
+    static Query shown(Optional<String> type, String locale) {
+        Query served = term(Names.SERVES, locale);
+        return type.map(name -> all(List.of(served, term(Names.value("type"), name)))).orElse(served);
+    }
+
+    Query of(Filter filter) {
+        return switch (filter) {
+            case Filter.All(var filters) -> all(filters.stream().map(this::of).toList());
+            case Filter.Any(var filters) -> any(filters.stream().map(this::of).toList());
+            case Filter.Test test -> test(test);
+        };
+    }
+
+    private Query test(Filter.Test test) {
+        String field = Names.value(test.field());
+        String value = test.values().isEmpty() ? "" : test.values().getFirst();
+        return switch (test.operator()) {
+            case EQ -> equal(field, value);
+            case NE -> not(equal(field, value));
+            case IN -> new TermInSetQuery(field, test.values().stream().map(Terms::of).toList());
+            case EXISTS -> value.equals("true") ? term(Names.HAS, test.field()) : not(term(Names.HAS, test.field()));
+            case PREFIX -> new PrefixQuery(new Term(field, Terms.beginning(value)));
+            case LT, LTE, GT, GTE -> range(test.field(), test.operator(), value);
+        };
+    }
+
+    /** Types may use the path for different kinds; each compares by its own. */
+    private Query range(String path, Operator operator, String value) {
+        Map<Leaf.Order, Set<String>> typesByOrder = new LinkedHashMap<>();
+        Map<Leaf.Order, Query> ranges = new LinkedHashMap<>();
+        layout.at(path, type).forEach((name, leaf) -> {
+            typesByOrder.computeIfAbsent(leaf.order(), any -> new TreeSet<>()).add(name);
+            ranges.computeIfAbsent(leaf.order(), any -> range(leaf, operator, value));
+        });
+        return ranges.size() == 1 ? ranges.values().iterator().next()
+                : any(ranges.entrySet().stream().map(each -> all(List.of(each.getValue(), types(typesByOrder.get(each.getKey()))))).toList());
+    }
+
+    private static Query types(Set<String> names) {
+        return new TermInSetQuery(Names.value("type"), names.stream().map(BytesRef::new).collect(Collectors.toList()));
+    }
+
+    private Query range(Leaf leaf, Operator operator, String value) {
+        boolean below = operator == Operator.LT || operator == Operator.LTE;
+        boolean inclusive = operator == Operator.LTE || operator == Operator.GTE;
+        return switch (leaf.order()) {
+            case NUMBER -> numbers(leaf, below, inclusive, leaf.number(value));
+            case WORD -> words(Names.value(leaf.path()), below, inclusive, Terms.of(value));
+            case TEXT -> texts(Names.collated(rules, leaf.path()), below, inclusive, layout.collation().key(rules, value));
+        };
+    }
+
+    private static Query numbers(Leaf leaf, boolean below, boolean inclusive, OptionalLong value) {
+        if (value.isEmpty()) {
+            return NONE;
+        }
+        long limit = value.getAsLong();
+        long nearest = inclusive ? limit : below ? limit - 1 : limit + 1;
+        return below ? LongField.newRangeQuery(Names.number(leaf.path()), Long.MIN_VALUE, nearest)
+                : LongField.newRangeQuery(Names.number(leaf.path()), nearest, Long.MAX_VALUE);
+    }
+
+    private static Query words(String field, boolean below, boolean inclusive, BytesRef limit) {
+        return below ? new TermRangeQuery(field, null, limit, true, inclusive) : new TermRangeQuery(field, limit, null, inclusive, true);
+    }
+
+    private static Query texts(String field, boolean below, boolean inclusive, BytesRef limit) {
+        return below ? SortedSetDocValuesField.newSlowRangeQuery(field, null, limit, true, inclusive)
+                : SortedSetDocValuesField.newSlowRangeQuery(field, limit, null, inclusive, true);
+    }
+
+    private static Query equal(String field, String value) {
+        return new TermQuery(new Term(field, Terms.of(value)));
+    }
+
+    static Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
+    static Query all(List<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
+        return queries.isEmpty() ? new MatchAllDocsQuery() : combined(queries, Occur.FILTER);
+    }
+
+    private static Query any(List<Query> queries) {
+        return queries.isEmpty() ? NONE : combined(queries, Occur.SHOULD);
+    }
+
+    private static Query combined(List<Query> queries, Occur occur) {
+        var all = new BooleanQuery.Builder();
+        queries.forEach(query -> all.add(query, occur));
+        return all.build();
+    }
+
+    private static Query not(Query query) {
+        return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER).add(query, Occur.MUST_NOT).build();
+    }
+}

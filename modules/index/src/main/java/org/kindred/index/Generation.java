@@ -1,0 +1,59 @@
+package org.kindred.index;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+
+/** One state of the index, for as long as somebody reads it, with what is worth knowing of it more than once. */
+final class Generation extends IndexSearcher {
+
+    private final Synonyms synonyms;
+    private final long id;
+    private final ConcurrentMap<String, String> titles = new ConcurrentHashMap<>();
+
+    Generation(IndexReader reader, Synonyms synonyms, long id) {
+        super(reader);
+        this.synonyms = synonyms;
+        this.id = id;
+    }
+
+    /** A searcher of its own for one query, which stops at the deadline. */
+    IndexSearcher until(Deadline deadline) {
+        var searcher = new IndexSearcher(getIndexReader());
+        searcher.setTimeout(deadline);
+        return searcher;
+    }
+
+    Synonyms synonyms() {
+        return synonyms;
+    }
+
+    /** A number that no other state has. */
+    long id() {
+        return id;
+    }
+
+    /** The title of an item for readers of a locale, if it is public. */
+    Optional<String> title(String type, String slug, String locale) throws IOException {
+        String key = locale + " " + Documents.key(type, slug);
+        String known = titles.get(key);
+        if (known == null) {
+            known = readTitle(type, slug, locale);
+            titles.put(key, known);
+        }
+        return known.isEmpty() ? Optional.empty() : Optional.of(known);
+    }
+
+    private String readTitle(String type, String slug, String locale) throws IOException {
+        var item = new BooleanQuery.Builder().add(Filters.term(Names.KEY, Documents.key(type, slug)), Occur.FILTER)
+                .add(Filters.term(Names.SERVES, locale), Occur.FILTER).build();
+        ScoreDoc[] found = search(item, 1).scoreDocs;
+        return found.length == 0 ? "" : new Kept(getIndexReader()).text(Part.TITLE, found[0].doc);
+    }
+}

@@ -1,0 +1,128 @@
+package org.kindred.index;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
+import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
+import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
+import org.apache.lucene.analysis.ja.JapanesePartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/**
+ * How the words of each language are read. A language is the first part of a locale's tag. Everywhere case does not count, nor do accents:
+ * they are folded before endings are taken off, so that a word typed without its accents is the same word. A language that is not here
+ * has its words divided by Unicode's rules and folded, and no ending taken off.
+ */
+final class Languages {
+
+    private static final Map<String, Supplier<Analyzer>> KNOWN = Map.of(
+            "en", () -> western(EnglishAnalyzer.getDefaultStopSet(), EnglishPossessiveFilter::new, KStemFilter::new),
+            "es", () -> western(SpanishAnalyzer.getDefaultStopSet(), same(), SpanishLightStemFilter::new),
+            "de", () -> western(GermanAnalyzer.getDefaultStopSet(), GermanNormalizationFilter::new, GermanLightStemFilter::new),
+            "fr", () -> western(FrenchAnalyzer.getDefaultStopSet(), Languages::withoutElision, FrenchLightStemFilter::new),
+            "pt", () -> western(PortugueseAnalyzer.getDefaultStopSet(), same(),
+                    folded -> new PortugueseLightStemFilter(new PortuguesePluralFilter(folded))),
+            "it", () -> western(ItalianAnalyzer.getDefaultStopSet(), Languages::withoutElision, ItalianLightStemFilter::new),
+            "ru", () -> western(RussianAnalyzer.getDefaultStopSet(), same(), RussianLightStemFilter::new),
+            "ar", () -> western(ArabicAnalyzer.getDefaultStopSet(),
+                    words -> new ArabicNormalizationFilter(new DecimalDigitFilter(words)), ArabicStemFilter::new),
+            "zh", () -> analyzer(HMMChineseTokenizer::new,
+                    words -> new StopFilter(folded(new CJKWidthFilter(words)), SmartChineseAnalyzer.getDefaultStopSet())),
+            "ja", () -> analyzer(() -> new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.SEARCH), Languages::japanese));
+
+    private static final String OTHER = "xx";
+
+    private static final Map<String, Analyzer> READY = new ConcurrentHashMap<>();
+
+    private Languages() {
+    }
+
+    /** The language of a locale, as the names of Lucene's fields end. */
+    static String of(String locale) {
+        int hyphen = locale.indexOf('-');
+        String language = (hyphen < 0 ? locale : locale.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+        return KNOWN.containsKey(language) ? language : OTHER;
+    }
+
+    /** How that language's words are read. Dictionaries are loaded when first needed. */
+    static Analyzer analyzer(String language) {
+        return READY.computeIfAbsent(language, any -> KNOWN.getOrDefault(any, Languages::other).get());
+    }
+
+    /** Whether words are written without spaces between them, so that one piece of typed text is many words. */
+    static boolean runsTogether(String language) {
+        return language.equals("zh") || language.equals("ja");
+    }
+
+    private static Analyzer western(CharArraySet stopWords, UnaryOperator<TokenStream> before, UnaryOperator<TokenStream> endings) {
+        return analyzer(StandardTokenizer::new,
+                words -> endings.apply(new ASCIIFoldingFilter(before.apply(new StopFilter(new LowerCaseFilter(words), stopWords)))));
+    }
+
+    private static Analyzer other() {
+        return analyzer(StandardTokenizer::new, words -> folded(new DecimalDigitFilter(words)));
+    }
+
+    private static TokenStream japanese(TokenStream words) {
+        var stems = new JapaneseKatakanaStemFilter(new CJKWidthFilter(
+                new JapanesePartOfSpeechStopFilter(new JapaneseBaseFormFilter(words), JapaneseAnalyzer.getDefaultStopTags())));
+        return folded(new StopFilter(stems, JapaneseAnalyzer.getDefaultStopSet()));
+    }
+
+    static TokenStream folded(TokenStream words) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+    }
+
+    private static TokenStream withoutElision(TokenStream words) {
+        return new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
+    }
+
+    private static UnaryOperator<TokenStream> same() {
+        return UnaryOperator.identity();
+    }
+
+    static Analyzer analyzer(Supplier<Tokenizer> tokenizer, UnaryOperator<TokenStream> filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer source = tokenizer.get();
+                return new TokenStreamComponents(source, filters.apply(source));
+            }
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.kindred.index;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.util.Version;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.ContentType;
+import org.kindred.kernel.type.ContentTypes;
+
+/** What an index is laid out for: the content types and the site's locales. For others it must be built anew. */
+final class Layout {
+
+    /** Grows with every change of this module that makes an older index useless. */
+    private static final int CODE = 1;
+
+    private final Map<String, List<Leaf>> leaves = new LinkedHashMap<>();
+    private final Site site;
+    private final Collation collation;
+
+    Layout(ContentTypes types, Site site) {
+        this.site = site;
+        this.collation = new Collation(site.locales());
+        types.all().forEach(type -> leaves.put(type.name(), leaves(type)));
+    }
+
+    private static List<Leaf> leaves(ContentType type) {
+        return type.delivered().stream().map(field -> Leaf.of("", field)).toList();
+    }
+
+    /** Whether this is still the layout for a site. */
+    boolean fits(Site other) {
+        return site.locales().equals(other.locales()) && site.defaultLocale().equals(other.defaultLocale());
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Collation collation() {
+        return collation;
+    }
+
+    /** Everything a type delivers; empty for a type that is not installed. */
+    List<Leaf> of(String type) {
+        return leaves.getOrDefault(type, List.of());
+    }
+
+    /** Whether items of a type may list synonyms of their title. */
+    boolean hasSynonyms(String type) {
+        return of(type).stream().anyMatch(leaf -> leaf.path().equals("synonyms"));
+    }
+
+    /** What stands at a path, by the types asked for that have it. */
+    Map<String, Leaf> at(String path, Optional<String> type) {
+        var found = new LinkedHashMap<String, Leaf>();
+        leaves.forEach((name, all) -> {
+            if (type.isEmpty() || type.get().equals(name)) {
+                find(all, path).ifPresent(leaf -> found.put(name, leaf));
+            }
+        });
+        return found;
+    }
+
+    private static Optional<Leaf> find(List<Leaf> among, String path) {
+        return among.stream().filter(leaf -> path.equals(leaf.path()) || path.startsWith(leaf.path() + ".")).findFirst()
+                .flatMap(leaf -> path.equals(leaf.path()) ? Optional.of(leaf) : find(leaf.inner(), path));
+    }
+
+    /** The languages in which what a locale's lists hold may be written. */
+    Set<String> languages(String locale) {
+        var languages = new LinkedHashSet<String>();
+        site.fallback(locale).forEach(each -> languages.add(Languages.of(each)));
+        return languages;
+    }
+
+    /** A text that is another for another layout. */
+    String fingerprint() {
+        var description = new StringBuilder("code " + CODE + " lucene " + Version.LATEST + " locales " + site.locales() + " " + site.defaultLocale());
+        leaves.forEach((type, all) -> all.stream().flatMap(Layout::withInner)
+                .forEach(leaf -> description.append('\n').append(type).append(' ').append(leaf.path()).append(' ').append(kind(leaf))));
+        return HexFormat.of().formatHex(Digests.sha256().digest(description.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Stream<Leaf> withInner(Leaf leaf) {
+        return Stream.concat(Stream.of(leaf), leaf.inner().stream().flatMap(Layout::withInner));
+    }
+
+    private static String kind(Leaf leaf) {
+        return leaf.kind().getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,114 @@
+package org.kindred.index;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.FieldKind.Moment;
+import org.kindred.kernel.type.FieldKind.Relation;
+import org.kindred.kernel.type.FieldKind.Text;
+import org.kindred.kernel.type.FieldKind.Whole;
+import org.kindred.kernel.value.Value;
+
+/**
+ * A delivered field of a content type at its path; a group has others inside.
+ *
+ * @param name  as in its group
+ * @param path  dotted, from the card
+ * @param kind  what it holds
+ * @param inner of a group
+ */
+record Leaf(String name, String path, FieldKind kind, List<Leaf> inner) {
+
+    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE + 1);
+    private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE - 1);
+    private static final int LONGEST_NUMBER = 100;
+
+    /** How values are compared by {@code lt} and in sorting. */
+    enum Order {
+        /** By code points: tokens, days, flags. */
+        WORD,
+        /** By size or time. */
+        NUMBER,
+        /** By the rules of the reader's language. */
+        TEXT
+    }
+
+    static Leaf of(String prefix, Field field) {
+        String path = prefix + field.name();
+        return new Leaf(field.name(), path, field.kind(), field.inner().stream().map(inner -> of(path + ".", inner)).toList());
+    }
+
+    boolean isGroup() {
+        return kind instanceof FieldKind.Group || kind instanceof FieldKind.Composed;
+    }
+
+    Order order() {
+        return switch (kind) {
+            case Text() -> Order.TEXT;
+            case Whole() -> Order.NUMBER;
+            case Moment() -> Order.NUMBER;
+            default -> Order.WORD;
+        };
+    }
+
+    /** A value in canonical form, as filters give it. */
+    Optional<String> word(Value value) {
+        return switch (value) {
+            case Value.Text(var text) -> Optional.of(kind instanceof Moment ? canonicalMoment(text) : text);
+            case Value.Number(var number) -> Optional.of(canonical(number));
+            case Value.Flag(var flag) -> Optional.of(String.valueOf(flag));
+            case Value.Group group when kind instanceof Relation -> group.text("slug");
+            default -> Optional.empty();
+        };
+    }
+
+    /** What a canonical form of a number or a moment is compared by; moments count in microseconds. */
+    OptionalLong number(String word) {
+        try {
+            return OptionalLong.of(kind instanceof Moment ? micros(Instant.parse(word)) : clamp(new BigDecimal(word)));
+        } catch (DateTimeException | NumberFormatException | ArithmeticException notOfThisKind) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** The words that a reader searching for words should find here. */
+    Optional<String> searchable(Value value) {
+        return switch (kind) {
+            case Text() -> word(value);
+            case Relation(var type) -> value instanceof Value.Group group ? group.text("title") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static String canonicalMoment(String text) {
+        try {
+            return Instant.parse(text).toString();
+        } catch (DateTimeException notAMoment) {
+            return text;
+        }
+    }
+
+    private static String canonical(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return Math.abs((long) bare.scale()) > LONGEST_NUMBER ? bare.toString() : bare.toPlainString();
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    /** Beyond a long all numbers are alike; its two ends stand for no value. */
+    private static long clamp(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+            return number.signum() * GREATEST.longValueExact();
+        }
+        return number.toBigInteger().max(LEAST).min(GREATEST).longValueExact();
+    }
+}

@@ -1,0 +1,235 @@
+package org.kindred.index;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.problem.Gone;
+import org.kindred.kernel.problem.Overloaded;
+import org.kindred.kernel.problem.StorageFailed;
+import org.kindred.kernel.query.Hits;
+import org.kindred.kernel.query.Page;
+import org.kindred.kernel.query.Query;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.ContentTypes;
+import org.kindred.kernel.value.Json;
+
+/**
+ * The index, in a folder that may be deleted whenever nobody has it open. A folder that is missing, damaged, half built, or built for other
+ * content types, other locales or another version of this module, opens as an empty index with change 0, which answers 503 until it has been
+ * filled and {@link #rebuilt}.
+ */
+public final class LuceneIndex implements SearchIndex {
+
+    private static final System.Logger LOG = System.getLogger(LuceneIndex.class.getName());
+
+    /** How long a query may take, and how long a cursor by score keeps its state of the index. */
+    record Limits(Duration query, Duration cursor) {
+        static final Limits USUAL = new Limits(Duration.ofMillis(500), Duration.ofMinutes(5));
+    }
+
+    private final Path path;
+    private final ContentTypes types;
+    private final Supplier<Site> site;
+    private final Json json;
+    private final Limits limits;
+    private final Generations generations;
+    private final AtomicLong generation = new AtomicLong();
+
+    private volatile Opened opened;
+    private volatile boolean building;
+    private volatile long change;
+
+    private LuceneIndex(Path path, ContentTypes types, Supplier<Site> site, Json json, Limits limits) {
+        this.path = path;
+        this.types = types;
+        this.site = site;
+        this.json = json;
+        this.limits = limits;
+        this.generations = new Generations(limits.cursor());
+        var layout = new Layout(types, site.get());
+        var folder = Folder.open(path, layout.fingerprint());
+        this.opened = Opened.of(folder, layout, json);
+        this.change = folder.change();
+        this.building = folder.change() == 0;
+    }
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @param types what can be filtered and sorted by
+     * @param site  whose locales count; other locales later make the {@link #change} 0
+     * @param json  reads the cards
+     * @throws StorageFailed if another process has the folder open, or it cannot be written
+     */
+    public static LuceneIndex open(Path folder, ContentTypes types, Supplier<Site> site, Json json) {
+        return open(folder, types, site, json, Limits.USUAL);
+    }
+
+    static LuceneIndex open(Path folder, ContentTypes types, Supplier<Site> site, Json json, Limits limits) {
+        return new LuceneIndex(folder, types, site, json, limits);
+    }
+
+    @Override
+    public Hits search(Query query) {
+        var deadline = new Deadline(limits.query());
+        var now = ready();
+        var after = cursor(query, now.layout());
+        return reading(() -> {
+            Generation state = state(after, now);
+            try {
+                var hits = new Finder(query, now.layout(), state, deadline).find(after);
+                if (hits.after().isPresent() && Sorting.byScore(query)) {
+                    generations.keep(state);
+                }
+                return hits;
+            } finally {
+                state.getIndexReader().decRef();
+            }
+        });
+    }
+
+    @Override
+    public List<Suggestion> suggest(String prefix, Optional<String> type, String locale, int size) {
+        var deadline = new Deadline(limits.query());
+        var now = ready();
+        return reading(() -> {
+            Generation state = now.searchers().acquire();
+            try {
+                var suggestions = Completions.of(prefix, type, locale, size, state.until(deadline));
+                deadline.check();
+                return suggestions;
+            } finally {
+                state.getIndexReader().decRef();
+            }
+        });
+    }
+
+    private static Optional<Cursor> cursor(Query query, Layout layout) {
+        return query.page() instanceof Page.After(int size, String cursor) ? Optional.of(Cursor.read(cursor, query, Sorting.of(query, layout)))
+                : Optional.empty();
+    }
+
+    /** The state to answer from, opened for the caller to close: the newest, or the one that a cursor goes on in. */
+    private Generation state(Optional<Cursor> after, Opened now) throws IOException {
+        long wanted = after.map(Cursor::generation).orElse(0L);
+        return wanted == 0 ? now.searchers().acquire()
+                : generations.open(wanted).orElseThrow(() -> new Gone("This cursor is too old; begin again without page[after]."));
+    }
+
+    private Opened ready() {
+        Opened now = opened;
+        if (building || !now.layout().fits(site.get())) {
+            throw new Overloaded("Lists and search are being made ready; single items can be read already.", Duration.ofSeconds(1));
+        }
+        return now;
+    }
+
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    private <T> T reading(Work<T> work) {
+        try {
+            return work.done();
+        } catch (AlreadyClosedException beingRebuilt) {
+            throw new Overloaded("Lists and search are being made ready.", Duration.ofSeconds(1));
+        } catch (IOException failed) {
+            throw new StorageFailed("The index in " + path + " cannot be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public synchronized void apply(List<PublicItem> items, long upTo) {
+        writing(() -> {
+            for (PublicItem item : items) {
+                var key = new Term(Names.KEY, Documents.key(item.key().type(), item.key().slug()));
+                opened.folder().writer().updateDocuments(key, opened.documents().of(item));
+            }
+            if (items.stream().anyMatch(item -> opened.layout().hasSynonyms(item.key().type()))) {
+                opened.searchers().synonymsChanged();
+            }
+            if (!building) {
+                show();
+            }
+        });
+        change = upTo;
+    }
+
+    private void show() throws IOException {
+        opened.searchers().refresh();
+        generation.incrementAndGet();
+    }
+
+    @Override
+    public synchronized void commit() {
+        writing(() -> opened.folder().commit(building ? 0 : change));
+    }
+
+    @Override
+    public long change() {
+        return opened.layout().fits(site.get()) ? change : 0;
+    }
+
+    @Override
+    public synchronized void clear() {
+        building = true;
+        change = 0;
+        generation.incrementAndGet();
+        closing();
+        var layout = new Layout(types, site.get());
+        opened = Opened.of(Folder.create(path, layout.fingerprint()), layout, json);
+    }
+
+    @Override
+    public synchronized void rebuilt() {
+        writing(this::show);
+        building = false;
+    }
+
+    @Override
+    public long generation() {
+        return generation.get();
+    }
+
+    private interface Writing {
+        void done() throws IOException;
+    }
+
+    /** An index that failed to be written is not to be trusted: it must be built anew. */
+    private void writing(Writing work) {
+        try {
+            work.done();
+        } catch (IOException | AlreadyClosedException failed) {
+            building = true;
+            change = 0;
+            throw new StorageFailed("The index in " + path + " cannot be written: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** What was applied and not yet committed is committed. */
+    @Override
+    public synchronized void close() {
+        if (opened.folder().writer().isOpen()) {
+            commit();
+        }
+        building = true;
+        closing();
+    }
+
+    private void closing() {
+        try {
+            generations.clear();
+            opened.close();
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "The index in " + path + " did not close properly", failed);
+        }
+    }
+}

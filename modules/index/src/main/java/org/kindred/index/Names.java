@@ -1,0 +1,42 @@
+package org.kindred.index;
+
+/**
+ * The names of Lucene's fields. A value of a content type's field stands as a word under {@link #value}, and besides, where words do not
+ * sort rightly, as a number or under a key of its language's order. Two types may use one path for different kinds: numbers never meet words.
+ */
+final class Names {
+
+    /** The item, whatever the locale: what is deleted by. */
+    static final String KEY = "_key";
+    /** The site's locales whose lists hold this document. */
+    static final String SERVES = "_serves";
+    /** The paths that have a value, groups included. */
+    static final String HAS = "_has";
+    /** Slug, type and locale: who this is, and the last key of every order. */
+    static final String ITEM = "_item";
+    /** The card's bytes. */
+    static final String CARD = "_card";
+    /** Beginnings of the title's words, for completion. */
+    static final String COMPLETION = "_completion";
+    /** Beginnings of the whole title. */
+    static final String BEGINNING = "_beginning";
+    /** How long the title is: of two completions the shorter is likelier meant. */
+    static final String LENGTH = "_length";
+    /** Language, title and synonyms of an item that lists synonyms. */
+    static final String SYNONYMS = "_synonyms";
+
+    private Names() {
+    }
+
+    static String value(String path) {
+        return "k." + path;
+    }
+
+    static String number(String path) {
+        return "n." + path;
+    }
+
+    static String collated(String rules, String path) {
+        return "c." + rules + "." + path;
+    }
+}

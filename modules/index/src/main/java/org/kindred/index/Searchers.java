@@ -1,0 +1,59 @@
+package org.kindred.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
+
+/** The newest state of the index, made anew when something was written. */
+final class Searchers implements Closeable {
+
+    /** States are numbered from a random number on, so that no cursor meets the state of another run. */
+    private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE / 2));
+    private final SearcherManager manager;
+    private boolean synonymsChanged = true;
+    private Synonyms synonyms = Synonyms.NONE;
+
+    Searchers(IndexWriter writer) throws IOException {
+        this.manager = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+                return generation(reader);
+            }
+        });
+    }
+
+    private Generation generation(IndexReader reader) throws IOException {
+        if (synonymsChanged) {
+            synonyms = Synonyms.of(reader);
+            synonymsChanged = false;
+        }
+        return new Generation(reader, synonyms, ids.incrementAndGet());
+    }
+
+    /** From the next state on, synonyms are read again. */
+    void synonymsChanged() {
+        synonymsChanged = true;
+    }
+
+    /** Shows everything written so far to those who ask from now on. */
+    void refresh() throws IOException {
+        manager.maybeRefreshBlocking();
+    }
+
+    /** The newest state, opened for the caller to close. */
+    Generation acquire() throws IOException {
+        return (Generation) manager.acquire();
+    }
+
+    @Override
+    public void close() throws IOException {
+        manager.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.kindred.index;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.SortedSetSelector;
+import org.apache.lucene.search.SortedSetSortField;
+import org.kindred.kernel.query.Query;
+import org.kindred.kernel.query.Sort;
+
+/**
+ * The order of a query's hits. Items without a value come last either way; of several values the one that puts an item first counts; the
+ * item's identity is the last key, so that every order is a total one and a cursor can say where to go on.
+ */
+final class Sorting {
+
+    private static final String SCORE = "score";
+
+    private final Query query;
+    private final Layout layout;
+    private final List<SortField> keys = new ArrayList<>();
+
+    private Sorting(Query query, Layout layout) {
+        this.query = query;
+        this.layout = layout;
+        sorts(query).forEach(this::add);
+        keys.add(new SortField(Names.ITEM, SortField.Type.STRING_VAL));
+    }
+
+    /** The order that a query asks for, or that it gets if it asks for none. */
+    static org.apache.lucene.search.Sort of(Query query, Layout layout) {
+        return new org.apache.lucene.search.Sort(new Sorting(query, layout).keys.toArray(SortField[]::new));
+    }
+
+    /** Whether the order depends on scores, which only one state of the index can tell. */
+    static boolean byScore(Query query) {
+        return sorts(query).stream().anyMatch(sort -> sort.field().equals(SCORE));
+    }
+
+    /** The sort keys of a query, the ones it gets by itself included. */
+    static List<Sort> sorts(Query query) {
+        if (!query.sort().isEmpty()) {
+            return query.sort();
+        }
+        return List.of(new Sort(query.words().isPresent() ? SCORE : "publishedAt", true));
+    }
+
+    private void add(Sort sort) {
+        if (sort.field().equals(SCORE)) {
+            keys.add(new SortField(null, SortField.Type.SCORE, !sort.descending()));
+        } else {
+            orders(sort.field()).forEach(order -> keys.add(key(order, sort)));
+        }
+    }
+
+    /** More than one where types use a path for different kinds: then numbers come before texts, and texts before words. */
+    private Set<Leaf.Order> orders(String path) {
+        var orders = EnumSet.noneOf(Leaf.Order.class);
+        layout.at(path, query.type()).values().forEach(leaf -> orders.add(leaf.order()));
+        return orders;
+    }
+
+    private SortField key(Leaf.Order order, Sort sort) {
+        return switch (order) {
+            case NUMBER -> numbers(Names.number(sort.field()), sort.descending());
+            case TEXT -> words(Names.collated(layout.collation().rules(query.locale()), sort.field()), sort.descending());
+            case WORD -> words(Names.value(sort.field()), sort.descending());
+        };
+    }
+
+    private static SortField numbers(String field, boolean descending) {
+        var key = new SortedNumericSortField(field, SortField.Type.LONG, descending,
+                descending ? SortedNumericSelector.Type.MAX : SortedNumericSelector.Type.MIN);
+        key.setMissingValue(descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+        return key;
+    }
+
+    private static SortField words(String field, boolean descending) {
+        var key = new SortedSetSortField(field, descending, descending ? SortedSetSelector.Type.MAX : SortedSetSelector.Type.MIN);
+        key.setMissingValue(descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
+        return key;
+    }
+}
