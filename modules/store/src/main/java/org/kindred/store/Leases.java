@@ -2,8 +2,10 @@ package org.kindred.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** Tasks that one owner at a time has taken. */
 final class Leases {
@@ -40,7 +42,9 @@ final class Leases {
                 .setParameter("owner", owner).executeUpdate();
     }
 
+    /** Drivers differ in what they make of a moment. */
     private Instant now() {
-        return manager.createQuery("select current_timestamp from Counter c", java.sql.Timestamp.class).getSingleResult().toInstant();
+        Object now = manager.createQuery("select current_timestamp from Counter c", Object.class).getSingleResult();
+        return now instanceof OffsetDateTime moment ? moment.toInstant() : ((Timestamp) now).toInstant();
     }
 }
