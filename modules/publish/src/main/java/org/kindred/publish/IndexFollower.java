@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ItemKey;
@@ -14,7 +13,6 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.index.SearchIndex.PublicItem;
-import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 
 /**
@@ -28,29 +26,17 @@ final class IndexFollower {
     private final Ports ports;
     private final Store store;
     private final SearchIndex index;
-    private final Supplier<Site> site;
     private long uncommitted;
-    /** The locales for which an index with nothing in it was made ready. */
-    private List<String> emptyFor = List.of();
 
-    IndexFollower(Ports ports, Supplier<Site> site) {
+    IndexFollower(Ports ports) {
         this.ports = ports;
         this.store = ports.store();
-        this.site = site;
-        this.index = ports.index().apply(site);
-    }
-
-    /** The index that follows. */
-    SearchIndex index() {
-        return index;
+        this.index = ports.index();
     }
 
     /** Catches up with the log. One thread at a time does the work; the others wait until it is done. */
     synchronized void follow() {
-        long last = store.read(session -> session.lastChange());
-        if (last == 0 && index.change() == 0) {
-            makeReady();
-        } else if (index.change() == 0 || index.change() > last) {
+        if (mustRebuild()) {
             rebuild();
         }
         while (applyNext()) {
@@ -66,13 +52,9 @@ final class IndexFollower {
         }
     }
 
-    /** There is nothing to be found, and that is an answer too. */
-    private void makeReady() {
-        if (!emptyFor.equals(site.get().locales())) {
-            emptyFor = site.get().locales();
-            index.clear();
-            index.rebuilt();
-        }
+    private boolean mustRebuild() {
+        long last = store.read(session -> session.lastChange());
+        return index.change() > last || index.change() == 0 && last > 0;
     }
 
     /** Everything public is read while the log moves on; what happens meanwhile is caught up with afterwards. */

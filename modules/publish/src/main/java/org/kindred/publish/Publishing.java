@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kindred.kernel.content.TextRendering;
-import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.site.Site;
 
 /**
@@ -28,8 +27,7 @@ public final class Publishing implements AutoCloseable {
     private Publishing(Ports ports) {
         this.ports = ports;
         this.current = new CurrentSite(ports, workers);
-        this.current.follow();
-        this.follower = new IndexFollower(ports, current::site);
+        this.follower = new IndexFollower(ports);
         this.refreshing = new Refreshing(ports.store(), current);
         this.schedule = new Schedule(ports, current::publisher);
         this.following = new Background("kindred-index", this::follow);
@@ -38,18 +36,15 @@ public final class Publishing implements AutoCloseable {
 
     /** Opens it on the settings that the store holds. Nothing goes on behind it until {@link #start}. */
     public static Publishing open(Ports ports) {
-        return new Publishing(ports);
+        var publishing = new Publishing(ports);
+        publishing.current.follow();
+        return publishing;
     }
 
     /** Starts the work behind the use cases. */
     public void start() {
         following.start();
         working.start();
-    }
-
-    /** What answers lists and search. */
-    public SearchIndex index() {
-        return follower.index();
     }
 
     /** The site's settings as they are now. */
@@ -105,12 +100,11 @@ public final class Publishing implements AutoCloseable {
         return schedule.untilNext().filter(wait -> wait.compareTo(TICK) < 0).orElse(TICK);
     }
 
-    /** Stops all work; what was under way is finished first. Closes the index; the store stays open. */
+    /** Stops all work; what was under way is finished first. Store and index stay open. */
     @Override
     public void close() {
         working.close();
         following.close();
         workers.close();
-        follower.index().close();
     }
 }

@@ -1,0 +1,89 @@
+package org.kindred.rest.cache;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.rest.DeliverySettings;
+import org.kindred.rest.http.CacheControl;
+import org.kindred.rest.http.Parameters;
+import org.kindred.rest.http.Representation;
+import org.kindred.rest.http.Routes;
+import org.kindred.rest.http.ServletExchange;
+import org.kindred.rest.problem.ServletProblem;
+
+/**
+ * The door of the service: says what every answer says, refuses addresses that cannot be read, answers preflights, and answers from the
+ * cache what it can. This is the hot path: nothing is made here that could have been made before.
+ */
+public class DeliveryFilter implements Filter {
+
+    private ResponseCache cache;
+    private CacheControl control;
+    private Cors cors;
+
+    @Inject
+    public DeliveryFilter(ResponseCache cache, CacheControl control, DeliverySettings settings) {
+        this.cache = cache;
+        this.control = control;
+        this.cors = new Cors(settings.manageOrigins());
+    }
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) servletRequest;
+        var response = (HttpServletResponse) servletResponse;
+        String path = request.getRequestURI();
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        cors.allow(path, request, response);
+        try {
+            if (request.getMethod().equals("OPTIONS")) {
+                cors.preflight(path, response);
+            } else if (isKept(request, path)) {
+                answer(path, request, response, chain);
+            } else {
+                Parameters.checkPath(path);
+                Parameters.of(request.getQueryString());
+                chain.doFilter(request, response);
+            }
+        } catch (InvalidRequest e) {
+            ServletProblem.send(e, request, response);
+        }
+    }
+
+    /** Whether answers at that path are kept for such a request. */
+    private static boolean isKept(HttpServletRequest request, String path) {
+        return path.startsWith(Routes.API) && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && path.indexOf('%') < 0 && path.indexOf(';') < 0 && request.getHeader("Authorization") == null
+                && !path.startsWith(Routes.MANAGE) && !path.startsWith(Routes.CHANGES);
+    }
+
+    private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Representation> form = form(path, request);
+        if (form.isPresent()) {
+            var address = new Address(path, Parameters.of(request.getQueryString()).canonical(), form.get());
+            Entry kept = cache.get(address);
+            if (kept != null) {
+                ServletExchange.send(kept.served, control, request, response);
+                cache.weighIfGrown(kept);
+                return;
+            }
+            request.setAttribute(Fill.ATTRIBUTE, new Fill(cache, address));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static Optional<Representation> form(String path, HttpServletRequest request) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? Representation.preferred(request.getHeader("Accept"), Representation.ALL) : Representation.ofSuffix(path.substring(dot));
+    }
+}

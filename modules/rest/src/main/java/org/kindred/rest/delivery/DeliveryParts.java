@@ -1,0 +1,70 @@
+package org.kindred.rest.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.Store;
+import org.kindred.kernel.type.ContentTypes;
+import org.kindred.kernel.value.Json;
+import org.kindred.rest.DeliverySettings;
+import org.kindred.rest.cache.ResponseCache;
+import org.kindred.rest.http.CacheControl;
+
+/** Makes the parts of delivery out of the kernel's ports, one of each. */
+@ApplicationScoped
+public class DeliveryParts {
+
+    @Produces
+    @Singleton
+    Ports ports(Store store, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site) {
+        return new Ports(store, index, json, types, site);
+    }
+
+    @Produces
+    @Singleton
+    Withdrawals withdrawals(Store store) {
+        return new Withdrawals(store);
+    }
+
+    @Produces
+    @Singleton
+    ResponseCache cache(DeliverySettings settings, SearchIndex index, Store store) {
+        return new ResponseCache(settings.cacheSize(), index::generation,
+                () -> store.read(session -> !session.waiting(1).isEmpty() || !session.masked().isEmpty()));
+    }
+
+    @Produces
+    @Singleton
+    ChangeListener listener(Withdrawals withdrawals, ResponseCache cache) {
+        return new DeliveryChanges(withdrawals, cache);
+    }
+
+    @Produces
+    @Singleton
+    CacheControl cacheControl(DeliverySettings settings, Store store) {
+        return new CacheControl(settings, new Upcoming(store), Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Items items(Ports ports, Withdrawals withdrawals) {
+        return new Items(ports, withdrawals);
+    }
+
+    @Produces
+    @Singleton
+    Lists lists(Ports ports, Withdrawals withdrawals, DeliverySettings settings) {
+        return new Lists(ports, withdrawals, settings);
+    }
+
+    @Produces
+    @Singleton
+    Overview overview(ContentTypes types, DeliverySettings settings) {
+        return new Overview(types, settings);
+    }
+}

@@ -1,0 +1,127 @@
+package org.kindred.rest.delivery;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.problem.NotFound;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.Stored;
+import org.kindred.kernel.type.ContentType;
+import org.kindred.kernel.value.Value;
+import org.kindred.rest.http.Answer;
+import org.kindred.rest.http.Dependencies;
+import org.kindred.rest.http.Parameters;
+import org.kindred.rest.http.Representation;
+import org.kindred.rest.json.JsonBuffer;
+import org.kindred.rest.query.ItemQuery;
+
+/** Answers for one item. */
+public final class Items {
+
+    private final Ports ports;
+    private final Withdrawals withdrawals;
+
+    /** @param withdrawals what is to be left out */
+    public Items(Ports ports, Withdrawals withdrawals) {
+        this.ports = ports;
+        this.withdrawals = withdrawals;
+    }
+
+    /**
+     * One item, in one of its forms.
+     *
+     * @throws NotFound if it is not public in any of the locales in which it is looked for
+     */
+    public Answer answer(ContentType type, String slug, Representation representation, Parameters parameters) {
+        var site = ports.site().get();
+        var key = new ItemKey(type.name(), slug);
+        if (!ItemKey.isSlug(slug)) {
+            throw new NotFound("There is no such address; a slug has small letters, digits and hyphens.");
+        }
+        return switch (representation) {
+            case JSON -> json(key, ItemQuery.read(parameters, ItemQuery.JSON, type, ports.types(), site), site);
+            case HTML -> html(key, ItemQuery.read(parameters, ItemQuery.HTML, type, ports.types(), site), site);
+            case MARKDOWN -> markdown(key, ItemQuery.read(parameters, ItemQuery.MARKDOWN, type, ports.types(), site), site);
+        };
+    }
+
+    private Answer json(ItemKey key, ItemQuery query, Site site) {
+        var locales = site.fallback(query.locale());
+        return withdrawals.read((session, masked) -> {
+            var stored = find(session, key, locales, Stored.Representation.DATA);
+            if (masked.isEmpty() && query.shape().isPlain()) {
+                return steady(stored, Representation.JSON, withMeta(stored.bytes(), stored, query), query, key);
+            }
+            var shaping = new Shaping(ports, session, masked, query.shape(), locales);
+            byte[] json = withMeta(ports.json().write(shaping.item(stored)), stored, query);
+            var used = new HashSet<>(shaping.used());
+            return used.isEmpty() && masked.isEmpty() ? steady(stored, Representation.JSON, json, query, key)
+                    : answer(stored, Representation.JSON, json, dependencies(used, key, stored.waiting() || !masked.isEmpty()));
+        });
+    }
+
+    private static byte[] withMeta(byte[] data, Stored stored, ItemQuery query) {
+        String locale = stored.ref().locale();
+        return new JsonBuffer(data.length + 100).raw("{\"data\":").raw(data).raw(",\"meta\":{\"locale\":").string(locale)
+                .raw(",\"localeFallback\":").raw(String.valueOf(!locale.equals(query.locale())))
+                .raw(stored.waiting() ? ",\"refreshing\":true}}" : "}}").toBytes();
+    }
+
+    /** The rendered body; without its references where that is asked, or where one of them was just withdrawn. */
+    private Answer html(ItemKey key, ItemQuery query, Site site) {
+        return withdrawals.read((session, masked) -> {
+            var stored = find(session, key, site.fallback(query.locale()), Stored.Representation.HTML);
+            boolean omit = query.shape().omitReferences() || !masked.isEmpty() && touchesReferences(session, stored, masked);
+            byte[] html = omit ? Arrays.copyOf(stored.bytes(), stored.referencesAt()) : stored.bytes();
+            return masked.isEmpty() ? steady(stored, Representation.HTML, html, query, key)
+                    : answer(stored, Representation.HTML, html, Dependencies.UNKNOWN);
+        });
+    }
+
+    private boolean touchesReferences(ReadSession session, Stored html, Set<ItemKey> masked) {
+        var data = session.stored(html.ref().key(), List.of(html.ref().locale()), Stored.Representation.DATA);
+        return data.map(stored -> ports.json().read(stored.bytes())).filter(Value.Group.class::isInstance).map(Value.Group.class::cast)
+                .filter(new Masking(masked, ports.types())::touchesReferences).isPresent();
+    }
+
+    private Answer markdown(ItemKey key, ItemQuery query, Site site) {
+        return ports.store().read(session -> {
+            var stored = find(session, key, site.fallback(query.locale()), Stored.Representation.MARKDOWN);
+            return steady(stored, Representation.MARKDOWN, stored.bytes(), query, key);
+        });
+    }
+
+    /**
+     * An answer that only the item itself changes. When it last changed is said where that never goes back: a translation that stands in
+     * for another may be older than the one it stands in for.
+     */
+    private static Answer steady(Stored stored, Representation representation, byte[] bytes, ItemQuery query, ItemKey key) {
+        var answer = answer(stored, representation, bytes, dependencies(Set.of(), key, stored.waiting()));
+        boolean first = stored.ref().locale().equals(query.locale()) && !stored.waiting();
+        return first ? answer.modifiedAt(stored.compiledAt()) : answer;
+    }
+
+    private static Answer answer(Stored stored, Representation representation, byte[] bytes, Dependencies dependencies) {
+        return Answer.of(representation, bytes, dependencies).in(stored.ref().locale());
+    }
+
+    private static Dependencies dependencies(Set<ItemKey> used, ItemKey key, boolean passing) {
+        var keys = new HashSet<>(used);
+        keys.add(key);
+        return passing ? Dependencies.UNKNOWN : new Dependencies.Items(keys);
+    }
+
+    private static Stored find(ReadSession session, ItemKey key, List<String> locales, Stored.Representation representation) {
+        return session.stored(key, locales, representation).orElseThrow(() -> absent(session, key, locales));
+    }
+
+    private static NotFound absent(ReadSession session, ItemKey key, List<String> locales) {
+        var others = session.publicLocales(key).stream().sorted().toList();
+        String what = "There is no " + key.type() + " " + key.slug();
+        return new NotFound(others.isEmpty() ? what + "."
+                : what + " in " + locales.getFirst() + "; it can be had in " + String.join(", ", others) + ".");
+    }
+}

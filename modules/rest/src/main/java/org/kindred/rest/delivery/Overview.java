@@ -1,0 +1,73 @@
+package org.kindred.rest.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.ContentType;
+import org.kindred.kernel.type.ContentTypes;
+import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.value.Value;
+import org.kindred.rest.DeliverySettings;
+import org.kindred.rest.http.Routes;
+
+/** Tells what there is: the types and their fields, the site. */
+public final class Overview {
+
+    private final ContentTypes types;
+    private final String publicUrl;
+
+    /** @param settings for absolute addresses */
+    public Overview(ContentTypes types, DeliverySettings settings) {
+        this.types = types;
+        this.publicUrl = settings.publicUrl();
+    }
+
+    Value types() {
+        var links = Value.group();
+        List.of(Routes.API + "/site", Routes.SEARCH, Routes.SUGGEST, Routes.CHANGES, Routes.API + "/resolve", Routes.OPENAPI)
+                .forEach(path -> links.put(path.substring(path.lastIndexOf('/') + 1).replace(".json", ""), publicUrl + path));
+        return Value.group().put("types", Value.list(types.all(), this::type)).put("links", links.build()).build();
+    }
+
+    private Value type(ContentType type) {
+        return Value.group().put("name", type.name()).put("plural", type.plural()).put("description", type.description())
+                .put("url", publicUrl + Routes.API + "/" + type.plural()).put("fields", fields(type.delivered())).build();
+    }
+
+    private static Value fields(List<Field> fields) {
+        return Value.list(fields, Overview::field);
+    }
+
+    private static Value field(Field field) {
+        var described = Value.group().put("name", field.name()).put("kind", kind(field.kind())).put("many", field.many())
+                .put("required", field.required()).put("description", field.description());
+        switch (field.kind()) {
+            case FieldKind.Choice(var values) -> described.put("values", Value.texts(values));
+            case FieldKind.Relation(var type) -> described.put("type", type);
+            default -> {
+                if (!field.inner().isEmpty()) {
+                    described.put("fields", fields(field.inner()));
+                }
+            }
+        }
+        return described.build();
+    }
+
+    private static String kind(FieldKind kind) {
+        return kind.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    Value site(Site site) {
+        var urls = Value.group();
+        site.urls().forEach(urls::put);
+        return Value.group().put("name", site.name()).put("baseUrl", textOrNothing(site.baseUrl())).put("defaultLocale", site.defaultLocale())
+                .put("locales", Value.texts(site.locales())).put("timeZone", site.timeZone().getId())
+                .put("citationStyle", site.citationStyle()).put("license", textOrNothing(site.license()))
+                .put("attribution", textOrNothing(site.attribution())).put("urls", urls.build()).build();
+    }
+
+    private static Value textOrNothing(String text) {
+        return text.isEmpty() ? Value.NOTHING : Value.of(text);
+    }
+}

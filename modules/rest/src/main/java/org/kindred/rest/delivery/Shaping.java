@@ -1,0 +1,77 @@
+package org.kindred.rest.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.Stored;
+import org.kindred.kernel.store.Stored.Representation;
+import org.kindred.kernel.value.Value;
+import org.kindred.rest.query.Members;
+import org.kindred.rest.query.Shape;
+
+/** The long way: items as values, in the shape a request asks for. */
+final class Shaping {
+
+    private final Ports ports;
+    private final ReadSession session;
+    private final Shape shape;
+    private final Masking masking;
+    private final Inclusions inclusions;
+
+    /** @param locales in which included cards are looked for, best first */
+    Shaping(Ports ports, ReadSession session, Set<ItemKey> masked, Shape shape, List<String> locales) {
+        this.ports = ports;
+        this.session = session;
+        this.shape = shape;
+        this.masking = new Masking(masked, ports.types());
+        this.inclusions = new Inclusions(session, ports.json(), masking, locales);
+    }
+
+    /** Items that were looked for on the way. */
+    Set<ItemKey> used() {
+        return inclusions.used();
+    }
+
+    /** One item, from its stored JSON. */
+    Value.Group item(Stored data) {
+        return finished(List.of(bodied(data.ref(), group(data.bytes())))).getFirst();
+    }
+
+    /** A page of cards, from the cards the index gave. */
+    List<Value.Group> cards(List<ItemRef> refs, List<byte[]> cards) {
+        var items = new ArrayList<Value.Group>(cards.size());
+        for (int i = 0; i < cards.size(); i++) {
+            items.add(shape.exceedsCards() ? largeCard(refs.get(i), cards.get(i)) : masking.apply(group(cards.get(i))));
+        }
+        return finished(items);
+    }
+
+    private List<Value.Group> finished(List<Value.Group> items) {
+        var included = items;
+        for (var byType : shape.inclusions().entrySet()) {
+            included = inclusions.include(included, byType.getKey(), byType.getValue());
+        }
+        return included.stream().map(shape.selection()::of).toList();
+    }
+
+    /** A card with the body or the references; only the card where the item has gone since the index answered. */
+    private Value.Group largeCard(ItemRef ref, byte[] card) {
+        var whole = session.stored(ref.key(), List.of(ref.locale()), Representation.DATA).map(Stored::bytes).orElse(card);
+        var item = group(whole);
+        item = shape.cardsHaveBody() ? bodied(ref, item) : masking.apply(item).without(Members.BODY.name());
+        return shape.cardsHaveCitations() ? item : item.without(Members.CITATIONS.name());
+    }
+
+    private Value.Group bodied(ItemRef ref, Value.Group item) {
+        boolean omit = shape.omitReferences() || masking.touchesReferences(item);
+        var masked = masking.apply(item);
+        return omit || !shape.isPlainBody() ? new Bodies(session, shape.formats(), omit).rewrite(masked, ref) : masked;
+    }
+
+    private Value.Group group(byte[] json) {
+        return ports.json().read(json) instanceof Value.Group group ? group : Value.EMPTY;
+    }
+}

@@ -1,0 +1,29 @@
+package org.kindred.rest.http;
+
+/** Where things are. */
+public final class Routes {
+
+    /** The delivery API. */
+    public static final String API = "/api/v1";
+
+    /** The management API. */
+    public static final String MANAGE = API + "/manage";
+
+    /** The search over all types. */
+    public static final String SEARCH = API + "/search";
+
+    /** Completions while typing. */
+    public static final String SUGGEST = API + "/suggest";
+
+    /** What changed. */
+    public static final String CHANGES = API + "/changes";
+
+    /** The kinds of problems, explained. */
+    public static final String PROBLEMS = "/problems";
+
+    /** The description of all this. */
+    public static final String OPENAPI = "/openapi.json";
+
+    private Routes() {
+    }
+}

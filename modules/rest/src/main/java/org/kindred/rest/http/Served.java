@@ -1,0 +1,70 @@
+package org.kindred.rest.http;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer at an address, ready to be sent in every coding, whole or as word that it has not changed. A coding is made when it is first
+ * asked for, and kept.
+ */
+public final class Served {
+
+    /** What keeping an answer costs beside its bytes, roughly. */
+    private static final int OVERHEAD = 1500;
+
+    private final Answer answer;
+    private final String tag;
+    private final AtomicReferenceArray<@Nullable Variant> variants = new AtomicReferenceArray<>(Coding.values().length);
+
+    /** @param address path, canonical query: what else tells this answer from another one with the same bytes */
+    public Served(Answer answer, String address) {
+        this.answer = answer;
+        this.tag = Variant.tag(address, answer);
+    }
+
+    /** What is served. */
+    public Answer answer() {
+        return answer;
+    }
+
+    /** What goes back for a request with these header fields (RFC 9110, 13.2.2). */
+    public Reply reply(RequestHeaders request) {
+        Variant variant = variant(Coding.accepted(request.get("Accept-Encoding")));
+        return isUnchanged(variant, request) ? new Reply(304, variant.unchanged(), Reply.NO_BODY)
+                : new Reply(200, variant.full(), variant.bytes());
+    }
+
+    private boolean isUnchanged(Variant variant, RequestHeaders request) {
+        String noneMatch = request.get("If-None-Match");
+        if (noneMatch != null) {
+            return EntityTags.matches(noneMatch, variant.etag());
+        }
+        String since = request.get("If-Modified-Since");
+        return since != null && answer.modified().isPresent()
+                && HttpDate.read(since).filter(moment -> !lastModified().isAfter(moment)).isPresent();
+    }
+
+    private Instant lastModified() {
+        return HttpDate.seconds(answer.modified().orElseThrow());
+    }
+
+    private Variant variant(Coding coding) {
+        Variant made = variants.get(coding.ordinal());
+        if (made == null) {
+            made = Variant.of(answer, tag, coding);
+            variants.set(coding.ordinal(), made);
+        }
+        return made;
+    }
+
+    /** How many bytes of memory this takes by now, roughly. */
+    public int weight() {
+        int weight = OVERHEAD + answer.bytes().length;
+        for (Coding coding : Coding.values()) {
+            Variant made = variants.get(coding.ordinal());
+            weight += made == null || made.bytes() == answer.bytes() ? 0 : made.bytes().length;
+        }
+        return weight;
+    }
+}

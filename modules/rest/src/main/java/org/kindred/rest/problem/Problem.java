@@ -1,0 +1,93 @@
+package org.kindred.rest.problem;
+
+import java.util.List;
+import org.kindred.kernel.problem.Gone;
+import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.problem.InvalidRequest.Fault;
+import org.kindred.kernel.problem.KindredException;
+import org.kindred.kernel.problem.NotFound;
+import org.kindred.kernel.problem.Overloaded;
+import org.kindred.kernel.problem.Refused;
+import org.kindred.kernel.problem.StorageFailed;
+import org.kindred.rest.http.Header;
+import org.kindred.rest.json.JsonBuffer;
+
+/**
+ * A problem, as it is told.
+ *
+ * @param kind    which
+ * @param status  of the answer
+ * @param detail  what went wrong this time
+ * @param faults  the parameters that are wrong
+ * @param headers more header fields that the status asks for
+ */
+public record Problem(ProblemKind kind, int status, String detail, List<Fault> faults, List<Header> headers) {
+
+    /** The media type of problem documents. */
+    public static final String CONTENT_TYPE = "application/problem+json";
+
+    /** A problem is never kept by anybody. */
+    public static final String CACHE_CONTROL = "private, no-store";
+
+    private static final String CHALLENGE = "Bearer realm=\"kindred\"";
+
+    public Problem {
+        faults = List.copyOf(faults);
+        headers = List.copyOf(headers);
+    }
+
+    /** One without more to say than its detail. */
+    public static Problem of(ProblemKind kind, String detail) {
+        return new Problem(kind, kind.status(), detail, List.of(), List.of());
+    }
+
+    /** What the container found wrong before anybody else could. */
+    public static Problem ofStatus(int status) {
+        var kind = ProblemKind.ofStatus(status);
+        return new Problem(kind, status, kind.explanation(), List.of(), List.of());
+    }
+
+    /** What one of our own exceptions tells. */
+    static Problem of(KindredException e) {
+        return switch (e) {
+            case InvalidRequest invalid -> new Problem(ProblemKind.named(invalid.name()).orElse(ProblemKind.INVALID_REQUEST), 400,
+                    invalid.getMessage(), invalid.faults(), List.of());
+            case NotFound absent -> of(ProblemKind.NOT_FOUND, absent.getMessage());
+            case Refused refused -> refused(refused);
+            case Gone gone -> of(ProblemKind.CURSOR_EXPIRED, gone.getMessage());
+            case Overloaded overloaded -> of(ProblemKind.OVERLOADED, overloaded.getMessage())
+                    .with(new Header("Retry-After", String.valueOf(Math.max(1, overloaded.retryAfter().toSeconds()))));
+            case StorageFailed failed -> internal(IncidentLog.log(failed));
+        };
+    }
+
+    private static Problem refused(Refused refused) {
+        return refused.anonymous() ? of(ProblemKind.UNAUTHORIZED, refused.getMessage()).with(new Header("WWW-Authenticate", CHALLENGE))
+                : of(ProblemKind.FORBIDDEN, refused.getMessage());
+    }
+
+    /** Something of ours broke; the log knows more under this number. */
+    static Problem internal(String incident) {
+        return of(ProblemKind.INTERNAL_ERROR, "Something went wrong in the service. Its log tells more under " + incident + ".");
+    }
+
+    /** The same, with one more header field. */
+    Problem with(Header header) {
+        return new Problem(kind, status, detail, faults, List.of(header));
+    }
+
+    /** The document. */
+    public byte[] toJson() {
+        var json = new JsonBuffer(300).raw("{\"type\":").string("/problems/" + kind.word()).raw(",\"title\":").string(kind.title())
+                .raw(",\"status\":").number(status).raw(",\"detail\":").string(detail);
+        if (!faults.isEmpty()) {
+            json.raw(",\"errors\":[");
+            for (int i = 0; i < faults.size(); i++) {
+                json.raw(i == 0 ? "{\"parameter\":" : ",{\"parameter\":").string(faults.get(i).parameter()).raw(",\"detail\":")
+                        .string(faults.get(i).detail()).raw("}");
+            }
+            json.raw("]");
+        }
+        return json.raw("}").toBytes();
+    }
+}

@@ -1,0 +1,52 @@
+package org.kindred.rest.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.problem.InvalidRequest.Fault;
+
+/** Collects what is wrong with a request, so that its caller is told all of it at once. */
+final class Faults {
+
+    private final List<InvalidRequest> refusals = new ArrayList<>();
+
+    /** Something is wrong with a parameter. */
+    void add(String name, String parameter, String detail) {
+        refusals.add(InvalidRequest.parameter(name, parameter, detail));
+    }
+
+    /** Does something, and keeps why it was refused. */
+    void collect(Runnable work) {
+        read(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Reads something; empty where it was refused. */
+    <T> Optional<T> read(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (InvalidRequest refusal) {
+            refusals.add(refusal);
+            return Optional.empty();
+        }
+    }
+
+    /** @throws InvalidRequest of the first kind that was met, with all faults, if there are any */
+    void throwIfAny() {
+        if (refusals.size() == 1) {
+            throw refusals.getFirst();
+        }
+        if (!refusals.isEmpty()) {
+            var faults = refusals.stream().flatMap(refusal -> refusal.faults().stream()).toList();
+            throw new InvalidRequest(refusals.getFirst().name(), detail(faults), faults);
+        }
+    }
+
+    private static String detail(List<Fault> faults) {
+        return String.join("; ", faults.stream().map(Fault::parameter).distinct().toList()) + " cannot be understood.";
+    }
+}

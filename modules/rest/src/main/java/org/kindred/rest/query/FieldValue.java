@@ -1,0 +1,88 @@
+package org.kindred.rest.query;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.FieldKind;
+
+/** Values as filters take them: which text can be one of a kind, and its canonical form. */
+final class FieldValue {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private FieldValue() {
+    }
+
+    /** The canonical form; empty if the text cannot be of that kind. */
+    static Optional<String> canonical(FieldKind kind, String text, Site site) {
+        return switch (kind) {
+            case FieldKind.Text() -> Optional.of(text);
+            case FieldKind.Keyword() -> Optional.of(text);
+            case FieldKind.Address() -> Optional.of(text);
+            case FieldKind.Day() -> day(text).map(LocalDate::toString);
+            case FieldKind.Moment() -> moment(text, site).map(Instant::toString);
+            case FieldKind.Whole() -> matching(WHOLE, text).map(Long::parseLong).map(String::valueOf);
+            case FieldKind.Flag() -> Optional.of(text).filter(word -> word.equals("true") || word.equals("false"));
+            case FieldKind.Choice(var values) -> Optional.of(text).filter(values::contains);
+            case FieldKind.Language() -> matching(LANGUAGE, text).map(tag -> site.locale(tag).orElseGet(() -> tag(tag)));
+            case FieldKind.Country() -> Optional.of(text.toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains);
+            case FieldKind.Relation(var type) -> Optional.of(text).filter(ItemKey::isSlug);
+            case FieldKind.Group(var fields) -> Optional.empty();
+            case FieldKind.Composed(var fields, var reader) -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> matching(Pattern pattern, String text) {
+        return Optional.of(text).filter(candidate -> pattern.matcher(candidate).matches());
+    }
+
+    private static String tag(String text) {
+        return Locale.forLanguageTag(text).toLanguageTag();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    /** A moment, or a day alone: its midnight in the site's time zone, as in a content file. */
+    private static Optional<Instant> moment(String text, Site site) {
+        try {
+            // a "+" that was not escaped arrives as a space
+            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+        } catch (DateTimeException notAMoment) {
+            return day(text).map(day -> day.atStartOfDay(site.timeZone()).toInstant());
+        }
+    }
+
+    /** What a value of that kind looks like, for people. */
+    static String expected(FieldKind kind) {
+        return switch (kind) {
+            case FieldKind.Text() -> "a text";
+            case FieldKind.Keyword() -> "a word";
+            case FieldKind.Address() -> "an address";
+            case FieldKind.Day() -> "a day such as 2026-01-05";
+            case FieldKind.Moment() -> "a moment such as 2026-01-05T09:00:00Z, or a day";
+            case FieldKind.Whole() -> "a whole number";
+            case FieldKind.Flag() -> "true or false";
+            case FieldKind.Choice(var values) -> "one of " + String.join(", ", values);
+            case FieldKind.Language() -> "a language tag such as en or es-MX";
+            case FieldKind.Country() -> "an ISO 3166 code of a country such as GB";
+            case FieldKind.Relation(var type) -> "the slug of a " + type;
+            case FieldKind.Group(var fields) -> "nothing";
+            case FieldKind.Composed(var fields, var reader) -> "nothing";
+        };
+    }
+}

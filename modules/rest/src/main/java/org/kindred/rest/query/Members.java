@@ -1,0 +1,50 @@
+package org.kindred.rest.query;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kindred.kernel.type.ContentType;
+import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.FieldKind.Group;
+import org.kindred.kernel.type.FieldKind.Keyword;
+import org.kindred.kernel.type.FieldKind.Text;
+import org.kindred.kernel.type.FieldKind.Whole;
+
+/** What an item has beside the fields of its type: what is made when it is published. Asked for and shown, but not filtered by. */
+public final class Members {
+
+    /** The rendered body; a list has it only where {@code fields} names it. */
+    public static final Field BODY = Field.of("body", new Group(List.of(
+            Field.of("markdown", new Text(), "The body as Markdown; with format=markdown."),
+            Field.of("html", new Text(), "The body as safe HTML."),
+            Field.of("text", new Text(), "The body as plain text; with format=text."),
+            Field.many("headings", new Group(List.of(
+                    Field.of("level", new Whole(), "1 to 6.").asRequired(),
+                    Field.of("id", new Keyword(), "Its anchor.").asRequired(),
+                    Field.of("text", new Text(), "Plain text.").asRequired())), "The outline.").asRequired(),
+            Field.of("words", new Whole(), "How many words the text has.").asRequired())), "The body.");
+
+    /** The list of references; a list has it only where {@code fields} names it. */
+    public static final Field CITATIONS = Field.many("citations", new Group(List.of(
+            Field.of("number", new Whole(), "Its place in the list, from 1.").asRequired(),
+            Field.of("slug", new Keyword(), "The citation.").asRequired(),
+            Field.of("text", new Text(), "The formatted reference.").asRequired(),
+            Field.of("html", new Text(), "The same as HTML, inline markup only.").asRequired(),
+            Field.of("DOI", new Keyword(), "Its DOI."))), "The list of references, in its order.");
+
+    /** What says which version it is. */
+    public static final List<Field> VERSION = List.of(
+            Field.of("digest", new Keyword(), "SHA-256 of the item's default JSON without digest and revision; changes with what readers see.")
+                    .asRequired(),
+            Field.of("revision", new Whole(), "The number of the revision it was made from.").asRequired());
+
+    /** The type whose items {@link #CITATIONS} names. */
+    public static final String CITATION = "citation";
+
+    private Members() {
+    }
+
+    /** Every member that {@code fields} can name, of one type. */
+    public static List<Field> of(ContentType type) {
+        return Stream.of(type.delivered(), List.of(BODY, CITATIONS), VERSION).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.kindred.rest.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kindred.rest.http.Parameter;
+import org.kindred.rest.http.Parameters;
+
+/** The parameters of the delivery API. What is not named here for a request is a mistake that its caller is told of. */
+public enum QueryParameter {
+    /** Which items. */
+    FILTER("filter", "Which items: filter[field]=v, filter[field][op]=v with op eq, ne, in, lt, lte, gt, gte, exists or prefix, "
+            + "filter[or][0][field]=v for alternatives. Filters are ANDed; at most 20."),
+    /** In which order. */
+    SORT("sort", "The order, as fields with commas, a - before those that go down: -publishedAt,title. Missing values come last."),
+    /** Which members. */
+    FIELDS("fields", "The members wanted, with commas; dots reach inside: title,authors.title."),
+    /** Which references get their card's members. */
+    INCLUDE("include", "Relations, with commas, whose cards' members are added to the references in place; at most two steps deep."),
+    /** In which language. */
+    LOCALE("locale", "The language, one of the site's. An item that is not in it comes in the nearest one, and says which."),
+    /** What the body holds. */
+    FORMAT("format", "What body holds, with commas: markdown, html, text. html unless said."),
+    /** What to count by. */
+    FACET("facet", "Fields, with commas, whose values are counted; a facet ignores the filters of its own field."),
+    /** Whether the body ends with its references. */
+    REFERENCES("references", "omit leaves the list of references out of body.html."),
+    /** Which part of a list. */
+    PAGE("page", "The part wanted: page[size] (20; at most 100) with page[number] (size × number at most 10,000) or page[after]."),
+    /** How many. */
+    SIZE("page[size]", "How many; at most 100."),
+    /** What to search for. */
+    Q("q", "What is looked for: words, \"phrases\", -without; at most 256 characters."),
+    /** Of which type. */
+    TYPE("type", "Only items of this type, by its singular name."),
+    /** Where to go on in the change log. */
+    SINCE("since", "The cursor that the last answer gave as meta.next; without it, from the beginning."),
+    /** An old address. */
+    PATH("path", "The path of an old address: /blog/how-peers-help.");
+
+    private final String word;
+    private final String description;
+
+    QueryParameter(String word, String description) {
+        this.word = word;
+        this.description = description;
+    }
+
+    /** The name, or the name of its family: {@code page} for {@code page[size]}. */
+    public String word() {
+        return word;
+    }
+
+    /** One or two sentences for people. */
+    public String description() {
+        return description;
+    }
+
+    private boolean takes(String name) {
+        return switch (this) {
+            case FILTER -> name.startsWith("filter[");
+            case PAGE -> PageReader.NAMES.contains(name);
+            default -> name.equals(word);
+        };
+    }
+
+    private Stream<String> examples() {
+        return switch (this) {
+            case FILTER -> Stream.of("filter[…]");
+            case PAGE -> PageReader.NAMES.stream();
+            default -> Stream.of(word);
+        };
+    }
+
+    /** Reports the parameters that a request does not have. */
+    static void check(Parameters parameters, Set<QueryParameter> known, Faults faults) {
+        var names = new ArrayList<String>(known.stream().sorted().flatMap(QueryParameter::examples).toList());
+        for (Parameter parameter : parameters.all()) {
+            if (known.stream().noneMatch(one -> one.takes(parameter.name()))) {
+                faults.add("unknown-parameter", Wording.shortened(parameter.name()), unknown(parameter.name(), names));
+            }
+        }
+    }
+
+    private static String unknown(String name, Collection<String> known) {
+        String allowed = known.isEmpty() ? "there are none here" : "there are " + String.join(", ", List.copyOf(known));
+        return "no such parameter; " + allowed + Spelling.hint(name, known);
+    }
+}

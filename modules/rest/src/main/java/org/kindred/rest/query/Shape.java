@@ -1,0 +1,61 @@
+package org.kindred.rest.query;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How items are to look.
+ *
+ * @param selection      which members
+ * @param inclusions     by the singular name of a type, which references get their card's members
+ * @param formats        what the body holds
+ * @param omitReferences whether the body goes without its list of references
+ */
+public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions, List<Format> formats, boolean omitReferences) {
+
+    /** As items are stored. */
+    public static final Shape PLAIN = new Shape(Selection.ALL, Map.of(), List.of(Format.HTML), false);
+
+    public Shape {
+        inclusions = Map.copyOf(inclusions);
+        formats = List.copyOf(formats);
+    }
+
+    /** Whether items can be sent as they are stored. */
+    public boolean isPlain() {
+        return selection.equals(Selection.ALL) && inclusions.values().stream().allMatch(List::isEmpty) && isPlainBody();
+    }
+
+    /** Whether the body can be sent as it is stored. */
+    public boolean isPlainBody() {
+        return formats.equals(List.of(Format.HTML)) && !omitReferences;
+    }
+
+    /** What is included in items of that type. */
+    public List<Inclusion> inclusions(String type) {
+        return inclusions.getOrDefault(type, List.of());
+    }
+
+    /** Whether a page of cards has to hold more than cards. */
+    public boolean exceedsCards() {
+        return named(Members.BODY.name()) || named(Members.CITATIONS.name()) || includesCitations();
+    }
+
+    /** Whether cards are to have the body. */
+    public boolean cardsHaveBody() {
+        return named(Members.BODY.name());
+    }
+
+    /** Whether cards are to have the list of references. */
+    public boolean cardsHaveCitations() {
+        return named(Members.CITATIONS.name()) || includesCitations();
+    }
+
+    private boolean includesCitations() {
+        return inclusions.values().stream().flatMap(List::stream).anyMatch(Inclusion::isCitations);
+    }
+
+    private boolean named(String member) {
+        return selection.members().containsKey(member);
+    }
+}
