@@ -1,0 +1,12 @@
+package org.kindred.plugin.citeproc;
+
+/** Text as HTML. */
+final class Html {
+
+    private Html() {
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}
