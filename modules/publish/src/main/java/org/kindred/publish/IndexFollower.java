@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ItemKey;
@@ -13,6 +14,7 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.index.SearchIndex.PublicItem;
+import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 
 /**
@@ -26,17 +28,29 @@ final class IndexFollower {
     private final Ports ports;
     private final Store store;
     private final SearchIndex index;
+    private final Supplier<Site> site;
     private long uncommitted;
+    /** The locales for which an index with nothing in it was made ready. */
+    private List<String> emptyFor = List.of();
 
-    IndexFollower(Ports ports) {
+    IndexFollower(Ports ports, Supplier<Site> site) {
         this.ports = ports;
         this.store = ports.store();
-        this.index = ports.index();
+        this.site = site;
+        this.index = ports.index().apply(site);
+    }
+
+    /** The index that follows. */
+    SearchIndex index() {
+        return index;
     }
 
     /** Catches up with the log. One thread at a time does the work; the others wait until it is done. */
     synchronized void follow() {
-        if (mustRebuild()) {
+        long last = store.read(session -> session.lastChange());
+        if (last == 0 && index.change() == 0) {
+            makeReady();
+        } else if (index.change() == 0 || index.change() > last) {
             rebuild();
         }
         while (applyNext()) {
@@ -52,9 +66,13 @@ final class IndexFollower {
         }
     }
 
-    private boolean mustRebuild() {
-        long last = store.read(session -> session.lastChange());
-        return index.change() > last || index.change() == 0 && last > 0;
+    /** There is nothing to be found, and that is an answer too. */
+    private void makeReady() {
+        if (!emptyFor.equals(site.get().locales())) {
+            emptyFor = site.get().locales();
+            index.clear();
+            index.rebuilt();
+        }
     }
 
     /** Everything public is read while the log moves on; what happens meanwhile is caught up with afterwards. */

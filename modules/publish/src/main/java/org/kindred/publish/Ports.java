@@ -2,10 +2,13 @@ package org.kindred.publish;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ContentFormat;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Plugins;
+import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.value.Json;
@@ -17,13 +20,13 @@ import org.kindred.kernel.value.Json;
  * @param content   the file format
  * @param sites     the format of {@code site.yaml}
  * @param store     what is kept for good; closed by whoever opened it
- * @param index     what answers lists and search; closed by whoever opened it
+ * @param index     opens what answers lists and search, on the site's settings as they are at any time; publishing closes it
  * @param json      writes what delivery copies
  * @param listeners hear of changes on this node
  * @param clock     what time it is
  * @param version   of the code that compiles: another one makes everything be compiled again
  */
-public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, Store store, SearchIndex index, Json json,
+public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, Store store, Function<Supplier<Site>, SearchIndex> index, Json json,
         List<ChangeListener> listeners, InstantSource clock, String version) {
 
     public Ports {

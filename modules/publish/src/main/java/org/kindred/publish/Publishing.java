@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.site.Site;
 
 /**
@@ -27,7 +28,8 @@ public final class Publishing implements AutoCloseable {
     private Publishing(Ports ports) {
         this.ports = ports;
         this.current = new CurrentSite(ports, workers);
-        this.follower = new IndexFollower(ports);
+        this.current.follow();
+        this.follower = new IndexFollower(ports, current::site);
         this.refreshing = new Refreshing(ports.store(), current);
         this.schedule = new Schedule(ports, current::publisher);
         this.following = new Background("kindred-index", this::follow);
@@ -36,15 +38,18 @@ public final class Publishing implements AutoCloseable {
 
     /** Opens it on the settings that the store holds. Nothing goes on behind it until {@link #start}. */
     public static Publishing open(Ports ports) {
-        var publishing = new Publishing(ports);
-        publishing.current.follow();
-        return publishing;
+        return new Publishing(ports);
     }
 
     /** Starts the work behind the use cases. */
     public void start() {
         following.start();
         working.start();
+    }
+
+    /** What answers lists and search. */
+    public SearchIndex index() {
+        return follower.index();
     }
 
     /** The site's settings as they are now. */
@@ -100,11 +105,12 @@ public final class Publishing implements AutoCloseable {
         return schedule.untilNext().filter(wait -> wait.compareTo(TICK) < 0).orElse(TICK);
     }
 
-    /** Stops all work; what was under way is finished first. Store and index stay open. */
+    /** Stops all work; what was under way is finished first. Closes the index; the store stays open. */
     @Override
     public void close() {
         working.close();
         following.close();
         workers.close();
+        follower.index().close();
     }
 }

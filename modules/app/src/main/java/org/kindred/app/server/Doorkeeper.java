@@ -1,0 +1,80 @@
+package org.kindred.app.server;
+
+import java.io.IOException;
+
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.utils.Charsets;
+
+import org.kindred.app.problem.ContainerProblem;
+
+/**
+ * Answers before the container does: that we are not ready yet, and that a path is malformed, which Payara answers with an
+ * empty 200.
+ */
+final class Doorkeeper extends BaseFilter {
+
+    /** Whether the request at hand is a HEAD, whose answer has no body. */
+    static final Attribute<Boolean> HEAD = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("kindred.head");
+
+    private static final int HEX = 16;
+    private static final int ESCAPE = 3;
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) throws IOException {
+        if (context.getMessage() instanceof HttpContent content
+                && content.getHttpHeader() instanceof HttpRequestPacket request) {
+            HEAD.set(context.getConnection(), request.getMethod() == Method.HEAD);
+            if (Readiness.now() != Readiness.READY) {
+                return refuse(context, request, ContainerProblem.UNAVAILABLE);
+            }
+            if (isMalformed(request.getRequestURIRef().getOriginalRequestURIBC().toString(Charsets.ASCII_CHARSET))) {
+                return refuse(context, request, ContainerProblem.BAD_REQUEST);
+            }
+        }
+        return context.getInvokeAction();
+    }
+
+    private static NextAction refuse(FilterChainContext context, HttpRequestPacket request, ContainerProblem problem) {
+        byte[] document = problem.document(problem.status());
+        HttpResponsePacket response = request.getResponse();
+        response.setStatus(problem.status());
+        response.setContentType("application/problem+json");
+        response.setContentLength(document.length);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Cache-Control", "no-store");
+        if (problem == ContainerProblem.UNAVAILABLE) {
+            response.setHeader("Retry-After", "2");
+        }
+        // what is left of the request is not read: the connection ends with this answer
+        request.getProcessingState().setKeepAlive(false);
+        context.write(response.httpContentBuilder()
+                .content(Buffers.wrap(context.getMemoryManager(), body(request, document))).last(true).build());
+        context.flush(new ClosingAfterwards(context.getConnection()));
+        return context.getStopAction();
+    }
+
+    private static byte[] body(HttpRequestPacket request, byte[] document) {
+        return request.getMethod() == Method.HEAD ? new byte[0] : document;
+    }
+
+    /** Whether a percent sign in it begins no escape. */
+    static boolean isMalformed(String path) {
+        for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + ESCAPE)) {
+            if (at + ESCAPE > path.length() || Character.digit(path.charAt(at + 1), HEX) < 0
+                    || Character.digit(path.charAt(at + 2), HEX) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

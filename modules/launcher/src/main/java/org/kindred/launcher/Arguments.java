@@ -1,0 +1,132 @@
+package org.kindred.launcher;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the command line. A mistake in it is a {@link CannotStart} with one friendly sentence. */
+final class Arguments {
+
+    /** Which setting an option stands for. */
+    private static final Map<String, String> SETTINGS = Map.of("host", "kindred.http.host", "port", "kindred.http.port",
+            "public-url", "kindred.http.public-url", "data", "kindred.data.dir", "content", "kindred.content.dir",
+            "prune", "kindred.import.prune");
+    private static final Set<String> SWITCHES = Set.of("prune");
+    private static final String SEE_HELP = " 'java -jar kindred.jar --help' lists what there is.";
+
+    private final Deque<String> words;
+    private final Settings environment;
+    private final Map<String, String> given = new LinkedHashMap<>();
+    private final List<String> operands = new ArrayList<>();
+
+    private Arguments(List<String> words, Settings environment) {
+        this.words = new ArrayDeque<>(words);
+        this.environment = environment;
+    }
+
+    static Invocation read(List<String> words, Settings environment, String version) {
+        return new Arguments(words, environment).read(version);
+    }
+
+    private Invocation read(String version) {
+        String first = words.isEmpty() ? "" : words.peek();
+        return switch (first) {
+            case "--version", "version" -> new Invocation.Tell("Kindred " + version + System.lineSeparator());
+            case "--help", "-h" -> new Invocation.Tell(Command.HELP);
+            case "help" -> help();
+            default -> run(command(first));
+        };
+    }
+
+    private Invocation help() {
+        words.remove();
+        if (words.isEmpty()) {
+            return new Invocation.Tell(Command.HELP);
+        }
+        return new Invocation.Tell(Command.named(words.peek()).orElseThrow(() -> unknown(words.peek())).help());
+    }
+
+    private Command command(String first) {
+        if (first.isEmpty() || first.startsWith("-")) {
+            return Command.SERVE;
+        }
+        words.remove();
+        return Command.named(first).orElseThrow(() -> unknown(first));
+    }
+
+    private Invocation run(Command command) {
+        while (!words.isEmpty()) {
+            String word = words.remove();
+            if (word.equals("--help") || word.equals("-h")) {
+                return new Invocation.Tell(command.help());
+            }
+            take(command, word);
+        }
+        requireOperand(command);
+        return new Invocation.Run(command, operands, environment.with(given));
+    }
+
+    private void take(Command command, String word) {
+        if (word.startsWith("-Dkindred.")) {
+            property(word.substring("-D".length()));
+        } else if (word.startsWith("--")) {
+            option(command, word.substring("--".length()));
+        } else if (word.startsWith("-")) {
+            throw CannotStart.wrongUsage("There is no option '" + word + "'." + SEE_HELP);
+        } else {
+            operands.add(word);
+        }
+    }
+
+    private void property(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            throw CannotStart.wrongUsage("'-D" + text + "' has no value; write -D" + text + "=VALUE.");
+        }
+        given.put(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    private void option(Command command, String text) {
+        int equals = text.indexOf('=');
+        String name = equals < 0 ? text : text.substring(0, equals);
+        if (!command.knows(name)) {
+            throw CannotStart.wrongUsage("'" + command.word() + "' has no option '--" + name
+                    + "'. 'java -jar kindred.jar " + command.word() + " --help' lists those it has.");
+        }
+        given.put(setting(name), equals < 0 ? next(name) : text.substring(equals + 1));
+    }
+
+    private static String setting(String option) {
+        return SETTINGS.getOrDefault(option, option);
+    }
+
+    private String next(String option) {
+        if (SWITCHES.contains(option)) {
+            return "true";
+        }
+        if (words.isEmpty() || words.peek().startsWith("--")) {
+            throw CannotStart.wrongUsage("'--" + option + "' needs a value after it.");
+        }
+        return words.remove();
+    }
+
+    private void requireOperand(Command command) {
+        int wanted = command.operand() == Command.Operand.FOLDER ? 1 : 0;
+        if (operands.size() < wanted) {
+            throw CannotStart.wrongUsage("'" + command.word() + "' needs a folder: java -jar kindred.jar "
+                    + command.word() + " DIR.");
+        }
+        if (operands.size() > wanted) {
+            throw CannotStart.wrongUsage("'" + command.word() + "' does not know what to do with '"
+                    + operands.get(wanted) + "'.");
+        }
+    }
+
+    private static CannotStart unknown(String word) {
+        return CannotStart.wrongUsage("There is no command '" + word + "'." + SEE_HELP);
+    }
+}

@@ -1,0 +1,122 @@
+package org.kindred.launcher;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What Kindred can be told to do, and how each is explained. */
+public enum Command {
+
+    /** Starts the service. */
+    SERVE("""
+            Usage: java -jar kindred.jar [serve] [options]
+
+            Imports the content folder, starts the service, prints its addresses, and stays up until Ctrl-C.
+            A file saved in the content folder is imported within two seconds.
+
+            Options
+              --host ADDRESS       where to listen (127.0.0.1)
+              --port NUMBER        the port (8080); 0 picks a free one
+              --public-url URL     what every address in an answer starts with (http://host:port)
+              --data DIR           embedded database, search index and assets (./data)
+              --content DIR        the content folder (./content)
+              --prune              also archive what is gone when that is over 20% of a folder
+            """, Operand.NONE, Set.of("host", "port", "public-url", "data", "content", "prune")),
+
+    /** Lints a content folder. */
+    CHECK("""
+            Usage: java -jar kindred.jar check DIR [options]
+
+            Reads every file of a content folder and says what it finds, one line each:
+              file:line:column severity rule message
+            Nothing is stored. Ends with 1 where there is an error, else with 0.
+
+            Options
+              --data DIR           where Kindred keeps its unpacked runtime (./data)
+            """, Operand.FOLDER, Set.of("data")),
+
+    /** Folder to store. */
+    IMPORT("""
+            Usage: java -jar kindred.jar import DIR [options]
+
+            Imports a content folder into the store. Where the service is running on the same data folder,
+            the service does it. An unchanged file is not read again. Ends with 1 where a file could not be imported.
+
+            Options
+              --data DIR           embedded database, search index and assets (./data)
+              --prune              also archive what is gone when that is over 20% of the folder
+            """, Operand.FOLDER, Set.of("data", "prune")),
+
+    /** Store to folder. */
+    EXPORT("""
+            Usage: java -jar kindred.jar export DIR [options]
+
+            Writes every item to a content folder, as its author wrote it. Where the service is running on the same
+            data folder, the service does it. The folder has to be empty or missing.
+
+            Options
+              --data DIR           embedded database, search index and assets (./data)
+            """, Operand.FOLDER, Set.of("data"));
+
+    /** What stands after a command's name. */
+    public enum Operand {
+        /** Nothing. */
+        NONE,
+        /** One folder. */
+        FOLDER
+    }
+
+    /** What is said about all of them. */
+    static final String HELP = """
+            Kindred: a folder of Markdown becomes a fast, searchable, exact content API.
+
+            Usage: java -jar kindred.jar [command] [options]
+
+            Commands
+              serve                start the service (what happens when no command is given)
+              check DIR            say what is wrong in a content folder, and where
+              import DIR           bring a content folder into the store
+              export DIR           write the store to a content folder
+              help, --help         this text; '<command> --help' explains one command
+              --version            which Kindred this is
+
+            Every setting can be given as an option of its command, as -Dkindred.http.port=9000, or as an
+            environment variable, KINDRED_HTTP_PORT=9000. An option comes first, then -D, then the environment.
+            """;
+
+    private final String help;
+    private final Operand operand;
+    private final Set<String> options;
+
+    Command(String help, Operand operand, Set<String> options) {
+        this.help = help;
+        this.operand = operand;
+        this.options = options;
+    }
+
+    /** How it is typed. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The text of its {@code --help}. */
+    public String help() {
+        return help;
+    }
+
+    /** What has to stand after its name. */
+    public Operand operand() {
+        return operand;
+    }
+
+    /** Whether it knows an option of this name. */
+    public boolean knows(String option) {
+        return options.contains(option);
+    }
+
+    /** The command of this name, if there is one. */
+    public static Optional<Command> named(String word) {
+        return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,100 @@
+package org.kindred.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The folder that holds everything Kindred keeps: it belongs to one running service at a time, which holds a lock on it.
+ *
+ * @param path where it is
+ */
+public record DataFolder(Path path) {
+
+    /** Makes sure that it is there and can be written to. */
+    public static DataFolder prepare(Path path) {
+        try {
+            Files.createDirectories(path);
+            Files.delete(Files.createTempFile(path, "try", null));
+        } catch (IOException e) {
+            throw CannotStart.because("The data folder " + path + " cannot be written to (" + reason(e)
+                    + "): mend its permissions, or name another with --data DIR.");
+        }
+        return new DataFolder(path);
+    }
+
+    private static String reason(IOException e) {
+        String reason = e instanceof FileSystemException failed && failed.getReason() != null ? failed.getReason() : "";
+        return reason == null || reason.isEmpty() ? "permission denied" : reason;
+    }
+
+    /** A folder in it, made if it is missing. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw CannotStart.because("The folder " + path.resolve(name) + " cannot be made (" + reason(e) + ").");
+        }
+    }
+
+    /** Takes the folder for this process, until the lock is closed or the process ends, however it ends. */
+    public FileLock lock() {
+        return tryLock().orElseThrow(this::taken);
+    }
+
+    /** Fails with a clear sentence where another process has it. */
+    public void requireFree() {
+        if (isTaken()) {
+            throw taken();
+        }
+    }
+
+    /** Whether a service is running on it. */
+    public boolean isTaken() {
+        Optional<FileLock> lock = tryLock();
+        lock.ifPresent(DataFolder::release);
+        return lock.isEmpty();
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<FileLock> tryLock() {
+        try {
+            FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            Optional<FileLock> lock = lockOf(channel);
+            if (lock.isEmpty()) {
+                channel.close();
+            }
+            return lock;
+        } catch (IOException e) {
+            throw CannotStart.because("The data folder " + path + " cannot be locked (" + reason(e) + ").");
+        }
+    }
+
+    private static Optional<FileLock> lockOf(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        }
+    }
+
+    private CannotStart taken() {
+        return CannotStart.because("Another Kindred is running on the data folder " + path
+                + ": stop it first, or name another folder with --data DIR.");
+    }
+}
