@@ -1,16 +1,114 @@
 package org.kindred.app.cli;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.kindred.app.command.Console;
+import org.kindred.app.command.ContentCommands;
+import org.kindred.app.command.TerminalConsole;
+import org.kindred.app.control.ControlClient;
+import org.kindred.app.node.Node;
+import org.kindred.kernel.problem.KindredException;
+import org.kindred.launcher.CannotStart;
+import org.kindred.launcher.Command;
+import org.kindred.launcher.DataFolder;
 import org.kindred.launcher.ExitCode;
+import org.kindred.launcher.Settings;
+import org.kindred.publish.ImportOptions;
 
 /** The main class of the commands that need no container. */
 public final class Cli {
 
-    private Cli() {
+    private final Settings settings;
+    private final TerminalConsole console;
+
+    private Cli(Settings settings, TerminalConsole console) {
+        this.settings = settings;
+        this.console = console;
     }
 
     /** Runs one of them: its name, then its operands. */
     public static void main(String[] arguments) {
-        System.err.println("'" + arguments[0] + "' is not built yet.");
-        System.exit(ExitCode.FAILED);
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var console = new TerminalConsole(out, System.err, isTerminal());
+        System.exit(run(new Cli(Settings.of(System.getProperties(), System.getenv()), console), List.of(arguments)));
+    }
+
+    private static int run(Cli cli, List<String> arguments) {
+        try {
+            return cli.run(Command.named(arguments.getFirst()).orElseThrow(), Path.of(arguments.get(1)).toAbsolutePath().normalize());
+        } catch (CannotStart e) {
+            System.err.println(e.sentence());
+            return e.exitCode();
+        } catch (KindredException e) {
+            System.err.println(e.getMessage());
+            return ExitCode.FAILED;
+        } finally {
+            cli.console.wipe();
+        }
+    }
+
+    private int run(Command command, Path folder) {
+        return switch (command) {
+            case CHECK -> ContentCommands.checkFolder(folder, console);
+            case IMPORT -> importFolder(folder);
+            case EXPORT -> exportFolder(folder);
+            case SERVE -> throw CannotStart.wrongUsage("'serve' is not a command of this process.");
+        };
+    }
+
+    private int importFolder(Path folder) {
+        boolean prune = settings.find("kindred.import.prune").map(Boolean::parseBoolean).orElse(false);
+        return onNode(List.of("import", folder.toString(), Boolean.toString(prune)),
+                commands -> commands.importFolder(folder, new ImportOptions(prune), console));
+    }
+
+    private int exportFolder(Path folder) {
+        return onNode(List.of("export", folder.toString()), commands -> commands.exportFolder(folder, console));
+    }
+
+    /** Through the service, where one runs on the data folder; else on a node of our own. */
+    private int onNode(List<String> words, java.util.function.ToIntFunction<ContentCommands> work) {
+        var data = DataFolder.prepare(settings.data());
+        if (data.isTaken()) {
+            return new ControlClient(data.path()).send(words, console);
+        }
+        data.lock();
+        try (var node = Node.open(settings)) {
+            stopGently(console);
+            return work.applyAsInt(new ContentCommands(node));
+        }
+    }
+
+    /** Ctrl-C lets the batch at hand come to its end. */
+    private static void stopGently(Console console) {
+        var worker = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            console.cancel();
+            join(worker);
+        }, "stop"));
+    }
+
+    private static void join(Thread worker) {
+        final long patience = 10_000;
+        try {
+            worker.join(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Java has had a console on a pipe too since 22, and since then a method that tells. */
+    private static boolean isTerminal() {
+        var console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 }

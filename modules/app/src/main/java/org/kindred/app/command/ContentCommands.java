@@ -1,0 +1,78 @@
+package org.kindred.app.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.kindred.app.node.Node;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.Severity;
+import org.kindred.kernel.problem.KindredException;
+import org.kindred.launcher.ExitCode;
+import org.kindred.publish.ImportOptions;
+import org.kindred.publish.ImportReport;
+import org.kindred.publish.Publishing;
+
+/** Import and export on an open node, told in words for people. */
+public final class ContentCommands {
+
+    private final Publishing publishing;
+
+    /** Commands on a node. */
+    public ContentCommands(Node node) {
+        this.publishing = node.publishing();
+    }
+
+    /** Says what is wrong in a folder; needs no node. */
+    public static int checkFolder(Path folder, Console console) {
+        if (!Files.isDirectory(folder)) {
+            console.line("There is no folder " + folder + ".");
+            return ExitCode.FAILED;
+        }
+        List<Finding> findings = Node.check().check(folder);
+        findings.forEach(finding -> console.line(finding.line()));
+        console.line(count(findings, Severity.ERROR) + ", " + count(findings, Severity.WARNING) + ", " + count(findings, Severity.INFO) + ".");
+        return has(findings, Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    /** Brings the store to what a folder says. What is worth knowing only ({@code info}) is counted, not listed. */
+    public int importFolder(Path folder, ImportOptions options, Console console) {
+        try {
+            var report = publishing.importFolder(folder, options, console);
+            tell(report, console);
+            return report.refused() > 0 || report.cancelled() || has(report.findings(), Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;
+        } catch (KindredException e) {
+            console.line("The import stopped: " + e.getMessage() + " What was imported so far is kept; the next import goes on from there.");
+            return ExitCode.FAILED;
+        }
+    }
+
+    private static void tell(ImportReport report, Console console) {
+        report.findings().stream().filter(finding -> finding.severity() != Severity.INFO).forEach(finding -> console.line(finding.line()));
+        console.line("%s %d of %d files, %d unchanged, %d moved, %d archived, %d refused; %s, %s, %s.".formatted(
+                report.cancelled() ? "Stopped after" : "Imported", report.imported(), report.files(), report.unchanged(), report.moved(),
+                report.archived(), report.refused(), count(report.findings(), Severity.ERROR), count(report.findings(), Severity.WARNING),
+                count(report.findings(), Severity.INFO)));
+    }
+
+    /** Writes the store to a folder. */
+    public int exportFolder(Path folder, Console console) {
+        try {
+            int written = publishing.exportFolder(folder, console);
+            console.line("Exported to " + folder + ": " + written + " files written.");
+            return ExitCode.OK;
+        } catch (KindredException e) {
+            console.line("The export stopped: " + e.getMessage());
+            return ExitCode.FAILED;
+        }
+    }
+
+    private static boolean has(List<Finding> findings, Severity severity) {
+        return findings.stream().anyMatch(finding -> finding.severity() == severity);
+    }
+
+    private static String count(List<Finding> findings, Severity severity) {
+        long count = findings.stream().filter(finding -> finding.severity() == severity).count();
+        String word = severity == Severity.INFO ? "note" : severity.word();
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,124 @@
+package org.kindred.app.control;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kindred.app.command.Console;
+import org.kindred.app.command.ContentCommands;
+import org.kindred.launcher.ExitCode;
+import org.kindred.publish.ImportOptions;
+
+/** Does in the service what a command asks for. */
+public final class ControlServer implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ControlServer.class.getName());
+
+    private final Path data;
+    private final ContentCommands commands;
+    private final UnixDomainSocketAddress address;
+    private final ServerSocketChannel server;
+
+    private ControlServer(Path data, ContentCommands commands) throws IOException {
+        this.data = data;
+        this.commands = commands;
+        this.address = ControlAddress.make(data);
+        this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address);
+    }
+
+    /** Starts to listen on the socket of a data folder. */
+    public static ControlServer start(Path data, ContentCommands commands) {
+        try {
+            var control = new ControlServer(data, commands);
+            Thread.ofPlatform().name("kindred-control").daemon().start(control::listen);
+            return control;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void listen() {
+        try {
+            while (true) {
+                SocketChannel caller = server.accept();
+                Thread.ofVirtual().name("kindred-command").start(() -> answer(caller));
+            }
+        } catch (ClosedChannelException e) {
+            LOG.fine("The control socket is closed.");
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The control socket has failed; commands on this data folder must wait until the service is stopped", e);
+        }
+    }
+
+    private void answer(SocketChannel caller) {
+        try (caller;
+                var in = new BufferedReader(Channels.newReader(caller, StandardCharsets.UTF_8));
+                var out = new PrintWriter(Channels.newWriter(caller, StandardCharsets.UTF_8), true)) {
+            String request = in.readLine();
+            if (request != null) {
+                int exitCode = run(List.of(request.split("\t", -1)), new Remote(out));
+                out.println(new ControlMessage.End(exitCode).written());
+            }
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "A command went away before its end", e);
+        }
+    }
+
+    private int run(List<String> words, Console console) {
+        return switch (words.getFirst()) {
+            case "import" -> commands.importFolder(Path.of(words.get(1)), new ImportOptions(Boolean.parseBoolean(words.get(2))), console);
+            case "export" -> commands.exportFolder(Path.of(words.get(1)), console);
+            default -> {
+                console.line("The running service does not know '" + words.getFirst() + "'; is it another version?");
+                yield ExitCode.FAILED;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            ControlAddress.forget(data, address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The terminal at the other end; when it is gone, the work stops after its batch. */
+    private static final class Remote extends Console {
+        private final PrintWriter out;
+
+        private Remote(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void line(String text) {
+            send(new ControlMessage.Line(text));
+        }
+
+        @Override
+        public void at(Phase phase, int done, int total) {
+            send(new ControlMessage.At(phase, done, total));
+        }
+
+        private void send(ControlMessage message) {
+            out.println(message.written());
+            if (out.checkError()) {
+                cancel();
+            }
+        }
+    }
+}

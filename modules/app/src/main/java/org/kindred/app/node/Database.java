@@ -1,0 +1,68 @@
+package org.kindred.app.node;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.kindred.kernel.problem.StorageFailed;
+import org.kindred.launcher.Settings;
+
+/**
+ * Where the truth is kept.
+ *
+ * @param url      of JDBC: H2 or PostgreSQL
+ * @param user     who we are there
+ * @param password of that user
+ */
+public record Database(String url, String user, String password) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int CONNECTIONS = 16;
+
+    /** As the settings say: a PostgreSQL, or else an H2 in the data folder that has written to the disk what it has acknowledged. */
+    public static Database of(Settings settings) {
+        return settings.find("kindred.db.url")
+                .map(url -> new Database(url, settings.find("kindred.db.user").orElse(""), settings.find("kindred.db.password").orElse("")))
+                .orElseGet(() -> embedded(settings.data()));
+    }
+
+    private static Database embedded(Path data) {
+        // the service closes the database itself: H2's own shutdown hook would run while we still write
+        return new Database("jdbc:h2:file:" + data.resolve("kindred") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE", "kindred", "");
+    }
+
+    /**
+     * Connects, and keeps connections ready.
+     *
+     * @throws StorageFailed if there is no such database, or it does not let us in
+     */
+    HikariDataSource connect() {
+        var config = new HikariConfig();
+        config.setPoolName("kindred");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
+            throw new StorageFailed("The database " + withoutSecrets() + " cannot be reached: " + reason(e) + ".", e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() instanceof Throwable cause) {
+            deepest = cause;
+        }
+        String message = deepest.getMessage();
+        return message == null ? deepest.getClass().getSimpleName() : message.lines().findFirst().orElse("").replaceAll("\\.$", "");
+    }
+
+    private String withoutSecrets() {
+        return url.replaceAll("[?;].*", "");
+    }
+}

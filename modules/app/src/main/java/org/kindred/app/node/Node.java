@@ -1,0 +1,112 @@
+package org.kindred.app.node;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.kindred.index.LuceneIndex;
+import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.content.ContentFormat;
+import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.plugin.Plugins;
+import org.kindred.kernel.store.Store;
+import org.kindred.kernel.value.Json;
+import org.kindred.launcher.Settings;
+import org.kindred.markdown.MarkdownFormat;
+import org.kindred.markdown.SiteYaml;
+import org.kindred.publish.FolderCheck;
+import org.kindred.publish.Ports;
+import org.kindred.publish.Publishing;
+import org.kindred.rest.json.JacksonJson;
+import org.kindred.store.JpaStore;
+
+/** Store, index and use cases of one node. */
+public final class Node implements AutoCloseable {
+
+    private final Plugins plugins;
+    private final Json json;
+    private final HikariDataSource connections;
+    private final Store store;
+    private final Relay relay = new Relay();
+    private final Publishing publishing;
+
+    private Node(Settings settings) {
+        plugins = installed();
+        json = new JacksonJson();
+        connections = Database.of(settings).connect();
+        store = JpaStore.open(connections);
+        publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), store,
+                site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay), Clock.systemUTC(),
+                version(settings)));
+    }
+
+    /**
+     * Opens the node of a data folder. Nothing goes on in it until {@link #start}.
+     *
+     * @throws org.kindred.kernel.problem.StorageFailed if database or index cannot be opened
+     */
+    public static Node open(Settings settings) {
+        return new Node(settings);
+    }
+
+    /** What can be said of a content folder without a node. */
+    public static FolderCheck check() {
+        var plugins = installed();
+        return new FolderCheck(plugins, content(plugins), new SiteYaml());
+    }
+
+    private static Plugins installed() {
+        return Plugins.find(Node.class.getClassLoader());
+    }
+
+    private static ContentFormat content(Plugins plugins) {
+        return new MarkdownFormat(plugins.types(), plugins.registry());
+    }
+
+    /** Every build unpacks into a folder of its own name; what another build compiled is compiled again. */
+    private static String version(Settings settings) {
+        return settings.find("kindred.launcher.runtime").map(folder -> Path.of(folder).getFileName().toString()).orElse("development");
+    }
+
+    /** From now on, somebody else hears of changes too. */
+    public void listen(ChangeListener listener) {
+        relay.add(listener);
+    }
+
+    /** Starts what goes on behind the use cases. */
+    public void start() {
+        publishing.start();
+    }
+
+    /** The use cases. */
+    public Publishing publishing() {
+        return publishing;
+    }
+
+    /** The plugins of this installation. */
+    public Plugins plugins() {
+        return plugins;
+    }
+
+    /** What is kept. */
+    public Store store() {
+        return store;
+    }
+
+    /** What answers lists and search. */
+    public SearchIndex index() {
+        return publishing.index();
+    }
+
+    /** JSON in and out. */
+    public Json json() {
+        return json;
+    }
+
+    @Override
+    public void close() {
+        publishing.close();
+        store.close();
+        connections.close();
+    }
+}

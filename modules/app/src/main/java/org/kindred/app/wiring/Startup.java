@@ -1,0 +1,76 @@
+package org.kindred.app.wiring;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.kindred.app.command.ContentCommands;
+import org.kindred.app.command.TerminalConsole;
+import org.kindred.app.control.ControlServer;
+import org.kindred.app.node.ContentSync;
+import org.kindred.app.node.Node;
+import org.kindred.app.server.Readiness;
+import org.kindred.app.server.Terminal;
+import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.problem.KindredException;
+import org.kindred.launcher.CannotStart;
+import org.kindred.launcher.Settings;
+import org.kindred.publish.ImportOptions;
+
+/** The beginning and the end of the service: opens the node, then the front door, then imports the content folder and watches it. */
+@WebListener
+public class Startup implements ServletContextListener {
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    @Inject
+    private Instance<Settings> settings;
+    @Inject
+    private Instance<Node> node;
+    @Inject
+    private Instance<ChangeListener> delivery;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        try {
+            begin();
+        } catch (KindredException e) {
+            Terminal.out().println(e.getMessage());
+            throw e;
+        } catch (CannotStart e) {
+            Terminal.out().println(e.sentence());
+            throw e;
+        }
+    }
+
+    private void begin() {
+        Terminal.steps().say("Opening the store and the index");
+        node.get().listen(delivery.get());
+        node.get().start();
+        Readiness.is(Readiness.READY);
+        var commands = new ContentCommands(node.get());
+        opened.push(ControlServer.start(settings.get().data(), commands));
+        var prune = settings.get().find("kindred.import.prune").map(Boolean::parseBoolean).orElse(false);
+        var console = new TerminalConsole(Terminal.out(), Terminal.out(), false);
+        var sync = new ContentSync(commands, settings.get().content(), new ImportOptions(prune), console);
+        opened.push(sync);
+        sync.start();
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        Readiness.is(Readiness.STOPPING);
+        opened.forEach(Startup::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("A part of the service did not close", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.kindred.app.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.kindred.app.node.Node;
+import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.Store;
+import org.kindred.kernel.type.ContentTypes;
+import org.kindred.kernel.value.Json;
+import org.kindred.launcher.Settings;
+
+/** Makes the node, and hands out its parts. */
+@ApplicationScoped
+public class Wiring {
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        Config config = ConfigProvider.getConfig();
+        Map<String, String> ours = new HashMap<>();
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith("kindred.")) {
+                config.getOptionalValue(name, String.class).ifPresent(value -> ours.put(name, value));
+            }
+        }
+        return new Settings(ours, System.getenv());
+    }
+
+    @Produces
+    @Singleton
+    Node node(Settings settings) {
+        return Node.open(settings);
+    }
+
+    void close(@Disposes Node node) {
+        node.close();
+    }
+
+    @Produces
+    @Singleton
+    Store store(Node node) {
+        return node.store();
+    }
+
+    @Produces
+    @Singleton
+    SearchIndex index(Node node) {
+        return node.index();
+    }
+
+    @Produces
+    @Singleton
+    Json json(Node node) {
+        return node.json();
+    }
+
+    @Produces
+    @Singleton
+    ContentTypes types(Node node) {
+        return node.plugins().types();
+    }
+
+    @Produces
+    @Singleton
+    Supplier<Site> site(Node node) {
+        return node.publishing()::site;
+    }
+
+    @Produces
+    @Singleton
+    TextRendering rendering(Node node) {
+        return node.publishing().rendering();
+    }
+}
