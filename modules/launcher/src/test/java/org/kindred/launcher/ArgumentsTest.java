@@ -1,0 +1,108 @@
+package org.kindred.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+
+    private static final Settings NONE = new Settings(Map.of(), Map.of());
+
+    @Test
+    void servesWhenNoCommandIsGiven() {
+        assertEquals(Command.SERVE, run().command());
+        assertEquals(Command.SERVE, run("--port", "9000").command());
+    }
+
+    @Test
+    void mapsOptionsOntoSettings() {
+        Settings settings = run("serve", "--port", "9000", "--data=/srv/kindred", "--prune").settings();
+        assertEquals(9000, settings.port());
+        assertEquals(Optional.of("/srv/kindred"), settings.find("kindred.data.dir"));
+        assertEquals(Optional.of("true"), settings.find("kindred.import.prune"));
+    }
+
+    @Test
+    void takesAnySettingAsAProperty() {
+        assertEquals(Optional.of("0"), run("serve", "-Dkindred.cache.size=0").settings().find("kindred.cache.size"));
+    }
+
+    @Test
+    void anOptionGoesBeforeAPropertyAndAPropertyBeforeTheEnvironment() {
+        Settings both = new Settings(Map.of("kindred.http.port", "2"), Map.of("KINDRED_HTTP_PORT", "3"));
+        assertEquals(1, run(both, "--port", "1").settings().port());
+        assertEquals(2, run(both).settings().port());
+        assertEquals(3, new Settings(Map.of(), both.environment()).port());
+    }
+
+    @Test
+    void takesAFolder() {
+        Invocation.Run run = run("check", "content");
+        assertEquals(Command.CHECK, run.command());
+        assertEquals(List.of("content"), run.operands());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explainsEachCommand(Command command) {
+        assertEquals(command.help(), tell(command.word(), "--help"));
+        assertEquals(command.help(), tell("help", command.word()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h"})
+    void listsTheCommands(String word) {
+        String text = tell(word);
+        for (Command command : Command.values()) {
+            assertTrue(text.contains(command.word()), text);
+        }
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertEquals("Kindred 1.2.3" + System.lineSeparator(), tell("--version"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sreve", "check", "check a b", "serve --prot 1", "check a --port 1", "serve --port", "-x",
+            "serve extra", "help me", "-Dkindred.http.port"})
+    void answersAWrongCommandWithOneFriendlySentence(String line) {
+        CannotStart mistake = assertThrows(CannotStart.class, () -> read(NONE, line.split(" ")));
+        assertEquals(ExitCode.WRONG_USAGE, mistake.exitCode());
+        assertEquals(1, mistake.sentence().lines().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "65536", "99999999999", "80a", "0x50"})
+    void saysWhatAPortIs(String port) {
+        CannotStart mistake = assertThrows(CannotStart.class, () -> run("--port", port).settings().port());
+        assertEquals(ExitCode.FAILED, mistake.exitCode());
+        assertTrue(mistake.sentence().contains("'" + port + "'"), mistake.sentence());
+    }
+
+    private static Invocation.Run run(String... words) {
+        return run(NONE, words);
+    }
+
+    private static Invocation.Run run(Settings environment, String... words) {
+        return assertInstanceOf(Invocation.Run.class, read(environment, words));
+    }
+
+    private static String tell(String... words) {
+        return assertInstanceOf(Invocation.Tell.class, read(NONE, words)).text();
+    }
+
+    private static Invocation read(Settings environment, String... words) {
+        return Arguments.read(List.of(words), environment, "1.2.3");
+    }
+}
