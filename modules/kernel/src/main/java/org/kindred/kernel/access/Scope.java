@@ -1,0 +1,22 @@
+package org.kindred.kernel.access;
+
+import java.util.Locale;
+
+/** What a token lets its holder do. */
+public enum Scope {
+    /** See drafts. */
+    READ,
+    /** Change drafts. */
+    WRITE,
+    /** Attest to content. */
+    REVIEW,
+    /** Decide what readers see. */
+    PUBLISH,
+    /** Everything. */
+    ADMIN;
+
+    /** As in {@code token create --scope}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
