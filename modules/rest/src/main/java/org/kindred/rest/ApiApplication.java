@@ -1,20 +1,29 @@
-package org.kindred.rest.delivery;
+package org.kindred.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.kindred.rest.delivery.AnswerWriter;
+import org.kindred.rest.delivery.ChangesResource;
+import org.kindred.rest.delivery.ContentResource;
+import org.kindred.rest.delivery.OverviewResource;
+import org.kindred.rest.delivery.ResolveResource;
+import org.kindred.rest.delivery.SearchResource;
+import org.kindred.rest.delivery.SuggestResource;
 import org.kindred.rest.http.Routes;
+import org.kindred.rest.manage.Gate;
+import org.kindred.rest.manage.RenderResource;
 import org.kindred.rest.problem.ProblemMapper;
 
 /** Everything under {@code /api/v1}. Resources are listed: another application must not serve these too. */
 @ApplicationPath(Routes.API)
-public class DeliveryApplication extends Application {
+public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(OverviewResource.class, ContentResource.class, SearchResource.class, SuggestResource.class, ChangesResource.class,
-                ResolveResource.class, AnswerWriter.class, ProblemMapper.class);
+                ResolveResource.class, RenderResource.class, Gate.class, AnswerWriter.class, ProblemMapper.class);
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.cache.DeliveryFilter;
 import org.kindred.rest.cache.ResponseCache;
-import org.kindred.rest.delivery.DeliveryApplication;
+
 import org.kindred.rest.delivery.TestParts;
 import org.kindred.rest.json.JacksonJson;
 
@@ -59,7 +59,7 @@ public final class Service implements AutoCloseable {
     }
 
     private HttpServer start() {
-        var config = ResourceConfig.forApplicationClass(DeliveryApplication.class).register(parts.binder());
+        var config = ResourceConfig.forApplicationClass(ApiApplication.class).register(parts.binder());
         var context = new WebappContext("kindred", "");
         var filter = context.addFilter("delivery", parts.filter());
         filter.addMappingForUrlPatterns(null, "/*");

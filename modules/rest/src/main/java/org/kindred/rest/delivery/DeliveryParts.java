@@ -14,6 +14,7 @@ import org.kindred.kernel.value.Json;
 import org.kindred.rest.DeliverySettings;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
+import org.kindred.rest.page.Pages;
 
 /** Makes the parts of delivery out of the kernel's ports, one of each. */
 @ApplicationScoped
@@ -66,5 +67,11 @@ public class DeliveryParts {
     @Singleton
     Overview overview(ContentTypes types, DeliverySettings settings) {
         return new Overview(types, settings);
+    }
+
+    @Produces
+    @Singleton
+    Pages pages() {
+        return new Pages(new byte[0]);
     }
 }

@@ -47,6 +47,11 @@ public record Answer(String contentType, byte[] bytes, boolean negotiated, boole
         return new Answer(contentType, bytes, false, revalidated, language, modified, headers, dependencies);
     }
 
+    /** The same, for an address where {@code Accept} settles the form. */
+    public Answer negotiable() {
+        return new Answer(contentType, bytes, true, revalidated, language, modified, headers, dependencies);
+    }
+
     /** The same, to be asked for each time. */
     public Answer alwaysRevalidated() {
         return new Answer(contentType, bytes, negotiated, true, language, modified, headers, dependencies);

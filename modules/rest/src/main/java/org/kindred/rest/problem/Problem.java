@@ -50,7 +50,7 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
     /** What one of our own exceptions tells. */
     static Problem of(KindredException e) {
         return switch (e) {
-            case InvalidRequest invalid -> new Problem(ProblemKind.named(invalid.name()).orElse(ProblemKind.INVALID_REQUEST), 400,
+            case InvalidRequest invalid -> new Problem(ProblemKind.named(invalid.name()).orElse(ProblemKind.BAD_REQUEST), 400,
                     invalid.getMessage(), invalid.faults(), List.of());
             case NotFound absent -> of(ProblemKind.NOT_FOUND, absent.getMessage());
             case Refused refused -> refused(refused);
@@ -72,7 +72,7 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
     }
 
     /** The same, with one more header field. */
-    Problem with(Header header) {
+    public Problem with(Header header) {
         return new Problem(kind, status, detail, faults, List.of(header));
     }
 

@@ -24,18 +24,21 @@ public enum ProblemKind {
             + "language. Take it from the answer as it is, or begin again without one."),
     MALFORMED_ADDRESS(400, "An address that cannot be read", "The address holds something that is not percent-encoded UTF-8."),
     INVALID_JSON(400, "Not JSON", "The body is not a JSON document; the problem says at which line and column."),
-    INVALID_REQUEST(400, "A request that cannot be understood", "The request is not one that this service understands."),
+    BAD_REQUEST(400, "A request that cannot be understood", "The request is not one that this service understands: its address or its "
+            + "head is malformed, or too large."),
     UNAUTHORIZED(401, "Who are you?", "The management API needs a token: Authorization: Bearer kdr_…. None came, or one that is not known."),
     FORBIDDEN(403, "Not allowed", "The token is known, but may not do this."),
     NOT_FOUND(404, "Not found", "There is nothing public at this address. An item may exist in other languages; the problem then names them."),
     METHOD_NOT_ALLOWED(405, "Not that way", "This address does not take that method; the header Allow lists those it takes."),
     NOT_ACCEPTABLE(406, "Not in that form", "What is here cannot be had in any of the forms that the header Accept asks for."),
     CURSOR_EXPIRED(410, "A cursor too old", "A cursor of a search is good for five minutes. Begin the search again."),
-    CONTENT_TOO_LARGE(413, "Too large", "The body of the request is larger than what is taken here."),
-    ADDRESS_TOO_LONG(414, "An address too long", "The address is longer than what is taken here: 64 KB with its headers."),
+    TOO_LARGE(413, "Too large", "The body of the request is larger than what is taken here."),
     UNSUPPORTED_MEDIA_TYPE(415, "Not that media type", "The body of the request is of a media type that is not taken here."),
     INTERNAL_ERROR(500, "Our mistake", "Something went wrong in the service. The problem has the number under which its log tells more."),
-    OVERLOADED(503, "Too busy", "The service cannot answer now, or a query took too long. The header Retry-After says when to try again.");
+    NOT_IMPLEMENTED(501, "No such method", "The method of the request is not one that this service knows."),
+    OVERLOADED(503, "Too busy", "The service cannot answer now, or a query took too long. The header Retry-After says when to try again."),
+    UNAVAILABLE(503, "Not ready", "The service is starting or stopping. The header Retry-After says when to try again."),
+    HTTP_VERSION(505, "Not that version of HTTP", "The version of HTTP that the request names is not spoken here.");
 
     private final int status;
     private final String title;
@@ -72,13 +75,14 @@ public enum ProblemKind {
         return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
-    /** The kind for a status of the container's own. */
+    /** The kind for a status that somebody else chose. */
     public static ProblemKind ofStatus(int status) {
-        return switch (status) {
-            case 431 -> ADDRESS_TOO_LONG;
-            case 400 -> INVALID_REQUEST;
-            default -> Stream.of(values()).filter(kind -> kind.status == status).findFirst()
-                    .orElse(status < 500 ? INVALID_REQUEST : INTERNAL_ERROR);
-        };
+        return Stream.of(values()).filter(kind -> kind.status == status && kind.isGeneral()).findFirst()
+                .orElse(status < INTERNAL_ERROR.status ? BAD_REQUEST : INTERNAL_ERROR);
+    }
+
+    /** Whether nothing more is meant than the status says. */
+    private boolean isGeneral() {
+        return status != BAD_REQUEST.status || this == BAD_REQUEST;
     }
 }

@@ -3,12 +3,25 @@ package org.kindred.rest.delivery;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.access.Scope;
+import org.kindred.kernel.access.Tokens;
+import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.Heading;
+import org.kindred.kernel.content.Rendered;
+import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Json;
+import org.kindred.kernel.value.Written.Place;
 import org.kindred.rest.CardIndex;
 import org.kindred.rest.DeliverySettings;
 import org.kindred.rest.PublicItems;
@@ -16,11 +29,14 @@ import org.kindred.rest.Samples;
 import org.kindred.rest.cache.DeliveryFilter;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
-import org.kindred.rest.problem.ErrorServlet;
+import org.kindred.rest.page.RootServlet;
 
 /** The parts of delivery, put together as the service does. */
 public final class TestParts {
 
+    public static final String TOKEN = "kdr_test";
+
+    private final Json json;
     private final DeliverySettings settings;
     private final Ports ports;
     private final Withdrawals withdrawals;
@@ -30,10 +46,18 @@ public final class TestParts {
 
     public TestParts(DeliverySettings settings, PublicItems items, CardIndex index, Json json, Supplier<Site> site, Clock clock) {
         this.settings = settings;
+        this.json = json;
         ports = parts.ports(items, index, json, Samples.TYPES, site);
         withdrawals = parts.withdrawals(items);
         cache = parts.cache(settings, index, items);
         control = new CacheControl(settings, () -> items.due, clock);
+    }
+
+    private static Rendered rendered(byte[] markdown) {
+        String text = new String(markdown, StandardCharsets.UTF_8);
+        return new Rendered("<p>" + text + "</p>", text.length() + 7, text, List.of(new Heading(2, "a", "A")), 1,
+                List.of(new CitedEntry(1, "wilson-2011", "W.", "W.", Optional.empty())), List.of(),
+                List.of(Finding.warning("unknown-citation", "", new Place(3, 4), "No such citation.", "Add it.")));
     }
 
     public ResponseCache cache() {
@@ -49,7 +73,11 @@ public final class TestParts {
     }
 
     public Map<String, HttpServlet> servlets() {
-        return Map.of("/errors", new ErrorServlet());
+        return Map.of("/problems/*", root(), "/openapi.json", root(), "/page/*", root(), "", root());
+    }
+
+    private HttpServlet root() {
+        return new RootServlet(parts.pages(), control);
     }
 
     public AbstractBinder binder() {
@@ -57,6 +85,10 @@ public final class TestParts {
             @Override
             protected void configure() {
                 bind(ports).to(Ports.class);
+                bind((Tokens) token -> TOKEN.equals(token) ? Optional.of(new Caller("test", Set.of(Scope.READ))) : Optional.empty())
+                        .to(Tokens.class);
+                bind((TextRendering) TestParts::rendered).to(TextRendering.class);
+                bind(json).to(Json.class);
                 bind(control).to(CacheControl.class);
                 bind(parts.items(ports, withdrawals)).to(Items.class);
                 bind(parts.lists(ports, withdrawals, settings)).to(Lists.class);
