@@ -42,7 +42,7 @@ final class ItemLinks {
 
     private Optional<Destination> read(String href) {
         Matcher file = FILE.matcher(href);
-        if (href.startsWith("/") || !file.matches()) {
+        if (href.startsWith("/") || !href.contains(".") || !file.matches()) {
             return Optional.empty();
         }
         String fragment = file.group("fragment") == null ? "" : file.group("fragment");
@@ -51,6 +51,9 @@ final class ItemLinks {
     }
 
     private static String decoded(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

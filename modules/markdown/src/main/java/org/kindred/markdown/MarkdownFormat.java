@@ -1,6 +1,5 @@
 package org.kindred.markdown;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Parsed;
-import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
@@ -53,11 +51,11 @@ public final class MarkdownFormat implements ContentFormat {
         if (fields.values().text("title").isEmpty()) {
             return untitled(file, fields.findings());
         }
-        var body = bodies.read(parts.file(), file.path(), file.ref(), site);
-        List<Reference> references = new ArrayList<>(fields.references());
-        references.addAll(body.references());
-        var findings = concat(fields.findings(), body.findings());
-        return new Parsed.Readable(new Draft(file.ref(), reader.type(), fields.values(), body, references, findings));
+        return switch (bodies.read(parts.file(), file.path(), file.ref(), site)) {
+            case Bodies.Reading.Refused(var finding) -> new Parsed.Bad(concat(List.of(finding), fields.findings()));
+            case Bodies.Reading.Read(var body, var findings) -> new Parsed.Readable(new Draft(file.ref(), reader.type(), fields.values(),
+                    body, concat(fields.references(), body.references()), concat(fields.findings(), findings)));
+        };
     }
 
     private static Parsed untitled(SourceFile file, List<Finding> others) {
@@ -70,11 +68,11 @@ public final class MarkdownFormat implements ContentFormat {
     public LooseText read(byte[] markdown, Site site) {
         var nobody = new ItemRef("text", "text", site.defaultLocale());
         return switch (Opened.of(markdown, "")) {
-            case Opened.Refused(var finding) -> new LooseText(bodies.empty(nobody, site), List.of(finding));
-            case Opened.Parts parts -> {
-                var body = bodies.read(parts.file(), "", nobody, site);
-                yield new LooseText(body, body.findings());
-            }
+            case Opened.Refused(var finding) -> new LooseText(Nothing.BODY, List.of(finding));
+            case Opened.Parts parts -> switch (bodies.read(parts.file(), "", nobody, site)) {
+                case Bodies.Reading.Refused(var finding) -> new LooseText(Nothing.BODY, List.of(finding));
+                case Bodies.Reading.Read(var body, var findings) -> new LooseText(body, findings);
+            };
         };
     }
 
@@ -83,7 +81,7 @@ public final class MarkdownFormat implements ContentFormat {
         return "---\n" + YamlText.of(fields) + "---\n" + body;
     }
 
-    private static List<Finding> concat(List<Finding> first, List<Finding> second) {
+    private static <T> List<T> concat(List<T> first, List<T> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -6,7 +6,6 @@ import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.markdown.source.ContentFile;
 import org.kindred.markdown.source.Utf8;
-import org.kindred.markdown.syntax.Effort;
 import org.kindred.markdown.yaml.Yaml;
 
 /** A file's bytes, opened: its parts, or why they cannot be had. */
@@ -35,11 +34,6 @@ sealed interface Opened {
         if (!file.closed()) {
             return refused("invalid-front-matter", path, Place.START, "The front matter is never closed.",
                     "Put a line of three hyphens behind it, before the text begins.");
-        }
-        var effort = Effort.excess(file.body());
-        if (effort.isPresent()) {
-            return refused("too-complex", path, new Place(file.bodyLine() + effort.get().line() - 1, 1), effort.get().message(),
-                    "Simplify this paragraph, or split it.");
         }
         return switch (Yaml.read(file.frontMatter().orElse(""), 2)) {
             case Yaml.Wrong(var place, var message, var help) -> refused("invalid-front-matter", path, place, message, help);

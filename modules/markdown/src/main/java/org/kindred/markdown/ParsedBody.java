@@ -8,7 +8,6 @@ import org.commonmark.Extension;
 import org.commonmark.node.Link;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.content.Body;
-import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.RenderContext;
@@ -66,10 +65,5 @@ final class ParsedBody implements Body {
     @Override
     public Rendered render(RenderContext context) {
         return Rendering.of(tree, destinations, source, context, extensions);
-    }
-
-    /** What parsing found. */
-    List<Finding> findings() {
-        return List.of();
     }
 }

@@ -56,6 +56,9 @@ public record ContentPath(ItemRef ref, boolean tidied) {
 
     /** Any text as a slug: lower case, accents dropped, other characters to {@code -}; {@code ""} where nothing is left. */
     public static String slug(String text) {
+        if (ItemKey.isSlug(text)) {
+            return text;
+        }
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
         String joined = NOT_SLUG.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
         return joined.length() <= ItemKey.MAX_SLUG ? joined : joined.substring(0, ItemKey.MAX_SLUG).replaceAll("-$", "");

@@ -1,7 +1,5 @@
 package org.kindred.kernel.content;
 
-import java.util.regex.Pattern;
-
 /**
  * An item in all its locales.
  *
@@ -13,11 +11,21 @@ public record ItemKey(String type, String slug) {
     /** The longest slug. */
     public static final int MAX_SLUG = 200;
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     /** Whether a text can be a slug. */
     public static boolean isSlug(String text) {
-        return text.length() <= MAX_SLUG && SLUG.matcher(text).matches();
+        if (text.isEmpty() || text.length() > MAX_SLUG || text.charAt(text.length() - 1) == '-') {
+            return false;
+        }
+        char before = '-';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' && before != '-';
+            if (!fits) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     /** This item in one locale. */

@@ -20,7 +20,6 @@ final class Scalars {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\uD800-\\uDFFF\\uFFFE\\uFFFF]");
     private static final Set<String> YES = Set.of("true", "yes", "on");
     private static final Set<String> NO = Set.of("false", "no", "off");
 
@@ -29,7 +28,7 @@ final class Scalars {
 
     /** Reads a scalar that is not empty. */
     static Optional<Value> read(String field, FieldKind kind, Written.Scalar scalar, Reading reading) {
-        if (UNFIT.matcher(scalar.text()).find()) {
+        if (isUnfit(scalar.text())) {
             return wrong("invalid-text", field, scalar, "has a character that cannot be shown", "Remove that character.", reading);
         }
         String text = scalar.text().strip();
@@ -56,6 +55,12 @@ final class Scalars {
                     "Write its parts below it, each with its name.", reading);
             case FieldKind.Composed composed -> throw new IllegalStateException("a composed field has no scalar: " + composed);
         };
+    }
+
+    /** Control characters, halves of characters, and what Unicode has set aside: they come from escapes such as {@code \\0}. */
+    private static boolean isUnfit(String text) {
+        return text.codePoints().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c < 0xA0
+                || c >= 0xD800 && c <= 0xDFFF || (c & 0xFFFE) == 0xFFFE);
     }
 
     /** YAML's older words are understood: a draft must not be published because someone wrote yes. */

@@ -22,6 +22,7 @@ final class AllowList {
 
     private static final Pattern ID = Pattern.compile("[^\\s\"'<>&`=\\p{Cntrl}]{1,200}");
     private static final Pattern TOKENS = Pattern.compile("[A-Za-z0-9 _:/.+-]{0,500}");
+    private static final Pattern SHORT = Pattern.compile("(?s).{1,500}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}%?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z-]{1,30}");
     private static final Pattern FALSE_OR_TRUE = Pattern.compile("true|false");
@@ -36,7 +37,8 @@ final class AllowList {
             .allowElements(AllowList::checkbox, "input")
             .allowWithoutAttributes("a", "span")
             .allowAttributes("id").matching((AttributePolicy) AllowList::id).globally()
-            .allowAttributes("class", "role", "itemprop", "itemscope", "itemtype").matching(TOKENS).globally()
+            .allowAttributes("class").matching(SHORT).globally()
+            .allowAttributes("role", "itemprop", "itemscope", "itemtype").matching(TOKENS).globally()
             .allowAttributes("lang").matching(WORD).globally()
             .allowAttributes("dir").matching(WORD).globally()
             .allowAttributes("title", "aria-label").globally()

@@ -53,9 +53,7 @@ public final class Rendering {
         var renderer = HtmlRenderer.builder().percentEncodeUrls(true).nodeRendererFactory(context -> new NodeHtml(context, this))
                 .extensions(extensions).build();
         var fragments = Fragments.of(tree);
-        var dropped = new DroppedHtml(tree, source);
-        var body = SafeHtml.of(renderer.render(tree.document()), fragments, dropped);
-        findings.addAll(dropped.findings());
+        var body = sanitised(renderer.render(tree.document()), fragments);
         String list = references(fragments);
         var headings = tree.headings().stream()
                 .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), PlainText.of(heading))).toList();
@@ -64,13 +62,23 @@ public final class Rendering {
                 citations.entries(), images(), inOrder());
     }
 
+    private SafeHtml sanitised(String html, Fragments fragments) {
+        if (tree.rawHtml().isEmpty()) {
+            return SafeHtml.of(html, fragments);
+        }
+        var dropped = new DroppedHtml(tree, source);
+        var safe = SafeHtml.of(html, fragments, dropped);
+        findings.addAll(dropped.findings());
+        return safe;
+    }
+
     private String references(Fragments fragments) {
         if (citations.entries().isEmpty()) {
             return "";
         }
         var list = new StringBuilder();
         citations.writeList(new HtmlWriter(list));
-        return SafeHtml.of(list.toString(), fragments, new DroppedHtml(tree, source)).html();
+        return SafeHtml.of(list.toString(), fragments).html();
     }
 
     private List<String> images() {

@@ -31,7 +31,7 @@ final class SafeUrl {
     }
 
     private static String clean(String url) {
-        return DROPPED.matcher(url).replaceAll("");
+        return url.chars().allMatch(c -> c > ' ') ? url : DROPPED.matcher(url).replaceAll("");
     }
 
     /** A colon before any slash, question mark or hash ends a scheme, or what some reader might take for one. */

@@ -18,55 +18,76 @@ final class VisibleText {
     void open(String element, List<String> attributes) {
         if (skipped > 0 || attributes.contains("doc-backlink")) {
             skipped += element.equals("a") ? 1 : 0;
-        } else if (element.equals("img")) {
+            return;
+        }
+        if (element.equals("img")) {
             int alt = attributes.indexOf("alt");
             add(alt < 0 ? "" : attributes.get(alt + 1));
-        } else if (element.equals("td") || element.equals("th")) {
-            space = true;
-        } else if (!INLINE.contains(element)) {
-            newLine();
         }
+        separate(element);
         preformatted += element.equals("pre") ? 1 : 0;
     }
 
     void close(String element) {
         if (skipped > 0) {
             skipped -= element.equals("a") ? 1 : 0;
-        } else if (element.equals("td") || element.equals("th")) {
+            return;
+        }
+        separate(element);
+        preformatted -= element.equals("pre") ? 1 : 0;
+    }
+
+    private void separate(String element) {
+        if (element.equals("td") || element.equals("th")) {
             space = true;
         } else if (!INLINE.contains(element)) {
             newLine();
         }
-        preformatted -= element.equals("pre") ? 1 : 0;
     }
 
     void add(String words) {
         if (skipped > 0) {
             return;
         }
+        if (preformatted > 0) {
+            append(words, 0, words.length());
+            return;
+        }
+        int start = 0;
         for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (preformatted == 0 && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f')) {
+            if (isSpace(words.charAt(i))) {
+                append(words, start, i);
                 space = true;
-            } else {
-                append(c);
+                start = i + 1;
             }
         }
+        append(words, start, words.length());
     }
 
-    private void append(char c) {
-        if (space && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    private void append(String words, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        if (space && !atLineStart()) {
             text.append(' ');
         }
         space = false;
-        text.append(c);
+        text.append(words, from, to);
     }
 
     private void newLine() {
         space = false;
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+        if (!atLineStart()) {
             text.append('\n');
         }
+    }
+
+    private boolean atLineStart() {
+        return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
     }
 
     @Override

@@ -92,7 +92,8 @@ final class CitationBrackets implements LinkProcessor {
             keys++;
             var cite = node.cites().getFirst();
             key = cite.slug();
-            after.append(node.source().substring(node.source().indexOf(key) + key.length()).replaceFirst("^\\}", ""));
+            String rest = node.source().substring(node.source().indexOf(key) + key.length());
+            after.append(rest.startsWith("}") ? rest.substring(1) : rest);
         }
 
         void text(String text) {

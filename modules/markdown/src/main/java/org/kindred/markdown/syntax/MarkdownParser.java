@@ -10,25 +10,21 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads Markdown into a tree. Immutable, safe for threads. */
+/** Reads Markdown into a tree, any Markdown in a bounded time. Immutable, safe for threads. */
 public final class MarkdownParser {
 
     /** How deep quotations and lists, and how deep emphasis and links, may be nested; deeper is taken as text. */
-    public static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
 
     private final List<Extension> extensions;
-    private final Parser parser;
 
     /** A parser with further syntax. */
     public MarkdownParser(List<? extends Parser.ParserExtension> further) {
-        List<Extension> all = new ArrayList<>(List.of(TablesExtension.create(), StrikethroughExtension.create(),
-                new CitationSyntax(), AutolinkExtension.create(), TaskListItemsExtension.create(),
-                new AlertSyntax()));
+        List<Extension> all = new ArrayList<>(List.of(TablesExtension.create(), StrikethroughExtension.create(), new CitationSyntax(),
+                AutolinkExtension.create(), TaskListItemsExtension.create(), new AlertSyntax()));
         all.addAll(further);
         all.add(new FootnoteSyntax());
         this.extensions = List.copyOf(all);
-        this.parser = Parser.builder().extensions(extensions).maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     }
 
     /** All syntax beyond CommonMark's, some of which says how it is rendered. */
@@ -37,7 +33,21 @@ public final class MarkdownParser {
     }
 
     /** Reads a body. */
-    public MarkdownTree parse(String markdown) {
-        return MarkdownTree.of(parser.parse(markdown));
+    public Syntax parse(String markdown) {
+        var table = Effort.hugeTable(markdown);
+        if (table.isPresent()) {
+            return new Syntax.TooComplex(table.get(), "A table has too many cells.");
+        }
+        try {
+            return MarkdownTree.of(parser().parse(markdown));
+        } catch (Effort.Exceeded e) {
+            return new Syntax.TooComplex(e.line(), "Too many brackets stand within brackets.");
+        }
+    }
+
+    /** A parser for one text, which counts its own effort; making one takes some microseconds. */
+    private Parser parser() {
+        return Parser.builder().linkProcessor(new Effort()).extensions(extensions).maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     }
 }

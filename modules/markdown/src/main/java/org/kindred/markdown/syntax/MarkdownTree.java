@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomNode;
+import java.util.Optional;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -16,24 +15,80 @@ import org.commonmark.node.Node;
 /** A parsed body, and what stands in it, each in the order of reading. */
 public final class MarkdownTree {
 
+    private static final int MOST_CITATIONS = 2_000;
+    /** One definition may be used in many links: what they come to, written out. */
+    private static final int MOST_ADDRESS_TEXT = 1_000_000;
+
     private final Node document;
     private final List<CitationNode> citations = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final List<Node> rawHtml = new ArrayList<>();
-    private final Map<Heading, String> anchors = new IdentityHashMap<>();
     private final List<Heading> headings = new ArrayList<>();
+    private final Map<Heading, String> anchors = new IdentityHashMap<>();
+    private final Optional<Node> deepest;
 
     private MarkdownTree(Node document) {
         this.document = document;
+        this.deepest = collect();
+        var anchor = new Anchors(citations);
+        headings.forEach(heading -> anchors.put(heading, anchor.unique(PlainText.of(heading))));
     }
 
-    static MarkdownTree of(Node document) {
+    static Syntax of(Node document) {
         var tree = new MarkdownTree(document);
-        document.accept(tree.new Collector());
-        var anchors = new Anchors(tree.citations);
-        tree.headings.forEach(heading -> tree.anchors.put(heading, anchors.unique(PlainText.of(heading))));
-        return tree;
+        if (tree.citations.size() > MOST_CITATIONS) {
+            return new Syntax.TooComplex(0, "There are %,d citations; at most %,d are formatted.".formatted(tree.citations.size(),
+                    MOST_CITATIONS));
+        }
+        return tree.addressText() > MOST_ADDRESS_TEXT ? new Syntax.TooComplex(0, "The addresses of all links together are too long.")
+                : new Syntax.Parsed(tree);
+    }
+
+    /** Walks without recursion, whatever the depth. Gives the first node at which nesting was cut off, if it was. */
+    private Optional<Node> collect() {
+        Optional<Node> cut = Optional.empty();
+        int depth = 0;
+        for (Node node = document; node != null;) {
+            collect(node);
+            if (depth >= MarkdownParser.DEEPEST && cut.isEmpty()) {
+                cut = Optional.of(node);
+            }
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != document && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == document ? null : node.getNext();
+        }
+        return cut;
+    }
+
+    private void collect(Node node) {
+        switch (node) {
+            case Heading heading -> headings.add(heading);
+            case Link link -> links.add(link);
+            case Image image -> images.add(image);
+            case HtmlBlock block -> rawHtml.add(block);
+            case HtmlInline inline -> rawHtml.add(inline);
+            case CitationNode citation -> citations.add(citation);
+            default -> {
+                // of no interest by itself
+            }
+        }
+    }
+
+    private long addressText() {
+        return links.stream().mapToLong(link -> length(link.getDestination()) + length(link.getTitle())).sum()
+                + images.stream().mapToLong(image -> length(image.getDestination()) + length(image.getTitle())).sum();
+    }
+
+    private static long length(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     /** The root. */
@@ -71,41 +126,8 @@ public final class MarkdownTree {
         return anchors.getOrDefault(heading, "");
     }
 
-    private final class Collector extends AbstractVisitor {
-        @Override
-        public void visit(Heading heading) {
-            headings.add(heading);
-            visitChildren(heading);
-        }
-
-        @Override
-        public void visit(Link link) {
-            links.add(link);
-            visitChildren(link);
-        }
-
-        @Override
-        public void visit(Image image) {
-            images.add(image);
-            visitChildren(image);
-        }
-
-        @Override
-        public void visit(HtmlBlock block) {
-            rawHtml.add(block);
-        }
-
-        @Override
-        public void visit(HtmlInline inline) {
-            rawHtml.add(inline);
-        }
-
-        @Override
-        public void visit(CustomNode node) {
-            if (node instanceof CitationNode citation) {
-                citations.add(citation);
-            }
-            visitChildren(node);
-        }
+    /** Where the text is nested so deep that what is deeper still was taken as text. */
+    public Optional<Node> tooDeep() {
+        return deepest;
     }
 }

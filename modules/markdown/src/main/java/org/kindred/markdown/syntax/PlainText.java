@@ -21,7 +21,7 @@ public final class PlainText extends AbstractVisitor {
     public static String of(Node node) {
         var visitor = new PlainText();
         visitor.visitChildren(node);
-        return visitor.text.toString().replaceAll("\\s+", " ").strip();
+        return visitor.text.toString().strip();
     }
 
     @Override

@@ -1,0 +1,57 @@
+package org.kindred.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kindred.kernel.citation.CitedEntry;
+import org.kindred.kernel.citation.Cluster;
+import org.kindred.kernel.citation.Cluster.Cite;
+import org.kindred.kernel.citation.FormattedReferences;
+import org.kindred.kernel.citation.FormattedReferences.Mark;
+import org.kindred.kernel.citation.FormattedReferences.Piece;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.RenderContext;
+
+/** A world in which some citations are public, every item but those called {@code secret} has a page, and references are numbered. */
+record World(Set<String> citable, List<Cluster> asked) implements RenderContext {
+
+    static World of(String... citable) {
+        return new World(Set.of(citable), new ArrayList<>());
+    }
+
+    @Override
+    public Optional<String> urlOf(ItemKey target) {
+        return target.slug().equals("secret") ? Optional.empty() : Optional.of("https://example.org/" + target.type() + "/" + target.slug());
+    }
+
+    @Override
+    public boolean isCitable(String slug) {
+        return citable.contains(slug);
+    }
+
+    @Override
+    public FormattedReferences format(List<Cluster> clusters) {
+        asked.addAll(clusters);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        var marks = clusters.stream().map(cluster -> mark(cluster, numbers)).toList();
+        List<CitedEntry> entries = new ArrayList<>();
+        numbers.forEach((slug, number) -> entries.add(new CitedEntry(number, slug, "About " + slug, "About <i>" + slug + "</i>", Optional.empty())));
+        return new FormattedReferences(marks, entries);
+    }
+
+    private static Mark mark(Cluster cluster, Map<String, Integer> numbers) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece("(", Optional.empty()));
+        for (Cite cite : cluster.cites()) {
+            int number = numbers.computeIfAbsent(cite.slug(), any -> numbers.size() + 1);
+            pieces.add(new Piece(cite.prefix(), Optional.empty()));
+            pieces.add(new Piece(Integer.toString(number), Optional.of(cite.slug())));
+            pieces.add(new Piece(cite.suffix(), Optional.empty()));
+        }
+        pieces.add(new Piece(")", Optional.empty()));
+        return new Mark(pieces);
+    }
+}
