@@ -47,9 +47,9 @@ final class Completions {
     static final FieldType BEGINNINGS = beginnings();
 
     private static final Analyzer TYPED_WORDS = Languages.analyzer(StandardTokenizer::new,
-            words -> new TruncateTokenFilter(Languages.folded(words), WORD));
+            words -> TruncateTokenFilter.truncateAfterCodePoints(Languages.folded(words), WORD));
     private static final Analyzer TYPED_WHOLE = Languages.analyzer(KeywordTokenizer::new,
-            text -> new TruncateTokenFilter(Languages.folded(text), TITLE));
+            text -> TruncateTokenFilter.truncateAfterCodePoints(Languages.folded(text), TITLE));
 
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Names.LENGTH, SortField.Type.INT),
             new SortField(Names.ITEM, SortField.Type.STRING_VAL));

@@ -75,7 +75,8 @@ final class Filters {
             ranges.computeIfAbsent(leaf.order(), any -> range(leaf, operator, value));
         });
         return ranges.size() == 1 ? ranges.values().iterator().next()
-                : any(ranges.entrySet().stream().map(each -> all(List.of(each.getValue(), types(typesByOrder.get(each.getKey()))))).toList());
+                : any(ranges.entrySet().stream().map(each -> all(List.of(each.getValue(), types(typesByOrder.get(each.getKey())))))
+                        .toList());
     }
 
     private static Query types(Set<String> names) {
@@ -123,7 +124,7 @@ final class Filters {
         if (queries.size() == 1) {
             return queries.getFirst();
         }
-        return queries.isEmpty() ? new MatchAllDocsQuery() : combined(queries, Occur.FILTER);
+        return queries.isEmpty() ? MatchAllDocsQuery.INSTANCE : combined(queries, Occur.FILTER);
     }
 
     private static Query any(List<Query> queries) {
@@ -137,6 +138,6 @@ final class Filters {
     }
 
     private static Query not(Query query) {
-        return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER).add(query, Occur.MUST_NOT).build();
+        return new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).add(query, Occur.MUST_NOT).build();
     }
 }

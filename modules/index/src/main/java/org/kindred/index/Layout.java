@@ -82,7 +82,8 @@ final class Layout {
 
     /** A text that is another for another layout. */
     String fingerprint() {
-        var description = new StringBuilder("code " + CODE + " lucene " + Version.LATEST + " locales " + site.locales() + " " + site.defaultLocale());
+        var description = new StringBuilder(
+                "code " + CODE + " lucene " + Version.LATEST + " locales " + site.locales() + " " + site.defaultLocale());
         leaves.forEach((type, all) -> all.stream().flatMap(Layout::withInner)
                 .forEach(leaf -> description.append('\n').append(type).append(' ').append(leaf.path()).append(' ').append(kind(leaf))));
         return HexFormat.of().formatHex(Digests.sha256().digest(description.toString().getBytes(StandardCharsets.UTF_8)));

@@ -37,7 +37,8 @@ record Mark(int start, int end, int wanted) {
         int end = first.end();
         int begin = first.position() - sequence.tokens().getFirst().position();
         for (Token token : sequence.tokens().subList(1, sequence.tokens().size())) {
-            var next = words.getOrDefault(token.term(), List.of()).stream().filter(each -> each.position() == begin + token.position()).findFirst();
+            var next = words.getOrDefault(token.term(), List.of()).stream().filter(each -> each.position() == begin + token.position())
+                    .findFirst();
             if (next.isEmpty()) {
                 return Optional.empty();
             }

@@ -59,7 +59,7 @@ record Reading(String language, List<Wanted> words, List<Sequence> phrases, List
         phrases.forEach(phrase -> query.add(phrase.in(language), Occur.MUST));
         excluded.forEach(each -> query.add(each.in(language), Occur.MUST_NOT));
         if (!looksForSomething()) {
-            query.add(new MatchAllDocsQuery(), Occur.FILTER);
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return query.build();
     }

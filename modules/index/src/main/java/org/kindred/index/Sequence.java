@@ -2,13 +2,13 @@ package org.kindred.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.TermQuery;
-import java.util.stream.Stream;
 
 /** Words that stand one after another; most often just one. */
 record Sequence(List<Token> tokens) {

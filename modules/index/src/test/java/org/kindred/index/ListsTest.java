@@ -36,7 +36,8 @@ class ListsTest {
 
     @Test
     void newestComesFirstAndThenTheSlugDecides() {
-        shelf.put(Item.note("b").at("2026-01-01T00:00:00Z"), Item.note("old").at("2025-01-01T00:00:00Z"), Item.note("a").at("2026-01-01T00:00:00Z"));
+        shelf.put(Item.note("b").at("2026-01-01T00:00:00Z"), Item.note("old").at("2025-01-01T00:00:00Z"),
+                Item.note("a").at("2026-01-01T00:00:00Z"));
         assertEquals(List.of("a", "b", "old"), shelf.slugs(all("note")));
     }
 

@@ -125,7 +125,8 @@ final class Shelf implements AutoCloseable {
 
     /** Sorted by fields, those with a minus descending. */
     static Query sorted(Query query, String... fields) {
-        var sort = List.of(fields).stream().map(field -> field.startsWith("-") ? new Sort(field.substring(1), true) : new Sort(field, false)).toList();
+        var sort = List.of(fields).stream()
+                .map(field -> field.startsWith("-") ? new Sort(field.substring(1), true) : new Sort(field, false)).toList();
         return new Query(query.type(), query.locale(), query.words(), query.filter(), sort, query.page(), query.facets());
     }
 

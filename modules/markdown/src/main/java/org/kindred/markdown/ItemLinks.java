@@ -47,7 +47,7 @@ final class ItemLinks {
         }
         String fragment = file.group("fragment") == null ? "" : file.group("fragment");
         return Optional.of(resolve(decoded(file.group("path"))).flatMap(path -> ContentPath.of(path, types, site))
-                .<Destination> map(found -> new Destination.ToItem(found.ref().key(), fragment)).orElse(new Destination.Nowhere()));
+                .<Destination>map(found -> new Destination.ToItem(found.ref().key(), fragment)).orElse(new Destination.Nowhere()));
     }
 
     private static String decoded(String path) {

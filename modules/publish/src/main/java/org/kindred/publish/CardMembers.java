@@ -59,14 +59,15 @@ final class CardMembers {
 
     /** A written value as readers get it. */
     private Value delivered(Field field, Value.Group written) {
-        var values = written.get(field.name()).each().map(value -> element(field, value)).filter(value -> !(value instanceof Value.Nothing));
+        var values = written.get(field.name()).each().map(value -> element(field, value))
+                .filter(value -> !(value instanceof Value.Nothing));
         return field.many() ? Value.list(values.toList()) : values.findFirst().orElse(Value.NOTHING);
     }
 
     private Value element(Field field, Value value) {
         return switch (field.kind()) {
             case Relation(var type) when value instanceof Value.Text(var slug) -> targets
-                    .find(new ItemKey(type, slug), candidate.ref().locale()).<Value> map(Target::asRelation).orElse(Value.NOTHING);
+                    .find(new ItemKey(type, slug), candidate.ref().locale()).<Value>map(Target::asRelation).orElse(Value.NOTHING);
             case Group(var fields) when value instanceof Value.Group group -> {
                 var members = Value.group();
                 fields.forEach(inner -> members.put(inner.name(), delivered(inner, group)));

@@ -58,7 +58,8 @@ final class Compiler {
         String digest = "sha256-" + Sha256.hex(bare);
         byte[] last = ports.json().write(Value.group().put("digest", digest).put("revision", candidate.revision()).build());
         Set<ItemKey> embeds = candidate.draft().references().stream().map(reference -> reference.target()).collect(Collectors.toSet());
-        return new Published(candidate.ref(), candidate.revision(), digest, candidate.publishedAt(), candidate.updatedAt(), surroundings.now(),
+        return new Published(candidate.ref(), candidate.revision(), digest, candidate.publishedAt(), candidate.updatedAt(),
+                surroundings.now(),
                 joined(bare, last), joined(ports.json().write(card), last), rendered.html().getBytes(UTF_8),
                 rendered.html().substring(0, rendered.referencesAt()).getBytes(UTF_8).length, rendered.text().getBytes(UTF_8),
                 new PublicFile(candidate, surroundings.targets()).write(ports.content()).getBytes(UTF_8), embeds, fingerprint);

@@ -44,7 +44,8 @@ record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> a
         byRef.values().stream().filter(files -> files.size() > 1).forEach(files -> findings.addAll(collisions(files)));
         findings.addAll(strays(walk.files().keySet(), types));
         var files = byRef.values().stream().filter(found -> found.size() == 1).map(List::getFirst).toList();
-        return new ContentFolder(files, Set.copyOf(byRef.keySet()), Set.copyOf(walk.files().keySet()), walk.unread(), List.copyOf(findings));
+        return new ContentFolder(files, Set.copyOf(byRef.keySet()), Set.copyOf(walk.files().keySet()), walk.unread(),
+                List.copyOf(findings));
     }
 
     /** Whether an item's file may be there although we could not see it. */
@@ -65,12 +66,13 @@ record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> a
     }
 
     private static String othersThan(FolderFile file, List<FolderFile> files) {
-        return files.stream().filter(other -> other != file).map(FolderFile::path).collect(Collectors.joining(", "));
+        return files.stream().filter(other -> !other.path().equals(file.path())).map(FolderFile::path).collect(Collectors.joining(", "));
     }
 
     /** One finding for each top folder with Markdown that belongs to no content type, and for each loose file. */
     private static List<Finding> strays(Set<String> paths, ContentTypes types) {
-        var counts = paths.stream().filter(path -> path.endsWith(".md")).map(path -> path.contains("/") ? path.substring(0, path.indexOf('/')) : path)
+        var counts = paths.stream().filter(path -> path.endsWith(".md"))
+                .map(path -> path.contains("/") ? path.substring(0, path.indexOf('/')) : path)
                 .filter(top -> types.plural(top).isEmpty()).collect(Collectors.groupingBy(top -> top, TreeMap::new, Collectors.counting()));
         var folders = types.all().stream().map(type -> type.plural()).collect(Collectors.joining(", "));
         return counts.entrySet().stream().map(entry -> Finding.info("not-content", entry.getKey(), Place.START,

@@ -55,7 +55,8 @@ public final class FolderCheck {
 
     /** What others would show of a file, if it would be public now. */
     private List<Target> target(FolderFile file, Site site) {
-        return FileRead.of(file, content, site) instanceof FileRead.Good good && isPublic(good.draft()) ? List.of(Target.of(good.draft())) : List.of();
+        return FileRead.of(file, content, site) instanceof FileRead.Good good && isPublic(good.draft()) ? List.of(Target.of(good.draft()))
+                : List.of();
     }
 
     private static boolean isPublic(Draft draft) {

@@ -36,7 +36,7 @@ final class FolderExport {
     /** Exports; how many files hold something else now than before. */
     int run(Path folder) {
         ports.store().read(session -> session.site()).ifPresent(source -> write(folder, "site.yaml", source));
-        var last = Optional.<ItemRef> empty();
+        var last = Optional.<ItemRef>empty();
         for (var items = batch(last); !items.isEmpty() && !progress.cancelled(); items = batch(last)) {
             items.stream().filter(item -> !hasLostItsFile(item)).forEach(item -> write(folder, item));
             last = Optional.of(items.getLast().ref());

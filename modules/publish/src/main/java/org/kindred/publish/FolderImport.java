@@ -103,11 +103,12 @@ final class FolderImport {
         workshop.follower().follow();
         workshop.follower().commit();
         progress.at(Progress.Phase.INDEXING, 1, 1);
-        return new ImportReport(folder.files().size(), plan.unchanged(), imported, moved, archived, refused, progress.cancelled(), findings.all());
+        return new ImportReport(folder.files().size(), plan.unchanged(), imported, moved, archived, refused, progress.cancelled(),
+                findings.all());
     }
 
     private int refresh(Supplier<List<Compiled>> next, int done) {
-        for (var batch = List.<Compiled> of(); !progress.cancelled() && !(batch = next.get()).isEmpty(); done += batch.size()) {
+        for (var batch = List.<Compiled>of(); !progress.cancelled() && !(batch = next.get()).isEmpty(); done += batch.size()) {
             findings.judged(batch);
             workshop.written().run();
             progress.at(Progress.Phase.REFRESHING, done + batch.size(), done + batch.size());

@@ -74,7 +74,8 @@ final class FolderMoves {
 
     private Optional<Step> step(Item item, FolderFile file, ReadSession session, Instant now) {
         var newest = session.revision(item.ref(), item.revision()).orElseThrow();
-        var moved = new Revision(file.ref(), item.revision() + 1, file.path(), newest.source(), "import", now, "moved from " + newest.path());
+        var moved = new Revision(file.ref(), item.revision() + 1, file.path(), newest.source(), "import", now,
+                "moved from " + newest.path());
         var origin = item.origin().orElseThrow();
         int imported = item.changedSinceImport() ? origin.revision() : moved.number();
         var named = Transitions.from(Transitions.revised(Transitions.named(item, file.ref()), moved.number()),

@@ -89,7 +89,8 @@ record ImportPlan(List<FolderFile> changed, List<Move> moves, List<Item> gone, i
 
     private static List<Move> moves(List<Item> gone, List<FolderFile> fresh, Map<String, String> digests) {
         Map<Likeness, Deque<Item>> lost = new HashMap<>();
-        gone.forEach(item -> lost.computeIfAbsent(likeness(item.ref(), item.origin().orElseThrow().digest()), any -> new ArrayDeque<>()).add(item));
+        gone.forEach(item -> lost.computeIfAbsent(likeness(item.ref(), item.origin().orElseThrow().digest()), any -> new ArrayDeque<>())
+                .add(item));
         var moves = new ArrayList<Move>();
         for (FolderFile file : fresh) {
             var same = lost.getOrDefault(likeness(file.ref(), digests.getOrDefault(file.path(), "")), new ArrayDeque<>());
@@ -107,7 +108,7 @@ record ImportPlan(List<FolderFile> changed, List<Move> moves, List<Item> gone, i
     /** Types that others refer to come first, so that most references are alive when an item is compiled. */
     private static Comparator<FolderFile> order(ContentTypes types) {
         var ranks = TypeOrder.ranks(types);
-        return Comparator.<FolderFile> comparingInt(file -> ranks.getOrDefault(file.ref().type(), 0)).reversed()
+        return Comparator.<FolderFile>comparingInt(file -> ranks.getOrDefault(file.ref().type(), 0)).reversed()
                 .thenComparing(FolderFile::path);
     }
 }

@@ -34,11 +34,14 @@ record Intake(Item known, Item item, Optional<Revision> revision, Optional<Candi
             return moved(item, file);
         }
         var same = newest(item, session).filter(newest -> isSame(newest, file));
-        var revision = same.orElseGet(() -> new Revision(item.ref(), item.revision() + 1, file.source().path(), file.source().bytes(), IMPORT, now, ""));
-        var revised = Transitions.from(Transitions.revised(item, revision.number()), new Origin(revision.path(), file.digest(), revision.number()));
+        var revision = same.orElseGet(
+                () -> new Revision(item.ref(), item.revision() + 1, file.source().path(), file.source().bytes(), IMPORT, now, ""));
+        var revised = Transitions.from(Transitions.revised(item, revision.number()),
+                new Origin(revision.path(), file.digest(), revision.number()));
         boolean conflict = same.isEmpty() && belongsToSomebodyElse(item);
         var settled = conflict ? Transitions.drafted(revised) : Transitions.byDates(revised, file.draft(), now);
-        return new Intake(item, settled, same.isPresent() ? Optional.empty() : Optional.of(revision), candidate(settled, revision, file, now),
+        return new Intake(item, settled, same.isPresent() ? Optional.empty() : Optional.of(revision),
+                candidate(settled, revision, file, now),
                 conflict ? List.of(conflict(file)) : List.of());
     }
 
@@ -94,7 +97,8 @@ record Intake(Item known, Item item, Optional<Revision> revision, Optional<Candi
 
     private static Optional<Candidate> candidate(Item item, Revision revision, FileRead.Good file, Instant now) {
         return item.state() == State.PUBLISHED
-                ? Optional.of(new Candidate(file.draft(), file.source(), revision.number(), revision.savedAt(), item.firstPublished().orElse(now)))
+                ? Optional.of(new Candidate(file.draft(), file.source(), revision.number(), revision.savedAt(),
+                        item.firstPublished().orElse(now)))
                 : Optional.empty();
     }
 

@@ -45,6 +45,7 @@ record ItemContext(String locale, Targets targets, Site site, CitationEngine eng
 
     /** The citation as CSL has it; a bare title where the type is not ours. */
     private static Value.Group work(Target target) {
-        return target.csl().members().isEmpty() ? Value.group().put("id", target.ref().slug()).put("title", target.title()).build() : target.csl();
+        return target.csl().members().isEmpty() ? Value.group().put("id", target.ref().slug()).put("title", target.title()).build()
+                : target.csl();
     }
 }

@@ -23,7 +23,8 @@ final class Lease implements AutoCloseable {
     private final Store store;
     private final String name;
     private final String owner = UUID.randomUUID().toString();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> Workers.daemon(work, "kindred-lease"));
+    private final ScheduledExecutorService heart = Executors
+            .newSingleThreadScheduledExecutor(work -> Workers.daemon(work, "kindred-lease"));
 
     private Lease(Store store, String name) {
         this.store = store;
@@ -45,7 +46,8 @@ final class Lease implements AutoCloseable {
             pause();
         }
         long beat = TIME.toMillis() / 4;
-        lease.heart.scheduleWithFixedDelay(() -> store.write(lease::isMine), beat, beat, TimeUnit.MILLISECONDS);
+        // a beat that fails is the last one; hold() then finds the lease lost
+        var unused = lease.heart.scheduleWithFixedDelay(() -> store.write(lease::isMine), beat, beat, TimeUnit.MILLISECONDS);
         return lease;
     }
 

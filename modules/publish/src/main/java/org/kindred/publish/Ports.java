@@ -26,7 +26,8 @@ import org.kindred.kernel.value.Json;
  * @param clock     what time it is
  * @param version   of the code that compiles: another one makes everything be compiled again
  */
-public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, Store store, Function<Supplier<Site>, SearchIndex> index, Json json,
+public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, Store store, Function<Supplier<Site>, SearchIndex> index,
+        Json json,
         List<ChangeListener> listeners, InstantSource clock, String version) {
 
     public Ports {

@@ -1,5 +1,7 @@
 package org.kindred.publish;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,13 +98,14 @@ final class Publisher {
     /** Blocked items are seen by the others as they are public now, if at all; so the others are compiled once more without them. */
     private Judged judge(Wish wish, List<Candidate> coming, List<Compiled> blocked, Targets before, Targets after) {
         var compiled = compile(coming, surroundings(after, wish.hasFile()));
-        var judged = compiled.stream().collect(Collectors.partitioningBy(this::isBlocked));
-        if (judged.get(true).isEmpty()) {
+        var held = compiled.stream().filter(this::isBlocked).toList();
+        if (held.isEmpty()) {
             return new Judged(wish, compiled, List.copyOf(blocked), before, after);
         }
-        judged.get(true).forEach(each -> after.restore(each.ref(), before));
-        blocked.addAll(judged.get(true));
-        return judge(wish, judged.get(false).stream().map(Compiled::candidate).toList(), blocked, before, after);
+        held.forEach(each -> after.restore(each.ref(), before));
+        blocked.addAll(held);
+        var others = compiled.stream().filter(each -> !isBlocked(each)).map(Compiled::candidate).toList();
+        return judge(wish, others, blocked, before, after);
     }
 
     /**
@@ -114,7 +117,7 @@ final class Publisher {
         judged.wish().going().forEach(session::withdraw);
         judged.published().forEach(each -> session.publish(each.published(), each.aliases()));
         var altered = judged.after().differing(judged.touched().collect(Collectors.toSet()), judged.before());
-        var dependents = altered.isEmpty() ? Set.<ItemRef> of() : dependents(session, judged, altered);
+        var dependents = altered.isEmpty() ? Set.<ItemRef>of() : dependents(session, judged, altered);
         if (dependents.size() <= judged.wish().atOnce()) {
             return refresh(session, dependents);
         }
@@ -169,14 +172,16 @@ final class Publisher {
     private List<Candidate> publicCandidates(ReadSession session, Collection<ItemRef> refs) {
         Map<ItemRef, Item> items = session.items(refs).stream().collect(Collectors.toMap(Item::ref, Function.identity()));
         var known = refs.stream().filter(ref -> ports.plugins().types().named(ref.type()).isPresent()).toList();
-        return workers.map(session.publicRevisions(known), revision -> candidate(revision, items.get(revision.ref()))).stream()
+        return workers.map(session.publicRevisions(known), revision -> candidate(revision, requireNonNull(items.get(revision.ref()))))
+                .stream()
                 .flatMap(Collection::stream).toList();
     }
 
     private List<Candidate> candidate(Revision revision, Item item) {
         var file = revision.file();
         return ports.content().parse(file, site) instanceof Parsed.Readable(var draft)
-                ? List.of(new Candidate(draft, file, revision.number(), revision.savedAt(), item.firstPublished().orElse(revision.savedAt())))
+                ? List.of(
+                        new Candidate(draft, file, revision.number(), revision.savedAt(), item.firstPublished().orElse(revision.savedAt())))
                 : List.of();
     }
 

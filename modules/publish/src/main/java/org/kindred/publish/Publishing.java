@@ -98,7 +98,7 @@ public final class Publishing implements AutoCloseable {
 
     /** Dates come first, so that they are kept to the second however much there is to compile. */
     private Duration work() {
-        if (schedule.fire() || imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty())) {
+        if (schedule.fire() || (imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty()))) {
             follower.follow();
             return Duration.ZERO;
         }

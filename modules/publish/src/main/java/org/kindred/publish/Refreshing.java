@@ -35,8 +35,9 @@ final class Refreshing {
     /** Compiles some of what another compiler made; all is ours where nothing comes back. */
     List<Compiled> madeByOthers() {
         String ours = current.publisher().compiler().fingerprint();
-        return next(session -> session.madeByOthers(ours, BATCH + beyondUs.size()).stream().filter(ref -> !beyondUs.contains(ref)).limit(BATCH)
-                .toList());
+        return next(
+                session -> session.madeByOthers(ours, BATCH + beyondUs.size()).stream().filter(ref -> !beyondUs.contains(ref)).limit(BATCH)
+                        .toList());
     }
 
     private List<Compiled> next(Function<ReadSession, List<ItemRef>> list) {

@@ -35,7 +35,8 @@ final class Schedule {
     /** How long until the next item is due, if any ever is; not negative. */
     Optional<Duration> untilNext() {
         var now = ports.clock().instant();
-        return store.read(session -> session.nextDue()).map(due -> Duration.between(now, due)).map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+        return store.read(session -> session.nextDue()).map(due -> Duration.between(now, due))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
 
     /**
@@ -51,15 +52,17 @@ final class Schedule {
     private boolean fire(WriteSession session) {
         session.holdChanges();
         var now = ports.clock().instant();
-        var due = session.due(now, BATCH).stream().collect(Collectors.partitioningBy(item -> isOver(item, now)));
-        var coming = due.get(false).stream().flatMap(item -> candidate(session, item, now).stream()).toList();
-        var judged = publisher.get().judge(session, Publisher.Wish.of(coming, due.get(true).stream().map(Item::ref).toList()));
+        var due = session.due(now, BATCH);
+        var over = due.stream().filter(item -> isOver(item, now)).toList();
+        var begun = due.stream().filter(item -> !isOver(item, now)).toList();
+        var coming = begun.stream().flatMap(item -> candidate(session, item, now).stream()).toList();
+        var judged = publisher.get().judge(session, Publisher.Wish.of(coming, over.stream().map(Item::ref).toList()));
         var appearing = judged.published().stream().map(Compiled::ref).collect(Collectors.toSet());
-        due.get(true).forEach(item -> session.put(Transitions.hidden(item, State.ARCHIVED)));
-        due.get(false).forEach(item -> session.put(
+        over.forEach(item -> session.put(Transitions.hidden(item, State.ARCHIVED)));
+        begun.forEach(item -> session.put(
                 appearing.contains(item.ref()) ? Transitions.published(item, now, item.expireAt()) : heldBack(item)));
         publisher.get().publish(session, judged);
-        return !due.get(true).isEmpty() || !due.get(false).isEmpty();
+        return !due.isEmpty();
     }
 
     private static boolean isOver(Item item, Instant now) {

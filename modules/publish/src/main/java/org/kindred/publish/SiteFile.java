@@ -54,7 +54,8 @@ record SiteFile(Optional<byte[]> source, Site site, List<Finding> findings) {
             return Optional.empty();
         }
         return Optional.of(Finding.warning("unknown-style", NAME, Places.of(new String(source, UTF_8), site.citationStyle()),
-                "There is no citation style “%s”; references are written as %s.".formatted(site.citationStyle(), Site.UNNAMED.citationStyle()),
+                "There is no citation style “%s”; references are written as %s.".formatted(site.citationStyle(),
+                        Site.UNNAMED.citationStyle()),
                 "Take the name of a style of the CSL repository, such as apa or american-medical-association."));
     }
 }

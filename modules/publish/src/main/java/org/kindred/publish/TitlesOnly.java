@@ -24,8 +24,10 @@ final class TitlesOnly implements CitationEngine {
 
     @Override
     public FormattedReferences format(String style, String locale, Map<String, Value.Group> works, List<Cluster> clusters) {
-        var slugs = new ArrayList<>(new LinkedHashSet<>(clusters.stream().flatMap(c -> c.cites().stream()).map(Cluster.Cite::slug).toList()));
-        var entries = IntStream.range(0, slugs.size()).mapToObj(i -> entry(i + 1, slugs.get(i), works.getOrDefault(slugs.get(i), Value.EMPTY)));
+        var slugs = new ArrayList<>(
+                new LinkedHashSet<>(clusters.stream().flatMap(c -> c.cites().stream()).map(Cluster.Cite::slug).toList()));
+        var entries = IntStream.range(0, slugs.size())
+                .mapToObj(i -> entry(i + 1, slugs.get(i), works.getOrDefault(slugs.get(i), Value.EMPTY)));
         return new FormattedReferences(clusters.stream().map(cluster -> mark(cluster, slugs)).toList(), entries.toList());
     }
 

@@ -33,13 +33,13 @@ final class Workers implements AutoCloseable {
     /** Makes something of each, in their order. What one throws is thrown here. */
     <A, B> List<B> map(List<A> source, Function<? super A, ? extends B> each) {
         if (source.size() < 2) {
-            return source.stream().<B> map(each).toList();
+            return source.stream().<B>map(each).toList();
         }
         int share = Math.max(1, source.size() / (cores * SHARES_PER_CORE));
         var tasks = new ArrayList<Callable<List<B>>>();
         for (int from = 0; from < source.size(); from += share) {
             var part = source.subList(from, Math.min(source.size(), from + share));
-            tasks.add(() -> part.stream().<B> map(each).toList());
+            tasks.add(() -> part.stream().<B>map(each).toList());
         }
         return run(tasks).stream().flatMap(part -> join(part).stream()).toList();
     }

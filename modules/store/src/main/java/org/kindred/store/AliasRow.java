@@ -34,6 +34,7 @@ class AliasRow {
     }
 
     /** Several items may claim one path, and an item may declare a path that was its slug's. */
+    @SuppressWarnings("NullAway.Init") // filled by Jakarta Persistence
     static class Key implements Serializable {
         private static final long serialVersionUID = 1L;
         String path;

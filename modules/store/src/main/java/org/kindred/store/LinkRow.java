@@ -31,6 +31,7 @@ class LinkRow {
     }
 
     /** Both columns. */
+    @SuppressWarnings({"NullAway.Init", "serial"}) // filled by Jakarta Persistence, never serialized
     static class Key implements Serializable {
         private static final long serialVersionUID = 1L;
         long itemId;

@@ -42,7 +42,7 @@ final class StoredQuery {
             query.setParameter(2 + i, locales.get(Math.min(i, locales.size() - 1)));
         }
         Optional<Stored> found = query.getResultStream().map(row -> stored(row, representation))
-                .min(Comparator.comparing(stored -> locales.indexOf(stored.ref().locale())));
+                .min(Comparator.comparingInt(stored -> locales.indexOf(stored.ref().locale())));
         return found.isPresent() || locales.size() <= LOCALES ? found
                 : first(manager, key, locales.subList(LOCALES, locales.size()), representation);
     }

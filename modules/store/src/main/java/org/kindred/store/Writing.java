@@ -48,7 +48,8 @@ class Writing extends Reading implements WriteSession {
     public void add(Revision revision) {
         var row = rowOrNew(revision.ref());
         if (revision.number() != row.revision + 1) {
-            throw new IllegalArgumentException("revision " + revision.number() + " of " + revision.ref() + " must be " + (row.revision + 1));
+            throw new IllegalArgumentException(
+                    "revision " + revision.number() + " of " + revision.ref() + " must be " + (row.revision + 1));
         }
         row.revision = revision.number();
         revisions.add(new RevisionRow(row, revision));

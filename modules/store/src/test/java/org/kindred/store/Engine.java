@@ -41,7 +41,8 @@ enum Engine {
 
     /** The H2 database of a folder, new or not. */
     static DataSource h2(Path folder) {
-        return JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("kindred").toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000", "sa", "");
+        return JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("kindred").toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000",
+                "sa", "");
     }
 
     /** Lets go of a database's connections. */

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kindred.store.Samples.article;
 import static org.kindred.store.Samples.key;
-import static org.kindred.store.Samples.published;
 import static org.kindred.store.Samples.publishNew;
+import static org.kindred.store.Samples.published;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,11 @@
 package org.kindred.app.problem;
 
-import java.io.IOException;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /** Where web.xml sends every error that the container answers itself: its own page would name classes and the server. */
 @WebServlet(ContainerErrors.PATH)

@@ -93,7 +93,7 @@ public final class LogFile extends Handler {
     private static final class Appending extends OutputStream {
         @Override
         public void write(int oneByte) throws IOException {
-            append(new byte[]{(byte) oneByte}, 0, 1);
+            append(new byte[] {(byte) oneByte}, 0, 1);
         }
 
         @Override

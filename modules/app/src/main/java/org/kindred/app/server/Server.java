@@ -1,20 +1,18 @@
 package org.kindred.app.server;
 
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-
 import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.DataFolder;
 import org.kindred.launcher.ExitCode;
 import org.kindred.launcher.Listening;
 import org.kindred.launcher.Settings;
 import org.kindred.launcher.Steps;
-
-import fish.payara.micro.BootstrapException;
-import fish.payara.micro.boot.PayaraMicroBoot;
 
 /** The main class of the process that serves; the launcher starts it on the unpacked runtime. */
 public final class Server {

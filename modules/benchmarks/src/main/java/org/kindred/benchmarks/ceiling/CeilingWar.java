@@ -17,8 +17,8 @@ public final class CeilingWar {
     /** Answers constant bytes at {@code /servlet/item}, {@code /servlet/list}, {@code /rest/item} and {@code /rest/list}. */
     public static void writeConstant(Path war) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(war))) {
-            for (Class<?> type : new Class<?>[] { Constant.class, ConstantServlet.class, ConstantResource.class,
-                    ConstantApplication.class }) {
+            for (Class<?> type : new Class<?>[] {Constant.class, ConstantServlet.class, ConstantResource.class,
+                    ConstantApplication.class}) {
                 add(zip, type);
             }
         }

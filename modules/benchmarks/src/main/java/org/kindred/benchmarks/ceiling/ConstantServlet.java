@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The ceiling for what is answered before Jakarta REST. */
-@WebServlet({ "/servlet/item", "/servlet/list" })
+@WebServlet({"/servlet/item", "/servlet/list"})
 public final class ConstantServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -52,7 +52,7 @@ public record Corpus(int articles) {
         if (Files.exists(folder.resolve("site.yaml"))) {
             return;
         }
-        for (String plural : new String[] { "articles", "topics", "people", "citations" }) {
+        for (String plural : new String[] {"articles", "topics", "people", "citations"}) {
             Files.createDirectories(folder.resolve(plural));
         }
         for (int i = 0; i < TOPICS; i++) {

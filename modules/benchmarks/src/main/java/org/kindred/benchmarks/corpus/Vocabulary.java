@@ -18,16 +18,17 @@ import java.util.random.RandomGenerator;
 public final class Vocabulary {
 
     private static final int MADE_UP = 40_000;
-    private static final String[] BEGIN = { "hyper", "hypo", "neuro", "cardio", "gastro", "derma", "osteo", "nephro", "hepato", "immuno",
-            "psycho", "broncho", "arthro", "myo", "angio", "cyto", "endo", "haemo", "lipo", "onco" };
-    private static final String[] MIDDLE = { "glyc", "tens", "lymph", "vascul", "plast", "troph", "phren", "therm", "gloss", "card", "stom",
+    private static final String[] BEGIN = {"hyper", "hypo", "neuro", "cardio", "gastro", "derma", "osteo", "nephro", "hepato", "immuno",
+            "psycho", "broncho", "arthro", "myo", "angio", "cyto", "endo", "haemo", "lipo", "onco"};
+    private static final String[] MIDDLE = {"glyc", "tens", "lymph", "vascul", "plast", "troph", "phren", "therm", "gloss", "card", "stom",
             "path", "gen", "cept", "meta", "toxi", "vent", "sclero", "fibro", "kine", "morpho", "chromo", "thrombo", "sterno", "carci",
-            "cephalo", "dynam", "pulmo", "spiro", "tomo", "vaso", "viro", "zymo", "ritho", "lexi", "phasi", "praxi", "noso", "pharma", "rheo" };
-    private static final String[] END = { "aemia", "itis", "osis", "oma", "ectomy", "ology", "opathy", "algia", "ogram", "oscopy", "otomy",
+            "cephalo", "dynam", "pulmo", "spiro", "tomo", "vaso", "viro", "zymo", "ritho", "lexi", "phasi", "praxi", "noso", "pharma",
+            "rheo"};
+    private static final String[] END = {"aemia", "itis", "osis", "oma", "ectomy", "ology", "opathy", "algia", "ogram", "oscopy", "otomy",
             "iasis", "uria", "trophy", "plasia", "plegia", "ptosis", "rrhoea", "stasis", "tropic", "genic", "philic", "lysis", "cyte",
             "blast", "phobia", "mania", "pnoea", "sthenia", "taxia", "tonia", "graphy", "metry", "kinesis", "malacia", "megaly", "penia",
             "phagia", "plasm", "cele", "centesis", "desis", "ectasis", "emesis", "esthesia", "gnosis", "iatric", "odynia", "paresis",
-            "pexy" };
+            "pexy"};
     /** So frequent that nobody searches for them, and that an index may leave out. */
     private static final int FUNCTION_WORDS = 150;
 

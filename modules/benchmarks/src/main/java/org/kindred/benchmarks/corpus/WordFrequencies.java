@@ -31,7 +31,7 @@ final class WordFrequencies {
             }
         }
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer> comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
                 .forEach(word -> System.out.println(word.getKey() + " " + word.getValue()));
     }
 

@@ -78,7 +78,7 @@ final class Run {
     }
 
     private void hear() throws IOException {
-        if (pace == Pace.UNBOUNDED) {
+        if (pace.equals(Pace.UNBOUNDED)) {
             selector.select(this::hear, 1000);
         } else if (selector.selectNow(this::hear) == 0) {
             LockSupport.parkNanos(NAP);

@@ -39,7 +39,7 @@ public record ContentPath(ItemRef ref, boolean tidied) {
     private static Optional<ContentPath> of(ContentType type, List<String> segments, Site site) {
         var name = segments.getLast().substring(0, segments.getLast().length() - ".md".length());
         int dot = name.lastIndexOf('.');
-        var locale = dot < 0 ? Optional.<String> empty() : site.locale(name.substring(dot + 1));
+        var locale = dot < 0 ? Optional.<String>empty() : site.locale(name.substring(dot + 1));
         var parts = new ArrayList<>(segments.subList(0, segments.size() - 1));
         String base = locale.isPresent() ? name.substring(0, dot) : name;
         if (!base.equals("index") || parts.isEmpty()) {

@@ -2,8 +2,8 @@ package org.kindred.kernel.type;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindred.kernel.type.FieldKind.Group;
 import org.kindred.kernel.type.FieldKind.Composed;
+import org.kindred.kernel.type.FieldKind.Group;
 
 /**
  * A named field of a content type.

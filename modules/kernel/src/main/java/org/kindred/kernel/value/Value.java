@@ -142,7 +142,7 @@ public sealed interface Value {
 
     /** Whether nothing is in it: null, or an empty list. */
     default boolean isEmpty() {
-        return this instanceof Nothing || this instanceof Many(var values) && values.isEmpty();
+        return this instanceof Nothing || (this instanceof Many(var values) && values.isEmpty());
     }
 
     /** Starts a group, member by member. */

@@ -88,7 +88,8 @@ final class Scalars {
     static Optional<String> languageTag(String text) {
         try {
             var locale = new Locale.Builder().setLanguageTag(text).build();
-            boolean known = locale.getLanguage().length() == 2 ? LANGUAGES.contains(locale.getLanguage()) : locale.getLanguage().length() == 3;
+            boolean known = locale.getLanguage().length() == 2 ? LANGUAGES.contains(locale.getLanguage())
+                    : locale.getLanguage().length() == 3;
             return known ? Optional.of(locale.toLanguageTag()) : Optional.empty();
         } catch (IllformedLocaleException e) {
             return Optional.empty();
@@ -105,14 +106,16 @@ final class Scalars {
     private static Optional<Value> relation(String field, String type, Written.Scalar scalar, Reading reading) {
         String slug = ContentPath.slug(scalar.text());
         if (slug.isEmpty()) {
-            return wrong("invalid-reference", field, scalar, "names no " + type, "Write the slug of a " + type + ": its file's name.", reading);
+            return wrong("invalid-reference", field, scalar, "names no " + type, "Write the slug of a " + type + ": its file's name.",
+                    reading);
         }
         reading.refer(field, new ItemKey(type, slug), scalar.place());
         return Optional.of(Value.of(slug));
     }
 
     private static Optional<Value> wrong(String rule, String field, Written.Scalar scalar, String what, String help, Reading reading) {
-        reading.tell(Severity.ERROR, rule, scalar.place(), "%s: “%s” %s; it is left out.".formatted(field, Reading.shown(scalar), what), help);
+        reading.tell(Severity.ERROR, rule, scalar.place(), "%s: “%s” %s; it is left out.".formatted(field, Reading.shown(scalar), what),
+                help);
         return Optional.empty();
     }
 }

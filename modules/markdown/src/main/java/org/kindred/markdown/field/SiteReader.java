@@ -55,7 +55,8 @@ public final class SiteReader {
     private void tellUnknown() {
         written.entries().forEach((key, entry) -> {
             if (!KEYS.contains(key)) {
-                tell(Severity.INFO, "unknown-key", entry.key(), "“%s” is no setting of a site.".formatted(key), Nearest.question(key, KEYS));
+                tell(Severity.INFO, "unknown-key", entry.key(), "“%s” is no setting of a site.".formatted(key),
+                        Nearest.question(key, KEYS));
             }
         });
     }
@@ -100,7 +101,8 @@ public final class SiteReader {
         scalars("publish.block").forEach(scalar -> rules.add(scalar.text().strip()));
         written.get("publish").ifPresent(value -> {
             if (value instanceof Mapping mapping && mapping.entries().keySet().equals(Set.of("block"))) {
-                mapping.get("block").ifPresent(block -> scalars("publish.block", block).forEach(scalar -> rules.add(scalar.text().strip())));
+                mapping.get("block")
+                        .ifPresent(block -> scalars("publish.block", block).forEach(scalar -> rules.add(scalar.text().strip())));
             } else {
                 wrong("publish", value, "is more or less than the list block", "Write publish: {block: [name-of-a-rule]}.");
             }
@@ -115,14 +117,15 @@ public final class SiteReader {
     private <T> Optional<T> read(String key, Function<String, Optional<T>> conversion, String wrong, String help) {
         return written.get(key).flatMap(value -> {
             if (value instanceof Written.Scalar scalar) {
-                return scalar.text().isBlank() ? Optional.<T> empty() : converted(key, scalar, conversion, wrong, help);
+                return scalar.text().isBlank() ? Optional.<T>empty() : converted(key, scalar, conversion, wrong, help);
             }
             wrong(key, value, "is not one value", help);
-            return Optional.<T> empty();
+            return Optional.<T>empty();
         });
     }
 
-    private <T> Optional<T> converted(String key, Written.Scalar scalar, Function<String, Optional<T>> conversion, String wrong, String help) {
+    private <T> Optional<T> converted(String key, Written.Scalar scalar, Function<String, Optional<T>> conversion, String wrong,
+            String help) {
         var result = conversion.apply(scalar.text().strip());
         if (result.isEmpty()) {
             wrong(key, scalar, wrong, help);
@@ -155,7 +158,8 @@ public final class SiteReader {
     }
 
     private void wrong(String key, Written value, String what, String help) {
-        tell(Severity.ERROR, "invalid-site", value.place(), "%s: “%s” %s; the default is used.".formatted(key, Reading.shown(value), what), help);
+        tell(Severity.ERROR, "invalid-site", value.place(), "%s: “%s” %s; the default is used.".formatted(key, Reading.shown(value), what),
+                help);
     }
 
     private void tell(Severity severity, String rule, Place place, String message, String help) {

@@ -1,5 +1,6 @@
 package org.kindred.markdown.html;
 
+import static java.util.Objects.requireNonNull;
 import static org.kindred.markdown.html.FootnoteHtml.attributes;
 
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class CitationHtml {
             html.text(node.source());
             return;
         }
-        marks.get(node).pieces().forEach(piece -> write(piece, isInLink(node), html));
+        requireNonNull(marks.get(node)).pieces().forEach(piece -> write(piece, isInLink(node), html));
         unknown.forEach(slug -> html.text(" [@" + slug + "]"));
     }
 

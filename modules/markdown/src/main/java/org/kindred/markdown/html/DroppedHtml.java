@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.markdown.source.Lines;
@@ -35,12 +36,12 @@ final class DroppedHtml implements HtmlChangeListener<Object> {
     }
 
     @Override
-    public void discardedTag(Object context, String element) {
+    public void discardedTag(@Nullable Object context, String element) {
         dropped.add("<" + element + ">");
     }
 
     @Override
-    public void discardedAttributes(Object context, String element, String... attributes) {
+    public void discardedAttributes(@Nullable Object context, String element, String... attributes) {
         for (String attribute : attributes) {
             dropped.add(attribute + " of <" + element + ">");
         }
@@ -91,14 +92,14 @@ final class DroppedHtml implements HtmlChangeListener<Object> {
         Set<String> found = new LinkedHashSet<>();
         HtmlSanitizer.sanitize(tag, AllowList.POLICY.apply(new Nowhere(), new HtmlChangeListener<Set<String>>() {
             @Override
-            public void discardedTag(Set<String> context, String element) {
-                context.add("<" + element + ">");
+            public void discardedTag(@Nullable Set<String> context, String element) {
+                found.add("<" + element + ">");
             }
 
             @Override
-            public void discardedAttributes(Set<String> context, String element, String... attributes) {
+            public void discardedAttributes(@Nullable Set<String> context, String element, String... attributes) {
                 for (String attribute : attributes) {
-                    context.add(attribute + " of <" + element + ">");
+                    found.add(attribute + " of <" + element + ">");
                 }
             }
         }, found));

@@ -53,7 +53,8 @@ final class LinkHtml {
     }
 
     private void dead(Link link, String message) {
-        findings.add(Finding.warning("dead-link", source.file(), source.of(link), message, "Check the file's name and whether it is published."));
+        findings.add(Finding.warning("dead-link", source.file(), source.of(link), message,
+                "Check the file's name and whether it is published."));
     }
 
     private static String shortened(String url) {

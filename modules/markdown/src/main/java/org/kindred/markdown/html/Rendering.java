@@ -56,7 +56,8 @@ public final class Rendering {
         var body = sanitised(renderer.render(tree.document()), fragments);
         String list = references(fragments);
         var headings = tree.headings().stream()
-                .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), PlainText.of(heading))).toList();
+                .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), PlainText.of(heading)))
+                .toList();
         var text = body.text();
         return new Rendered(body.html() + list, body.html().length(), text, headings, Words.count(text, source.locale()),
                 citations.entries(), images(), inOrder());
@@ -82,7 +83,8 @@ public final class Rendering {
     }
 
     private List<String> images() {
-        return tree.images().stream().map(Image::getDestination).filter(src -> !src.isEmpty() && !src.matches("(?s)([A-Za-z][A-Za-z0-9+.-]*:|/|#).*"))
+        return tree.images().stream().map(Image::getDestination)
+                .filter(src -> !src.isEmpty() && !src.matches("(?s)([A-Za-z][A-Za-z0-9+.-]*:|/|#).*"))
                 .distinct().toList();
     }
 

@@ -146,8 +146,10 @@ final class Composition {
     private void count(Event event, int depth, int more) throws NotUnderstood {
         values += more;
         if (depth > DEEPEST || values > MOST) {
-            throw new NotUnderstood(place(event), depth > DEEPEST ? "The front matter is nested more than %d levels deep.".formatted(DEEPEST)
-                    : "The front matter has more than %,d values.".formatted(MOST), "Put less into the front matter.");
+            throw new NotUnderstood(place(event),
+                    depth > DEEPEST ? "The front matter is nested more than %d levels deep.".formatted(DEEPEST)
+                            : "The front matter has more than %,d values.".formatted(MOST),
+                    "Put less into the front matter.");
         }
     }
 

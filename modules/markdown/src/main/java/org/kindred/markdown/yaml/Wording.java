@@ -11,7 +11,8 @@ final class Wording {
     private static final Map<String, String> HELP = Map.of(
             "mapping values are not allowed", "A value that contains a colon and a space must stand between double quotes.",
             "could not find expected ':'", "Every line here needs a name, a colon and a value.",
-            "cannot start any token", "A value that begins with this character must stand between double quotes; indent with spaces, not tabs.",
+            "cannot start any token",
+            "A value that begins with this character must stand between double quotes; indent with spaces, not tabs.",
             "did not find expected key", "Check the indentation: names of one level begin in the same column.",
             "expected <block end>", "Check the indentation, and put quotes around a value that has quotes inside.",
             "unexpected end of stream", "A quote or bracket that is opened here is never closed.",

@@ -8,7 +8,8 @@ import org.kindred.kernel.value.Value;
 /** Writes plain data as YAML that {@link Yaml} reads back the same. */
 public final class YamlText {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_/][A-Za-z0-9_/.,;()%+ -]*(?<! )|[A-Za-z][A-Za-z0-9+.-]*://[^\\s#\"'\\[\\]{}]+");
+    private static final Pattern PLAIN = Pattern
+            .compile("[A-Za-z0-9_/][A-Za-z0-9_/.,;()%+ -]*(?<! )|[A-Za-z][A-Za-z0-9+.-]*://[^\\s#\"'\\[\\]{}]+");
 
     private final StringBuilder out = new StringBuilder();
 

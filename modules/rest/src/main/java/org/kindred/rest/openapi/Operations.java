@@ -35,7 +35,8 @@ final class Operations {
         String list = BASE + "/" + type.plural();
         var card = Json.ref("schemas", name + "Card");
         paths.put(list, tagged(type, get("list" + name, "A page of " + type.plural(),
-                List.of("filter" + name, "sort" + name, "facet" + name, "fields" + name, "include", "locale", "format", "references", "page"),
+                List.of("filter" + name, "sort" + name, "facet" + name, "fields" + name, "include", "locale", "format", "references",
+                        "page"),
                 Answers.responses(Answers.page("A page of cards.", listOf(card)), "400", "406", "503"))));
         var item = Json.content(JSON, Json.whole(Value.group()
                 .put("data", Json.ref("schemas", name)).put("meta", Json.ref("schemas", "ItemMeta")).build()))
@@ -57,7 +58,8 @@ final class Operations {
                 List.of("q", "filterAny", "sortAny", "facetAny", "fieldsAny", "include", "locale", "format", "references", "page"),
                 Answers.responses(Answers.page("A page of hits.", listOf(Json.ref("schemas", "Hit"))), "400", "406", "410", "503")));
         paths.put(BASE + "/suggest", get("suggest", "Completions while typing", List.of("q", "type", "locale"),
-                Answers.responses(Answers.page("Completions, best first.", data(Json.array(Json.ref("schemas", "Suggestion")))), "400", "503")));
+                Answers.responses(Answers.page("Completions, best first.", data(Json.array(Json.ref("schemas", "Suggestion")))), "400",
+                        "503")));
     }
 
     private static void others(Value.GroupBuilder paths) {
@@ -69,7 +71,8 @@ final class Operations {
                 Answers.responses(Answers.ok("Where it is now.", data(Json.type("object"))), "400", "404")));
         paths.put(BASE + "/manage/render", render());
         paths.put("/problems/{name}", get("explainProblem", "What a problem means", List.of("problem"),
-                Answers.responses(Answers.ok("An explanation.", Json.content(JSON, Json.type("object")).with("text/html", string())), "404")));
+                Answers.responses(Answers.ok("An explanation.", Json.content(JSON, Json.type("object")).with("text/html", string())),
+                        "404")));
         paths.put("/openapi.json", get("getOpenApi", "This document", List.of(),
                 Answers.responses(Answers.ok("OpenAPI 3.1.", Json.content(JSON, Json.type("object"))))));
         Stream.of("live", "ready", "started").forEach(probe -> paths.put("/health/" + probe, health(probe)));
@@ -93,9 +96,11 @@ final class Operations {
     private static Value.Group health(String probe) {
         var answer = Value.group().put("description", "MicroProfile Health.")
                 .put("content", Json.content(JSON, Json.type("object"))).build();
-        return Value.group().put("get", Value.group().put("operationId", "health" + Character.toUpperCase(probe.charAt(0)) + probe.substring(1))
-                .put("summary", "Whether the service is " + probe)
-                .put("responses", Value.group().put("200", answer).put("503", answer).build()).build()).build();
+        return Value.group()
+                .put("get", Value.group().put("operationId", "health" + Character.toUpperCase(probe.charAt(0)) + probe.substring(1))
+                        .put("summary", "Whether the service is " + probe)
+                        .put("responses", Value.group().put("200", answer).put("503", answer).build()).build())
+                .build();
     }
 
     private static Value.Group plain(String id, String summary, String mediaType) {

@@ -36,12 +36,14 @@ final class Parameters {
     private static void perFields(Value.GroupBuilder all, String type, Set<String> paths) {
         all.put("filter" + type, filter(paths));
         all.put("sort" + type, query("sort", "Fields to sort by, separated by commas; `-` before one for the greatest first. "
-                + "Missing values come last.", list(Stream.concat(Stream.of("score"), paths.stream())
+                + "Missing values come last.",
+                list(Stream.concat(Stream.of("score"), paths.stream())
                         .flatMap(path -> Stream.of(path, "-" + path)).toList())));
         all.put("facet" + type, query("facet", "Fields whose values to count, separated by commas; a facet ignores its own field's "
                 + "filter.", list(List.copyOf(paths))));
         all.put("fields" + type, query("fields", "Members to answer with, separated by commas; dots lead inside. In a list, `body` "
-                + "is there only if it is named here.", list(Stream.concat(paths.stream(), Stream.of("body", "citations", "digest",
+                + "is there only if it is named here.",
+                list(Stream.concat(paths.stream(), Stream.of("body", "citations", "digest",
                         "revision")).toList())));
     }
 

@@ -61,7 +61,7 @@ class JacksonJsonTest {
 
     @Test
     void refusesWhatIsNotUtf8() {
-        assertThrows(InvalidRequest.class, () -> json.read(new byte[]{'"', (byte) 0xC3, '"'}));
+        assertThrows(InvalidRequest.class, () -> json.read(new byte[] {'"', (byte) 0xC3, '"'}));
     }
 
     @Test

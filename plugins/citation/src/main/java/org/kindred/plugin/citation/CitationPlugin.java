@@ -45,7 +45,8 @@ public final class CitationPlugin implements Plugin {
             Field.of("limitation", new Text(), "What it does not show.")));
 
     private static final Group RETRACTION = new Group(List.of(
-            Field.of("status", new Choice(List.of("retracted", "corrected", "expression-of-concern", "none")), "What became of it.").asRequired(),
+            Field.of("status", new Choice(List.of("retracted", "corrected", "expression-of-concern", "none")), "What became of it.")
+                    .asRequired(),
             Field.of("date", new Day(), "When."),
             Field.of("notice", new Address(), "The address of the notice."),
             Field.of("reason", new Text(), "Why."),

@@ -31,7 +31,7 @@ final class CslDates {
         var date = switch (written) {
             case Scalar scalar -> edtf(scalar.text().strip());
             case Mapping mapping -> structure(mapping);
-            case Sequence list -> Optional.<Value> empty();
+            case Sequence list -> Optional.<Value>empty();
         };
         if (date.isEmpty()) {
             String shown = written instanceof Scalar scalar ? Faults.shown(scalar.text()) : "this";
@@ -107,7 +107,7 @@ final class CslDates {
         boolean nested = list.elements().getFirst() instanceof Sequence;
         List<Value> dates = new ArrayList<>();
         for (Written date : nested ? list.elements() : List.of(list)) {
-            var parts = date instanceof Sequence numbers ? numbers(numbers) : Optional.<Value> empty();
+            var parts = date instanceof Sequence numbers ? numbers(numbers) : Optional.<Value>empty();
             if (parts.isEmpty()) {
                 return Optional.empty();
             }

@@ -41,7 +41,8 @@ final class CslNames {
                 CslReader.text(entry.value()).ifPresent(text -> name.put(part, text));
             } else {
                 faults.info("unknown-key", entry.key(), "%s: “%s” is no part of a name; it is kept in the file and shown nowhere."
-                        .formatted(variable, Faults.shown(part)), "Parts are family, given, suffix, particles, and literal for organisations.");
+                        .formatted(variable, Faults.shown(part)),
+                        "Parts are family, given, suffix, particles, and literal for organisations.");
             }
         });
         var built = name.build();

@@ -30,7 +30,8 @@ final class CslReader implements ComposedReader {
     private static String type(Mapping taken, Faults faults) {
         var written = taken.get("type").flatMap(CslReader::text);
         if (written.isEmpty()) {
-            faults.warn("missing-field", taken.get("type").map(Written::place).orElse(Place.START), "There is no type; it is taken for a document.",
+            faults.warn("missing-field", taken.get("type").map(Written::place).orElse(Place.START),
+                    "There is no type; it is taken for a document.",
                     "Say what kind of work it is: type: article-journal");
             return "document";
         }
@@ -40,7 +41,8 @@ final class CslReader implements ComposedReader {
         }
         Place place = taken.get("type").map(Written::place).orElse(Place.START);
         var known = Optional.ofNullable(CslVariables.CROSSREF_TYPES.get(word));
-        known.ifPresentOrElse(type -> faults.info("mapped-type", place, "type: “%s” is Crossref's word; it is taken as %s.".formatted(word, type), ""),
+        known.ifPresentOrElse(
+                type -> faults.info("mapped-type", place, "type: “%s” is Crossref's word; it is taken as %s.".formatted(word, type), ""),
                 () -> faults.error("unknown-choice", place, "type: “%s” is no kind of work that CSL knows; it is taken for a document."
                         .formatted(Faults.shown(word)), "Allowed are: " + String.join(", ", CslVariables.TYPES) + "."));
         return known.orElse("document");

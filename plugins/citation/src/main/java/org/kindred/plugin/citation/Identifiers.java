@@ -19,7 +19,8 @@ final class Identifiers {
     /** The value as it should be written; empty if it cannot be right. */
     static Optional<String> check(String variable, String value, Place place, Faults faults) {
         return switch (variable) {
-            case "DOI" -> matching(DOI, variable, DOI_PREFIX.matcher(value).replaceFirst(""), "A DOI looks like 10.7326/0003-4819.", place, faults);
+            case "DOI" -> matching(DOI, variable, DOI_PREFIX.matcher(value).replaceFirst(""), "A DOI looks like 10.7326/0003-4819.", place,
+                    faults);
             case "PMID" -> matching(PMID, variable, value, "A PMID is a number of up to nine digits.", place, faults);
             case "PMCID" -> matching(PMCID, variable, value, "A PMCID looks like PMC5719489.", place, faults);
             case "URL" -> matching(URL, variable, value, "Write it in full, https:// included.", place, faults);

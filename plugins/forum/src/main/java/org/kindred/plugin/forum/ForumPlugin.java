@@ -42,7 +42,8 @@ public final class ForumPlugin implements Plugin {
             Field.of("maximumAge", new Whole(), "Up to which age."),
             Field.of("crisisPolicy", new Text(), "What happens when a member is in danger."),
             Field.of("operator", new Text(), "The organisation that runs it."),
-            Field.of("status", new Choice(List.of("active", "inactive", "defunct", "temporarily closed")), "Whether it is open, in HSDS's words."),
+            Field.of("status", new Choice(List.of("active", "inactive", "defunct", "temporarily closed")),
+                    "Whether it is open, in HSDS's words."),
             Field.of("assured", ASSURED, "When somebody last made sure that all of this is so.")));
 
     @Override
