@@ -38,9 +38,12 @@ class Reading implements ReadSession {
         this.manager = manager;
     }
 
-    /** A statement on what is kept at this moment. */
+    /**
+     * A statement on what is kept at this moment. What it finds is not managed. (The hint read-only would not do: it makes EclipseLink read
+     * outside of the transaction, on another connection, which sees neither the state that the session began with nor its own writes.)
+     */
     <T> TypedQuery<T> query(String jpql, Class<T> row) {
-        return manager.createQuery(jpql, row).setHint("eclipselink.read-only", "true");
+        return manager.createQuery(jpql, row).setHint("eclipselink.maintain-cache", "false");
     }
 
     @Override

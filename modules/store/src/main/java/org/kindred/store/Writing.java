@@ -41,7 +41,8 @@ class Writing extends Reading implements WriteSession {
 
     @Override
     public void holdChanges() {
-        query("select c from Counter c", CounterRow.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
+        settle();
+        manager.find(CounterRow.class, CounterRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override
