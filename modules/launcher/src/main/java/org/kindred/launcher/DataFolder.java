@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder that holds everything Kindred keeps: it belongs to one running service at a time, which holds a lock on it.
@@ -19,9 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param path where it is
  */
 public record DataFolder(Path path) {
-
-    /** A lock that nobody refers to is given back when its channel is collected. */
-    private static final Set<FileLock> HELD = ConcurrentHashMap.newKeySet();
 
     /** Makes sure that it is there and can be written to. */
     public static DataFolder prepare(Path path) {
@@ -51,9 +46,7 @@ public record DataFolder(Path path) {
 
     /** Takes the folder for this process, until the lock is closed or the process ends, however it ends. */
     public FileLock lock() {
-        FileLock lock = tryLock().orElseThrow(this::taken);
-        HELD.add(lock);
-        return lock;
+        return tryLock().orElseThrow(this::taken);
     }
 
     /** Fails with a clear sentence where another process has it. */

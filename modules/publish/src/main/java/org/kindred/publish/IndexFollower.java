@@ -47,11 +47,8 @@ final class IndexFollower {
 
     /** Catches up with the log. One thread at a time does the work; the others wait until it is done. */
     synchronized void follow() {
-        long last = store.read(session -> session.lastChange());
-        if (last == 0 && index.change() == 0) {
+        if (!isReady()) {
             makeReady();
-        } else if (index.change() == 0 || index.change() > last) {
-            rebuild();
         }
         while (applyNext()) {
             uncommitted++;
@@ -66,18 +63,25 @@ final class IndexFollower {
         }
     }
 
-    /** There is nothing to be found, and that is an answer too. */
+    /** An index that holds nothing is ready only if there was nothing when it was made so, for the locales of today. */
+    private boolean isReady() {
+        long change = index.change();
+        return change == 0 ? emptyFor.equals(site.get().locales()) : change <= store.<Long> read(session -> session.lastChange());
+    }
+
     private void makeReady() {
-        if (!emptyFor.equals(site.get().locales())) {
-            emptyFor = site.get().locales();
-            index.clear();
+        index.clear();
+        if (store.<Long> read(session -> session.lastChange()) == 0) {
             index.rebuilt();
+            emptyFor = site.get().locales();
+        } else {
+            rebuild();
         }
+        ports.listeners().forEach(ChangeListener::siteChanged);
     }
 
     /** Everything public is read while the log moves on; what happens meanwhile is caught up with afterwards. */
     private void rebuild() {
-        index.clear();
         long from = store.read(session -> session.lastChange());
         var rest = new ArrayList<Published>();
         for (var page = page(Optional.empty()); !page.isEmpty(); page = page(Optional.of(page.getLast().ref()))) {
@@ -90,7 +94,6 @@ final class IndexFollower {
         index.apply(items(rest), from);
         uncommitted++;
         index.rebuilt();
-        ports.listeners().forEach(ChangeListener::siteChanged);
     }
 
     private List<Published> page(Optional<ItemRef> last) {
@@ -105,6 +108,7 @@ final class IndexFollower {
         }
         var keys = changes.stream().map(change -> change.ref().key()).collect(Collectors.toSet());
         index.apply(items(keys, store.read(session -> session.published(keys))), changes.getLast().number());
+        emptyFor = List.of();
         ports.listeners().forEach(listener -> listener.changed(changes));
         return true;
     }

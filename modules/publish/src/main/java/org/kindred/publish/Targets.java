@@ -48,7 +48,10 @@ final class Targets {
 
     /** From now on this item is not public. */
     void hide(ItemRef ref) {
-        byKey.getOrDefault(ref.key(), Map.of()).remove(ref.locale());
+        byKey.computeIfPresent(ref.key(), (key, locales) -> {
+            locales.remove(ref.locale());
+            return locales;
+        });
     }
 
     /** From now on this item is as public as it is there. */

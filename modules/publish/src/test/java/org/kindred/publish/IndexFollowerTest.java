@@ -1,0 +1,107 @@
+package org.kindred.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.kindred.kernel.problem.Overloaded;
+
+class IndexFollowerTest {
+
+    @TempDir
+    Path folder;
+    private TestSite site;
+
+    @BeforeEach
+    void open() {
+        site = new TestSite(folder).write("site.yaml", TestSite.SITE);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private void restart() {
+        site.close();
+        site = new TestSite(folder);
+    }
+
+    @Test
+    void anEmptyStoreAnswersThatThereIsNothing() {
+        assertThrows(Overloaded.class, () -> site.listed("article"));
+        site.imports();
+        assertEquals(List.of(), site.listed("article"));
+    }
+
+    @Test
+    void anIndexGoesOnWhereItStood() {
+        site.article("a", "A", "", "").imports();
+        restart();
+        assertEquals(List.of("a"), site.listed("article"), "before anything is followed");
+        site.article("b", "B", "", "").imports();
+        assertEquals(List.of("a", "b"), site.listed("article"));
+    }
+
+    @Test
+    void aDeletedIndexIsRebuiltWithEveryLocaleOfEachItem() throws IOException {
+        IntStream.range(0, 60).forEach(i -> site.article("a" + i, "A", "", "").article("a" + i + ".es", "A en español", "", ""));
+        site.imports();
+        site.close();
+        try (var files = Files.walk(folder.resolve("data/index"))) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> assertTrue(file.toFile().delete()));
+        }
+        site = new TestSite(folder);
+        assertThrows(Overloaded.class, () -> site.listed("article"));
+        site.imports();
+        assertEquals(60, site.listed("article").size());
+        assertEquals(site.changes(), site.publishing.index().change());
+    }
+
+    @Test
+    void anIndexThatIsAheadOfItsStoreIsRebuilt() throws IOException {
+        site.article("a", "A", "", "").article("b", "B", "", "").imports();
+        site.close();
+        try (var files = Files.list(folder.resolve("data"))) {
+            files.filter(Files::isRegularFile).forEach(file -> assertTrue(file.toFile().delete()));
+        }
+        site = new TestSite(folder).delete("articles/b.md");
+        site.imports();
+        assertEquals(List.of("a"), site.listed("article"));
+    }
+
+    @Test
+    void otherLocalesRebuildIt() {
+        site.article("a", "A", "", "").imports();
+        site.write("site.yaml", TestSite.SITE.replace("[en, es]", "[en, es, fr]")).imports();
+        assertEquals(List.of("a"), site.listed("article"));
+    }
+
+    @Test
+    @Timeout(60)
+    void aRunningNodeHearsOfTheWritesOfOthers() throws InterruptedException {
+        site.imports();
+        site.publishing.start();
+        var other = Publishing.open(new Ports(site.ports.plugins(), site.ports.content(), site.ports.sites(), site.store,
+                any -> org.kindred.index.LuceneIndex.open(folder.resolve("other"), site.ports.plugins().types(), any, site.ports.json()),
+                site.ports.json(), List.of(), site.now::get, "1"));
+        site.article("a", "A", "", "");
+        other.importFolder(site.content, ImportOptions.USUAL, Progress.SILENT);
+        while (site.heard.isEmpty()) {
+            Thread.sleep(20);
+        }
+        assertEquals(List.of("a"), site.listed("article"));
+        other.close();
+    }
+}

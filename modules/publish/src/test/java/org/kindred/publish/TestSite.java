@@ -1,0 +1,181 @@
+package org.kindred.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.kindred.index.LuceneIndex;
+import org.kindred.kernel.content.Change;
+import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Published;
+import org.kindred.kernel.plugin.Plugins;
+import org.kindred.kernel.query.Filter;
+import org.kindred.kernel.query.Page;
+import org.kindred.kernel.query.Query;
+import org.kindred.kernel.store.Item;
+import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.Store;
+import org.kindred.kernel.value.Json;
+import org.kindred.kernel.value.Value;
+import org.kindred.markdown.MarkdownFormat;
+import org.kindred.markdown.SiteYaml;
+import org.kindred.rest.json.JacksonJson;
+import org.kindred.store.JpaStore;
+
+/** One node on real parts, H2 and Lucene in a folder, with a content folder beside it and a clock that tests move. */
+final class TestSite implements AutoCloseable {
+
+    static final Plugins PLUGINS = Plugins.find(TestSite.class.getClassLoader());
+    static final Json JSON = new JacksonJson();
+    static final MarkdownFormat MARKDOWN = new MarkdownFormat(PLUGINS.types(), PLUGINS.registry());
+    static final String SITE = """
+            name: Test
+            baseUrl: https://www.example.org
+            defaultLocale: en
+            locales: [en, es]
+            license: CC-BY-4.0
+            attribution: The testers
+            urls:
+              article: /blog/{slug}
+              guide: /guides/{slug}
+              topic: /topics/{slug}
+              citation: /references/{slug}
+            """;
+
+    final Path content;
+    final Path data;
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    final List<Change> heard = new CopyOnWriteArrayList<>();
+    final JdbcConnectionPool database;
+    final Store store;
+    final Ports ports;
+    final Publishing publishing;
+
+    /** A folder for content and data. */
+    TestSite(Path folder) {
+        this(folder.resolve("content"), folder.resolve("data"), PLUGINS, "1");
+    }
+
+    TestSite(Path content, Path data, Plugins plugins, String version) {
+        this.content = content;
+        this.data = data;
+        this.database = JdbcConnectionPool.create("jdbc:h2:file:" + data.resolve("kindred").toAbsolutePath() + ";WRITE_DELAY=0", "sa", "");
+        this.store = JpaStore.open(database);
+        var markdown = new MarkdownFormat(plugins.types(), plugins.registry());
+        this.ports = new Ports(plugins, markdown, new SiteYaml(), store,
+                site -> LuceneIndex.open(data.resolve("index"), plugins.types(), site, JSON), JSON, List.of(heard::addAll), now::get, version);
+        this.publishing = Publishing.open(ports);
+    }
+
+    /** Writes a content file. */
+    TestSite write(String path, String text) {
+        try {
+            var file = content.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes an article with this front matter, beside its title, and this body. */
+    TestSite article(String name, String title, String fields, String body) {
+        return write("articles/" + name + ".md", file(title, fields, body));
+    }
+
+    /** Writes a topic. */
+    TestSite topic(String name, String title) {
+        return write("topics/" + name + ".md", file(title, "", ""));
+    }
+
+    static String file(String title, String fields, String body) {
+        return "---\ntitle: " + title + "\n" + (fields.isEmpty() ? "" : fields.strip() + "\n") + "---\n" + body + "\n";
+    }
+
+    TestSite delete(String path) {
+        try {
+            Files.delete(content.resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TestSite move(String from, String to) {
+        try {
+            Files.createDirectories(content.resolve(to).getParent());
+            Files.move(content.resolve(from), content.resolve(to));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ImportReport imports() {
+        return publishing.importFolder(content, ImportOptions.USUAL, Progress.SILENT);
+    }
+
+    /** Imports, and gives the rules of what was found. */
+    List<String> rules() {
+        return imports().findings().stream().map(finding -> finding.file() + " " + finding.rule()).toList();
+    }
+
+    <T> T read(java.util.function.Function<? super ReadSession, T> question) {
+        return store.read(question);
+    }
+
+    long changes() {
+        return this.<Long> read(session -> session.lastChange());
+    }
+
+    Optional<Published> published(String type, String slug, String locale) {
+        return read(session -> session.published(List.of(new ItemKey(type, slug)))).stream()
+                .filter(published -> published.ref().locale().equals(locale)).findFirst();
+    }
+
+    /** The public JSON of an English item. */
+    Value.Group data(String type, String slug) {
+        return data(type, slug, "en");
+    }
+
+    Value.Group data(String type, String slug, String locale) {
+        return (Value.Group) JSON.read(published(type, slug, locale).orElseThrow().data());
+    }
+
+    boolean isPublic(String type, String slug) {
+        return published(type, slug, "en").isPresent();
+    }
+
+    Item item(String type, String slug) {
+        return read(session -> session.item(new ItemRef(type, slug, "en"))).orElseThrow();
+    }
+
+    /** The slugs that the index lists of a type, in English. */
+    List<String> listed(String type) {
+        var query = new Query(Optional.of(type), "en", Optional.empty(), Filter.EVERYTHING, List.of(), new Page.Numbered(100, 1), List.of());
+        return publishing.index().search(query).hits().stream().map(hit -> hit.ref().slug()).sorted().toList();
+    }
+
+    /** The text of a value, however it is nested. */
+    static List<String> texts(Stream<Value> values) {
+        return values.map(value -> value instanceof Value.Text(var text) ? text : new String(JSON.write(value), UTF_8)).toList();
+    }
+
+    @Override
+    public void close() {
+        publishing.close();
+        store.close();
+        database.dispose();
+    }
+}
