@@ -10,6 +10,7 @@ import org.kindred.rest.delivery.ContentResource;
 import org.kindred.rest.delivery.OverviewResource;
 import org.kindred.rest.delivery.ResolveResource;
 import org.kindred.rest.delivery.SearchResource;
+import org.kindred.rest.delivery.SiteResource;
 import org.kindred.rest.delivery.SuggestResource;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
@@ -22,7 +23,8 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OverviewResource.class, ContentResource.class, SearchResource.class, SuggestResource.class, ChangesResource.class,
+        return Set.of(OverviewResource.class, SiteResource.class, ContentResource.class, SearchResource.class, SuggestResource.class,
+                ChangesResource.class,
                 ResolveResource.class, RenderResource.class, Gate.class, AnswerWriter.class, ProblemMapper.class);
     }
 

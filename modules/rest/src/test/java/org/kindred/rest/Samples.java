@@ -25,7 +25,8 @@ public final class Samples {
     public static final ContentType ARTICLE = new ContentType("article", "articles", "A blog article.",
             List.of(Field.of("series", new FieldKind.Keyword(), "Its series."),
                     Field.many("related", new FieldKind.Relation("article"), "Related articles."),
-                    Field.of("minutes", new FieldKind.Whole(), "Reading time."), Field.of("pinned", new FieldKind.Flag(), "Whether it stays on top.")));
+                    Field.of("minutes", new FieldKind.Whole(), "Reading time."),
+                    Field.of("pinned", new FieldKind.Flag(), "Whether it stays on top.")));
     public static final ContentType TOPIC = new ContentType("topic", "topics", "A subject.",
             List.of(Field.of("parent", new FieldKind.Relation("topic"), "The wider topic.")));
     public static final ContentType PERSON = new ContentType("person", "people", "An author.",
@@ -35,8 +36,10 @@ public final class Samples {
                     Field.of("design", new FieldKind.Choice(List.of("rct", "cohort", "essay")), "How it was made."),
                     Field.of("sampleSize", new FieldKind.Whole(), "How many took part."))), "What it shows.")));
     public static final ContentType FORUM = new ContentType("forum", "forums", "A peer forum.",
-            List.of(Field.many("countries", new FieldKind.Country(), "Where."), Field.many("languages", new FieldKind.Language(), "In which."),
-                    Field.of("assured", new FieldKind.Group(List.of(Field.of("date", new FieldKind.Day(), "When."))), "Who looked at it.")));
+            List.of(Field.many("countries", new FieldKind.Country(), "Where."),
+                    Field.many("languages", new FieldKind.Language(), "In which."),
+                    Field.of("assured", new FieldKind.Group(List.of(Field.of("date", new FieldKind.Day(), "When."))),
+                            "Who looked at it.")));
 
     public static final ContentTypes TYPES = new ContentTypes(List.of(ARTICLE, TOPIC, PERSON, CITATION, FORUM));
 

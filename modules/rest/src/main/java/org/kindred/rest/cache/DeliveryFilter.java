@@ -84,6 +84,7 @@ public class DeliveryFilter implements Filter {
 
     private static Optional<Representation> form(String path, HttpServletRequest request) {
         int dot = path.lastIndexOf('.');
-        return dot < 0 ? Representation.preferred(request.getHeader("Accept"), Representation.ALL) : Representation.ofSuffix(path.substring(dot));
+        return dot < 0 ? Representation.preferred(request.getHeader("Accept"), Representation.ALL)
+                : Representation.ofSuffix(path.substring(dot));
     }
 }

@@ -48,7 +48,8 @@ public final class ResponseCache {
     }
 
     /** A kept answer that still holds. */
-    @Nullable Entry get(Address address) {
+    @Nullable
+    Entry get(Address address) {
         Shelf shelf = shelf(address);
         Entry entry = shelf.get(address);
         if (entry != null && !holds(entry.served.answer().dependencies())) {

@@ -29,7 +29,8 @@ final class Shelf {
         this.onRemoved = onRemoved;
     }
 
-    @Nullable Entry get(Address address) {
+    @Nullable
+    Entry get(Address address) {
         return entries.get(address);
     }
 

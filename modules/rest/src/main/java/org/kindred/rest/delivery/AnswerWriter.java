@@ -1,10 +1,10 @@
 package org.kindred.rest.delivery;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.inject.Inject;
 import java.net.URI;
 import org.kindred.rest.cache.Fill;
 import org.kindred.rest.http.Answer;

@@ -49,6 +49,7 @@ public class ChangesResource {
     private static Value entry(Change change) {
         var ref = change.ref();
         return Value.group().put("change", change.kind().word()).put("type", ref.type()).put("slug", ref.slug()).put("locale", ref.locale())
-                .put("digest", change.digest().isEmpty() ? Value.NOTHING : Value.of(change.digest())).put("at", change.at().toString()).build();
+                .put("digest", change.digest().isEmpty() ? Value.NOTHING : Value.of(change.digest())).put("at", change.at().toString())
+                .build();
     }
 }

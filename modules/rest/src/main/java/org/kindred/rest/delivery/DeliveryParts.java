@@ -14,6 +14,7 @@ import org.kindred.kernel.value.Json;
 import org.kindred.rest.DeliverySettings;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
+import org.kindred.rest.openapi.OpenApi;
 import org.kindred.rest.page.Pages;
 
 /** Makes the parts of delivery out of the kernel's ports, one of each. */
@@ -71,7 +72,7 @@ public class DeliveryParts {
 
     @Produces
     @Singleton
-    Pages pages() {
-        return new Pages(new byte[0]);
+    Pages pages(ContentTypes types, DeliverySettings settings, Json json) {
+        return new Pages(json.write(OpenApi.document(types, settings)));
     }
 }

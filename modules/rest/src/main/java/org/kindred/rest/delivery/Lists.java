@@ -53,7 +53,8 @@ public final class Lists {
     private Page shaped(ListQuery asked, Hits hits, Site site) {
         return withdrawals.read((session, masked) -> {
             var shaping = new Shaping(ports, session, masked, asked.shape(), site.fallback(asked.query().locale()));
-            List<Value.Group> cards = shaping.cards(hits.hits().stream().map(Hit::ref).toList(), hits.hits().stream().map(Hit::card).toList());
+            List<Value.Group> cards = shaping.cards(hits.hits().stream().map(Hit::ref).toList(),
+                    hits.hits().stream().map(Hit::card).toList());
             return new Page(ListDocument.of(asked.query(), hits, cards.stream().map(ports.json()::write).toList()), masked.isEmpty());
         });
     }

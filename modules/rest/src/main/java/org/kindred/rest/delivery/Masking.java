@@ -48,6 +48,7 @@ final class Masking {
     }
 
     private boolean isMasked(Value reference, String type) {
-        return reference instanceof Value.Group group && group.text("slug").filter(slug -> masked.contains(new ItemKey(type, slug))).isPresent();
+        return reference instanceof Value.Group group
+                && group.text("slug").filter(slug -> masked.contains(new ItemKey(type, slug))).isPresent();
     }
 }

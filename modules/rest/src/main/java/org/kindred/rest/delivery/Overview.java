@@ -27,7 +27,7 @@ public final class Overview {
         var links = Value.group();
         List.of(Routes.API + "/site", Routes.SEARCH, Routes.SUGGEST, Routes.CHANGES, Routes.API + "/resolve", Routes.OPENAPI)
                 .forEach(path -> links.put(path.substring(path.lastIndexOf('/') + 1).replace(".json", ""), publicUrl + path));
-        return Value.group().put("types", Value.list(types.all(), this::type)).put("links", links.build()).build();
+        return data(Value.group().put("types", Value.list(types.all(), this::type)).put("links", links.build()).build());
     }
 
     private Value type(ContentType type) {
@@ -61,10 +61,15 @@ public final class Overview {
     Value site(Site site) {
         var urls = Value.group();
         site.urls().forEach(urls::put);
-        return Value.group().put("name", site.name()).put("baseUrl", textOrNothing(site.baseUrl())).put("defaultLocale", site.defaultLocale())
+        return data(Value.group().put("name", site.name()).put("baseUrl", textOrNothing(site.baseUrl()))
+                .put("defaultLocale", site.defaultLocale())
                 .put("locales", Value.texts(site.locales())).put("timeZone", site.timeZone().getId())
                 .put("citationStyle", site.citationStyle()).put("license", textOrNothing(site.license()))
-                .put("attribution", textOrNothing(site.attribution())).put("urls", urls.build()).build();
+                .put("attribution", textOrNothing(site.attribution())).put("urls", urls.build()).build());
+    }
+
+    private static Value data(Value.Group data) {
+        return Value.group().put("data", data).build();
     }
 
     private static Value textOrNothing(String text) {

@@ -10,12 +10,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
-import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.Dependencies;
 import org.kindred.rest.query.NoQuery;
 
-/** {@code /} and {@code /site}: what there is to ask for. */
+/** {@code /}: what there is to ask for. */
 @Path("/")
 @ApplicationScoped
 public class OverviewResource {
@@ -28,19 +27,8 @@ public class OverviewResource {
     /** The types, their fields, and where to go from here. */
     @GET
     public Response types(@HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri) {
-        return answer(accept, uri, overview.types());
-    }
-
-    /** What {@code site.yaml} says to everybody. */
-    @GET
-    @Path("site")
-    public Response site(@HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri) {
-        return answer(accept, uri, overview.site(ports.site().get()));
-    }
-
-    private Response answer(@Nullable String accept, UriInfo uri, Value data) {
         Exchange.form(accept, Exchange.JSON_ONLY);
         NoQuery.check(Exchange.parameters(uri));
-        return Exchange.ok(Answer.json(ports.json().write(Value.group().put("data", data).build()), Dependencies.SETTINGS));
+        return Exchange.ok(Answer.json(ports.json().write(overview.types()), Dependencies.SETTINGS));
     }
 }

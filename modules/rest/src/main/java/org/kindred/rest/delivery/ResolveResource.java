@@ -47,7 +47,8 @@ public class ResolveResource {
     }
 
     private Optional<Stored> card(ReadSession session, ItemRef ref) {
-        return ports.types().named(ref.type()).flatMap(type -> session.stored(ref.key(), List.of(ref.locale()), Stored.Representation.CARD));
+        return ports.types().named(ref.type())
+                .flatMap(type -> session.stored(ref.key(), List.of(ref.locale()), Stored.Representation.CARD));
     }
 
     /** A path as it was sent, and as an editor may have written it: without the website, with or without the slash at its end. */

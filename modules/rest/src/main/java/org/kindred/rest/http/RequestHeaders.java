@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface RequestHeaders {
 
     /** The value of a field, null where it was not sent. */
-    @Nullable String get(String name);
+    @Nullable
+    String get(String name);
 }

@@ -1,62 +1,136 @@
 package org.kindred.rest.openapi;
 
+import static org.kindred.rest.openapi.DocumentSchemas.string;
+
 import java.util.List;
-import org.kindred.kernel.site.Site;
+import java.util.Set;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Value;
+import org.kindred.kernel.value.Value.GroupBuilder;
+import org.kindred.rest.DeliverySettings;
+import org.kindred.rest.http.Representation;
+import org.kindred.rest.http.Routes;
+import org.kindred.rest.query.ChangesQuery;
+import org.kindred.rest.query.ItemQuery;
+import org.kindred.rest.query.ListQuery;
+import org.kindred.rest.query.QueryParameter;
+import org.kindred.rest.query.ResolveQuery;
+import org.kindred.rest.query.SuggestQuery;
 
-/** The document at {@code /openapi.json}. */
+/** The OpenAPI 3.1 document of this installation. */
 public final class OpenApi {
 
-    private static final String DESCRIPTION = """
-            Published content, read-only and without a token: articles, guides, references and the directory of peer support. \
-            Every declared field is present, null or an empty list when it has no content. What is not understood is refused with a \
-            problem document that names it; nothing is silently ignored or cut.""";
+    private static final String ABOUT = "Published content, read without a token. HEAD works wherever GET does; conditional requests, gzip and "
+            + "Brotli too. An unknown parameter, field or operator is a mistake that is named, never ignored.";
+    private static final List<Integer> USUAL = List.of(400, 404, 405, 406, 500, 503);
 
     private final ContentTypes types;
-    private final Site site;
-    private final String publicUrl;
+    private final GroupBuilder paths = Value.group();
 
-    /**
-     * @param types     the content types of this installation
-     * @param site      whose locales are allowed
-     * @param publicUrl where the service is reached, without a slash at the end
-     */
-    public OpenApi(ContentTypes types, Site site, String publicUrl) {
+    private OpenApi(ContentTypes types) {
         this.types = types;
-        this.site = site;
-        this.publicUrl = publicUrl;
     }
 
-    /** The whole document. */
-    public Value.Group document() {
-        var parameters = new Parameters(types, site);
-        return Value.group()
-                .put("openapi", "3.1.0")
-                .put("jsonSchemaDialect", "https://spec.openapis.org/oas/3.1/dialect/base")
-                .put("info", Value.group()
-                        .put("title", site.name() + ": content API")
-                        .put("version", "1")
-                        .put("description", DESCRIPTION)
-                        .put("license", Value.group().put("name", "Apache-2.0").put("identifier", "Apache-2.0").build())
-                        .build())
-                .put("servers", Value.list(List.of(Value.group().put("url", publicUrl).build())))
-                .put("tags", Value.list(types.all(), OpenApi::tag))
-                .put("paths", new Operations(types).paths())
-                .put("components", Value.group()
-                        .put("schemas", new Schemas(types).all())
-                        .put("parameters", parameters.all())
-                        .put("headers", Answers.headers())
-                        .put("responses", Answers.shared())
-                        .put("securitySchemes", Value.group()
-                                .put("token", Value.group().put("type", "http").put("scheme", "bearer").build())
-                                .build())
-                        .build())
-                .build();
+    /** The document. */
+    public static Value.Group document(ContentTypes types, DeliverySettings settings) {
+        var description = new OpenApi(types);
+        description.describe();
+        var info = Value.group().put("title", "Kindred").put("version", "1").put("description", ABOUT)
+                .put("license", Value.group().put("name", "Apache-2.0").put("identifier", "Apache-2.0").build()).build();
+        var bearer = Value.group().put("type", "http").put("scheme", "bearer").build();
+        var components = Value.group().put("schemas", DocumentSchemas.all(types)).put("responses", Responses.shared())
+                .put("headers", Responses.headers()).put("securitySchemes", Value.group().put("token", bearer).build()).build();
+        return Value.group().put("openapi", "3.1.0").put("info", info)
+                .put("servers", Value.list(List.of(Value.group().put("url", settings.publicUrl()).build())))
+                .put("security", Value.NONE).put("paths", description.paths.build()).put("components", components).build();
     }
 
-    private static Value tag(ContentType type) {
-        return Value.group().put("name", type.plural()).put("description", type.description()).build();
+    private void describe() {
+        get(Routes.API, "overview", "site", "The content types, their fields, and where to go from here", Set.of());
+        get(Routes.API + "/site", "site", "site", "What the site says of itself", Set.of());
+        types.all().forEach(this::type);
+        search();
+        root();
+        paths.put(Routes.MANAGE + "/render", RenderDoc.path());
+    }
+
+    private void get(String path, String id, String tag, String summary, Set<QueryParameter> parameters) {
+        var ok = Responses.ok("Found.", Responses.content("application/json", DocumentSchemas.data(Schemas.type("object").build())),
+                List.of());
+        put(path, new Operation(id, tag, summary, parameters(types.all(), parameters), Responses.all(ok, USUAL)));
+    }
+
+    private void put(String path, Operation operation) {
+        paths.put(path, operation.get());
+    }
+
+    private List<Value> parameters(List<ContentType> about, Set<QueryParameter> parameters) {
+        return new ParameterDocs(about, types).of(parameters).values();
+    }
+
+    private void type(ContentType type) {
+        String list = Routes.API + "/" + type.plural();
+        var page = Responses.ok("A page of cards.", Responses.content("application/json", DocumentSchemas.list(type)),
+                List.of("Content-Language", "Link"));
+        put(list,
+                new Operation("list-" + type.plural(), type.plural(), "A page of " + type.plural(),
+                        parameters(List.of(type), ListQuery.LIST),
+                        Responses.all(page, USUAL)));
+        item(type, list + "/{slug}", "", "One " + type.name(), ItemQuery.JSON, contents(type));
+        item(type, list + "/{slug}.html", "-html", "Its rendered body", ItemQuery.HTML, content(Representation.HTML));
+        item(type, list + "/{slug}.md", "-markdown", "Its Markdown", ItemQuery.MARKDOWN, content(Representation.MARKDOWN));
+    }
+
+    private void item(ContentType type, String path, String suffix, String summary, Set<QueryParameter> parameters, Value.Group content) {
+        var headers = path.endsWith(".html") ? List.of("Content-Language", "Last-Modified", "Content-Security-Policy")
+                : List.of("Content-Language", "Last-Modified");
+        put(path, new Operation("get-" + type.name() + suffix, type.plural(), summary, parameters(List.of(type), parameters),
+                Responses.all(Responses.ok("The item.", content, headers), USUAL)).withSlug());
+    }
+
+    private static Value.Group contents(ContentType type) {
+        return Value.group().putAll(Responses.content("application/json", DocumentSchemas.item(type))).putAll(content(Representation.HTML))
+                .putAll(content(Representation.MARKDOWN)).build();
+    }
+
+    private static Value.Group content(Representation representation) {
+        return Responses.content(representation.type(), string());
+    }
+
+    private void search() {
+        var hits = Responses.ok("A page of hits.", Responses.content("application/json", DocumentSchemas.search(types)),
+                List.of("Content-Language", "Link"));
+        put(Routes.SEARCH, new Operation("search", "search", "Ranked hits of every type", parameters(types.all(), ListQuery.SEARCH),
+                Responses.all(hits, List.of(400, 404, 405, 406, 410, 500, 503))));
+        document(Routes.SUGGEST, "suggest", "search", "Completions while typing", SuggestQuery.PARAMETERS,
+                DocumentSchemas.data(Schemas.array(Schemas.ref("Completion"))));
+        var meta = Schemas.object(Value.group().put("next", string()).build());
+        document(Routes.CHANGES, "changes", "changes", "What was published, changed or withdrawn, oldest first", ChangesQuery.PARAMETERS,
+                Schemas.object(Value.group().put("data", Schemas.array(Schemas.ref("Change"))).put("meta", meta).build()));
+        var cards = Value.list(types.all(), type -> Schemas.ref(TypeSchemas.name(type) + "Card"));
+        document(Routes.API + "/resolve", "resolve", "search", "The card of the item that an old address leads to", ResolveQuery.PARAMETERS,
+                DocumentSchemas.data(Value.group().put("anyOf", cards).build()));
+    }
+
+    private void document(String path, String id, String tag, String summary, Set<QueryParameter> parameters, Value.Group schema) {
+        var ok = Responses.ok("Found.", Responses.content("application/json", schema), List.of());
+        put(path, new Operation(id, tag, summary, parameters(types.all(), parameters), Responses.all(ok, USUAL)));
+    }
+
+    private void root() {
+        var json = Responses.content("application/json", Schemas.type("object").build());
+        var html = Responses.content("text/html", string());
+        var both = Value.group().putAll(json).putAll(html).build();
+        rootPath("/", "page", "A page where a person can look around", html);
+        rootPath(Routes.OPENAPI, "openapi", "This document", json);
+        rootPath(Routes.PROBLEMS, "problems", "The kinds of problems", both);
+        var name = Value.group().put("name", "name").put("in", "path").put("required", true).put("schema", string()).build();
+        put(Routes.PROBLEMS + "/{name}", new Operation("problem", "root", "One kind of problem, explained", List.of(name),
+                Responses.all(Responses.ok("Explained.", both, List.of()), List.of(404, 405))));
+    }
+
+    private void rootPath(String path, String id, String summary, Value.Group content) {
+        put(path, new Operation(id, "root", summary, List.of(), Responses.all(Responses.ok("Found.", content, List.of()), List.of(405))));
     }
 }

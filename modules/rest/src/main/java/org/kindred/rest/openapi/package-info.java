@@ -1,6 +1,6 @@
 /**
- * The OpenAPI 3.1 description of this installation, made from its content types and routes: {@link org.kindred.rest.openapi.OpenApi} puts it
- * together from schemas (what is answered), parameters (what can be asked) and operations (where).
+ * The description of the API, OpenAPI 3.1: made from the content types, the parameters that the readers of queries take, and the kinds of
+ * problems, so that it cannot say anything else than what is true.
  */
 @NullMarked
 package org.kindred.rest.openapi;

@@ -6,29 +6,37 @@ import java.util.stream.Stream;
 
 /** The kinds of problems there are. Each has an address, {@code /problems/unknown-field}, that explains it. */
 public enum ProblemKind {
-    UNKNOWN_PARAMETER(400, "No such parameter", "The request has a parameter that this address does not take. Parameters are never ignored: "
-            + "a misspelt filter would give wrong results without a word. The problem names the parameter and lists those there are."),
+    UNKNOWN_PARAMETER(400, "No such parameter",
+            "The request has a parameter that this address does not take. Parameters are never ignored: "
+                    + "a misspelt filter would give wrong results without a word. The problem names the parameter and lists those there are."),
     UNKNOWN_FIELD(400, "No such field", "A filter, order, facet, selection or inclusion names a field that the content types asked for do "
             + "not have. GET /api/v1 lists the fields of each type; a field inside another is named with a dot."),
-    UNKNOWN_OPERATOR(400, "No such operator", "A filter has an operator that there is not. There are eq, ne, in, lt, lte, gt, gte, exists and prefix."),
+    UNKNOWN_OPERATOR(400, "No such operator",
+            "A filter has an operator that there is not. There are eq, ne, in, lt, lte, gt, gte, exists and prefix."),
     INVALID_VALUE(400, "A value that cannot be", "A parameter has a value that it cannot have: a date that is none, a word that is not one "
             + "of a fixed list, too many values. The problem says what is expected."),
-    REPEATED_PARAMETER(400, "Given more than once", "A parameter that can have only one value was given several times. Only filters may be repeated."),
+    REPEATED_PARAMETER(400, "Given more than once",
+            "A parameter that can have only one value was given several times. Only filters may be repeated."),
     MISSING_PARAMETER(400, "A parameter is missing", "The request cannot be answered without a parameter that was not given."),
-    UNKNOWN_LOCALE(400, "The site is not in that language", "The language asked for is not one of the site's. GET /api/v1/site lists them."),
-    PAGE_TOO_LARGE(400, "A page too large", "A page holds at most 100 items. Nothing is cut silently: ask for less, and follow the links to the next pages."),
+    UNKNOWN_LOCALE(400, "The site is not in that language",
+            "The language asked for is not one of the site's. GET /api/v1/site lists them."),
+    PAGE_TOO_LARGE(400, "A page too large",
+            "A page holds at most 100 items. Nothing is cut silently: ask for less, and follow the links to the next pages."),
     PAGE_TOO_DEEP(400, "A page too far down", "Pages are numbered up to the 10,000th item. To go on, use page[after] with the cursor that "
             + "each page gives as meta.pagination.after, or follow its link to the next page."),
     TOO_MANY_FILTERS(400, "Too many filters", "A request has at most 20 filters, those in alternatives included."),
-    INVALID_CURSOR(400, "Not a cursor of this query", "A cursor goes on only with the query that gave it: the same filters, words, order and "
-            + "language. Take it from the answer as it is, or begin again without one."),
+    INVALID_CURSOR(400, "Not a cursor of this query",
+            "A cursor goes on only with the query that gave it: the same filters, words, order and "
+                    + "language. Take it from the answer as it is, or begin again without one."),
     MALFORMED_ADDRESS(400, "An address that cannot be read", "The address holds something that is not percent-encoded UTF-8."),
     INVALID_JSON(400, "Not JSON", "The body is not a JSON document; the problem says at which line and column."),
     BAD_REQUEST(400, "A request that cannot be understood", "The request is not one that this service understands: its address or its "
             + "head is malformed, or too large."),
-    UNAUTHORIZED(401, "Who are you?", "The management API needs a token: Authorization: Bearer kdr_…. None came, or one that is not known."),
+    UNAUTHORIZED(401, "Who are you?",
+            "The management API needs a token: Authorization: Bearer kdr_…. None came, or one that is not known."),
     FORBIDDEN(403, "Not allowed", "The token is known, but may not do this."),
-    NOT_FOUND(404, "Not found", "There is nothing public at this address. An item may exist in other languages; the problem then names them."),
+    NOT_FOUND(404, "Not found",
+            "There is nothing public at this address. An item may exist in other languages; the problem then names them."),
     METHOD_NOT_ALLOWED(405, "Not that way", "This address does not take that method; the header Allow lists those it takes."),
     NOT_ACCEPTABLE(406, "Not in that form", "What is here cannot be had in any of the forms that the header Accept asks for."),
     CURSOR_EXPIRED(410, "A cursor too old", "A cursor of a search is good for five minutes. Begin the search again."),

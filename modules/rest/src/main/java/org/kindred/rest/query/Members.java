@@ -33,7 +33,8 @@ public final class Members {
 
     /** What says which version it is. */
     public static final List<Field> VERSION = List.of(
-            Field.of("digest", new Keyword(), "SHA-256 of the item's default JSON without digest and revision; changes with what readers see.")
+            Field.of("digest", new Keyword(),
+                    "SHA-256 of the item's default JSON without digest and revision; changes with what readers see.")
                     .asRequired(),
             Field.of("revision", new Whole(), "The number of the revision it was made from.").asRequired());
 

@@ -32,7 +32,8 @@ final class PageReader {
         if (number.isPresent() && after.isPresent()) {
             throw InvalidRequest.parameter("invalid-value", NUMBER, "page[number] and page[after] exclude each other");
         }
-        return after.<Page> map(cursor -> new Page.After(size, cursor(cursor))).orElseGet(() -> new Page.Numbered(size, number(number, size)));
+        return after.<Page>map(cursor -> new Page.After(size, cursor(cursor)))
+                .orElseGet(() -> new Page.Numbered(size, number(number, size)));
     }
 
     /** How many are wanted. */

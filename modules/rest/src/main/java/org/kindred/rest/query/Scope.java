@@ -33,7 +33,8 @@ public record Scope(List<ContentType> types, Site site) {
         var comparable = found.stream().filter(field -> field.inner().isEmpty()).toList();
         if (comparable.isEmpty()) {
             throw InvalidRequest.parameter("unknown-field", parameter,
-                    path + " is a whole of several fields; name one of " + String.join(", ", paths(path, found.getFirst().inner()).toList()));
+                    path + " is a whole of several fields; name one of "
+                            + String.join(", ", paths(path, found.getFirst().inner()).toList()));
         }
         return comparable;
     }

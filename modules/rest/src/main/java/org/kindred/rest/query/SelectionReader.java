@@ -72,13 +72,15 @@ final class SelectionReader {
     /** Whether a card that is included at this relation has that member. */
     private boolean includes(String relation, String rest, List<Inclusion> included) {
         return included.stream().filter(inclusion -> inclusion.path().equals(relation))
-                .anyMatch(inclusion -> types.named(inclusion.type()).filter(type -> has(type.delivered(), rest, inclusion.inner())).isPresent());
+                .anyMatch(inclusion -> types.named(inclusion.type()).filter(type -> has(type.delivered(), rest, inclusion.inner()))
+                        .isPresent());
     }
 
     /** What is included inside a group, seen from there. */
     private static List<Inclusion> within(String group, List<Inclusion> included) {
         return included.stream().filter(inclusion -> inclusion.path().startsWith(group + "."))
-                .map(inclusion -> new Inclusion(inclusion.path().substring(group.length() + 1), inclusion.type(), inclusion.inner())).toList();
+                .map(inclusion -> new Inclusion(inclusion.path().substring(group.length() + 1), inclusion.type(), inclusion.inner()))
+                .toList();
     }
 
     private String hint(String path) {

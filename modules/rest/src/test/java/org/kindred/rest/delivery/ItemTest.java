@@ -25,11 +25,15 @@ class ItemTest {
                 .put("html", "Wilson B.").put("DOI", Value.NOTHING).build()));
         SERVICE.items.publish(Samples.published("article", "peers", "en",
                 Samples.titled("peers").with("topics", topics).with("authors", Value.list(java.util.List.of(Samples.reference("ada"))))
-                        .with("reviews", Value.list(java.util.List.of(Value.group().put("by", Samples.reference("ada")).put("on", "2026-01-01").build()))),
+                        .with("reviews",
+                                Value.list(java.util.List
+                                        .of(Value.group().put("by", Samples.reference("ada")).put("on", "2026-01-01").build()))),
                 "<p>Hello</p>", cited));
         SERVICE.items.publish(Samples.published("article", "solo", "es"));
-        SERVICE.items.publish(Samples.published("topic", "diabetes", "en", Samples.titled("diabetes").with("parent", Samples.reference("health")), "", Value.NONE));
-        SERVICE.items.publish(Samples.published("topic", "diabetes", "es", Samples.titled("diabetes-es").with("parent", Value.NOTHING), "", Value.NONE));
+        SERVICE.items.publish(Samples.published("topic", "diabetes", "en",
+                Samples.titled("diabetes").with("parent", Samples.reference("health")), "", Value.NONE));
+        SERVICE.items.publish(
+                Samples.published("topic", "diabetes", "es", Samples.titled("diabetes-es").with("parent", Value.NOTHING), "", Value.NONE));
         SERVICE.items.publish(Samples.published("topic", "health", "en"));
         SERVICE.items.publish(Samples.published("person", "ada", "en"));
         SERVICE.items.publish(Samples.published("citation", "wilson-2011", "en"));
@@ -187,7 +191,8 @@ class ItemTest {
     void holdsItsBodyInTheFormatsAskedFor() {
         var body = data(SERVICE.get("/api/v1/articles/peers?format=text,markdown,html&references=omit")).get("body");
 
-        assertEquals("{\"markdown\":\"# Written\\n\",\"html\":\"<p>Hello</p>\",\"text\":\"plain words\",\"headings\":[],\"words\":2}", text(body));
+        assertEquals("{\"markdown\":\"# Written\\n\",\"html\":\"<p>Hello</p>\",\"text\":\"plain words\",\"headings\":[],\"words\":2}",
+                text(body));
     }
 
     @Test

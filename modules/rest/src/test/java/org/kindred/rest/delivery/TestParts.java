@@ -2,8 +2,8 @@ package org.kindred.rest.delivery;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
-import java.time.Clock;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +77,7 @@ public final class TestParts {
     }
 
     private HttpServlet root() {
-        return new RootServlet(parts.pages(), control);
+        return new RootServlet(parts.pages(Samples.TYPES, settings, json), control);
     }
 
     public AbstractBinder binder() {

@@ -47,7 +47,8 @@ class RenderTest {
     @Test
     void refusesWhatIsTooLargeOrNotMarkdown() {
         var bearer = "Bearer " + TestParts.TOKEN;
-        assertEquals(413, render("x".repeat(SourceFile.MAX_BYTES + 1), "Authorization", bearer, "Content-Type", "text/markdown").statusCode());
+        assertEquals(413,
+                render("x".repeat(SourceFile.MAX_BYTES + 1), "Authorization", bearer, "Content-Type", "text/markdown").statusCode());
         assertEquals(415, render("{}", "Authorization", bearer, "Content-Type", "application/json").statusCode());
         assertEquals(405, SERVICE.get(PATH, "Authorization", bearer).statusCode());
         assertEquals(404, SERVICE.get("/api/v1/manage/nothing", "Authorization", bearer).statusCode());

@@ -1,0 +1,181 @@
+package org.kindred.rest.openapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kindred.kernel.value.Value;
+import org.kindred.rest.Samples;
+import org.kindred.rest.Service;
+
+class OpenApiTest {
+
+    private static final Service SERVICE = new Service();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private static Value.Group document = Value.EMPTY;
+
+    @BeforeAll
+    static void read() {
+        SERVICE.items.publish(Samples.published("article", "peers", "en"));
+        document = SERVICE.json(SERVICE.get("/openapi.json"));
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    void isValidOpenApi31() throws IOException {
+        try (var schema = OpenApiTest.class.getResourceAsStream("oas-3.1-schema.json")) {
+            assertNotNull(schema);
+            assertEquals(List.of(), validate(SCHEMAS.getSchema(schema), text(document)));
+        }
+    }
+
+    @Test
+    void refersToNothingThatItDoesNotHold() {
+        var references = new ArrayList<String>();
+        collectReferences(document, references);
+
+        assertTrue(references.size() > 100);
+        assertEquals(List.of(), references.stream().distinct().filter(reference -> resolve(reference) == null).toList());
+    }
+
+    @Test
+    void describesEveryParameterThatIsAcceptedAndNoOther() {
+        for (var path : List.of("/api/v1/articles", "/api/v1/articles/{slug}", "/api/v1/articles/{slug}.html", "/api/v1/articles/{slug}.md",
+                "/api/v1/search", "/api/v1/suggest", "/api/v1/changes", "/api/v1/resolve", "/api/v1", "/api/v1/site",
+                "/api/v1/citations")) {
+            var documented = documented(path);
+            assertEquals(List.of(), unknown(path, documented));
+            var others = new ArrayList<>(List.of("filter[title]", "sort", "fields", "include", "locale", "format", "facet", "references",
+                    "page[size]", "page[number]", "page[after]", "q", "type", "since", "path"));
+            others.removeAll(documented);
+            assertEquals(others, unknown(path, others));
+        }
+    }
+
+    @Test
+    void describesEveryFilterOfEveryFieldThatCanBeCompared() {
+        for (var type : Samples.TYPES.all()) {
+            var paths = new org.kindred.rest.query.Scope(List.of(type), Samples.SITE).comparablePaths();
+            var filters = documented("/api/v1/" + type.plural()).stream().filter(name -> name.startsWith("filter[")).toList();
+
+            assertTrue(paths.stream()
+                    .allMatch(path -> filters.contains("filter[" + path + "]") && filters.contains("filter[" + path + "][gte]")));
+            assertEquals(paths.size() * 10 + 1, filters.size());
+        }
+    }
+
+    @Test
+    void describesTheAnswersThatAreGiven() {
+        assertAnswers("/api/v1/articles", "/api/v1/articles", 200);
+        assertAnswers("/api/v1/articles", "/api/v1/articles?fields=title", 200);
+        assertAnswers("/api/v1/articles", "/api/v1/articles?page[after]=at-0&facet=topics", 200);
+        assertAnswers("/api/v1/articles", "/api/v1/articles?filter[topc]=x", 400);
+        assertAnswers("/api/v1/articles/{slug}", "/api/v1/articles/nobody", 404);
+        assertAnswers("/api/v1/search", "/api/v1/search?q=peers&fields=title", 200);
+        assertAnswers("/api/v1/suggest", "/api/v1/suggest?q=pe", 200);
+        assertAnswers("/api/v1/changes", "/api/v1/changes", 200);
+        assertAnswers("/api/v1/site", "/api/v1/site", 200);
+        assertAnswers("/api/v1", "/api/v1", 200);
+    }
+
+    private static void assertAnswers(String path, String address, int status) {
+        var response = SERVICE.get(address);
+        assertEquals(status, response.statusCode());
+        var described = follow(resolve("#/paths/" + path.replace("/", "~1") + "/get/responses/" + status));
+        String type = status == 200 ? "application/json" : "application/problem+json";
+        var schema = ((Value.Group) ((Value.Group) described.get("content")).get(type)).get("schema");
+        var whole = ((Value.Group) schema).with("components", document.get("components"));
+        assertEquals(List.of(), validate(SCHEMAS.getSchema(text(whole)), new String(response.body(), UTF_8)), address);
+    }
+
+    private static List<String> validate(JsonSchema schema, String json) {
+        return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+    }
+
+    /** Those of these parameters that requests are told not to have, asked for some at a time. */
+    private static List<String> unknown(String path, List<String> parameters) {
+        var unknown = new ArrayList<String>();
+        for (int from = 0; from < parameters.size(); from += 50) {
+            var some = parameters.subList(from, Math.min(parameters.size(), from + 50));
+            var response = SERVICE.get(path.replace("{slug}", "peers") + "?" + String.join("=x&", some) + "=x");
+            SERVICE.json(response).at("errors").map(Value.Group.class::cast)
+                    .filter(fault -> fault.text("detail").orElseThrow().startsWith("no such parameter"))
+                    .forEach(fault -> unknown.add(fault.text("parameter").orElseThrow()));
+        }
+        return unknown;
+    }
+
+    /** The names of query parameters, those of deep objects written out. */
+    private static List<String> documented(String path) {
+        var operation = (Value.Group) resolve("#/paths/" + path.replace("/", "~1") + "/get");
+        return operation.at("parameters").map(Value.Group.class::cast)
+                .filter(parameter -> parameter.text("in").orElseThrow().equals("query"))
+                .flatMap(OpenApiTest::names).toList();
+    }
+
+    private static Stream<String> names(Value.Group parameter) {
+        String name = parameter.text("name").orElseThrow();
+        if (parameter.text("style").filter("deepObject"::equals).isEmpty()) {
+            return Stream.of(name);
+        }
+        var properties = (Value.Group) ((Value.Group) parameter.get("schema")).get("properties");
+        return properties.members().entrySet().stream()
+                .flatMap(member -> names(name + "[" + member.getKey() + "]", member.getKey(), member.getValue()));
+    }
+
+    private static Stream<String> names(String name, String member, Value schema) {
+        if (member.equals("or")) {
+            return Stream.of("filter[or][0][title]");
+        }
+        var operators = ((Value.Group) schema).at("anyOf").map(Value.Group.class::cast)
+                .flatMap(one -> one.get("properties") instanceof Value.Group inner ? inner.members().keySet().stream() : Stream.of());
+        return Stream.concat(Stream.of(name), operators.map(operator -> name + "[" + operator + "]"));
+    }
+
+    private static void collectReferences(Value value, List<String> references) {
+        switch (value) {
+            case Value.Group group -> {
+                group.text("$ref").ifPresent(references::add);
+                group.members().values().forEach(member -> collectReferences(member, references));
+            }
+            case Value.Many(var values) -> values.forEach(one -> collectReferences(one, references));
+            default -> {}
+        }
+    }
+
+    private static Value.Group follow(Value value) {
+        var group = (Value.Group) value;
+        return group.text("$ref").map(reference -> (Value.Group) resolve(reference)).orElse(group);
+    }
+
+    private static Value resolve(String reference) {
+        Value at = document;
+        for (String step : reference.substring(2).split("/")) {
+            at = ((Value.Group) at).members().get(step.replace("~1", "/").replace("~0", "~"));
+            if (at == null) {
+                return null;
+            }
+        }
+        return at;
+    }
+
+    private static String text(Value value) {
+        return new String(SERVICE.json.write(value), UTF_8);
+    }
+}
