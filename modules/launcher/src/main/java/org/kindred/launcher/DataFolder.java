@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder that holds everything Kindred keeps: it belongs to one running service at a time, which holds a lock on it.
@@ -17,6 +19,9 @@ import java.util.Optional;
  * @param path where it is
  */
 public record DataFolder(Path path) {
+
+    /** A lock that nobody refers to is given back when its channel is collected. */
+    private static final Set<FileLock> HELD = ConcurrentHashMap.newKeySet();
 
     /** Makes sure that it is there and can be written to. */
     public static DataFolder prepare(Path path) {
@@ -46,7 +51,9 @@ public record DataFolder(Path path) {
 
     /** Takes the folder for this process, until the lock is closed or the process ends, however it ends. */
     public FileLock lock() {
-        return tryLock().orElseThrow(this::taken);
+        FileLock lock = tryLock().orElseThrow(this::taken);
+        HELD.add(lock);
+        return lock;
     }
 
     /** Fails with a clear sentence where another process has it. */

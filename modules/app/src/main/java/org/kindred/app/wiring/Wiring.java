@@ -14,9 +14,11 @@ import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
+import org.kindred.kernel.access.Tokens;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 import org.kindred.launcher.Settings;
+import org.kindred.security.BootstrapToken;
 
 /** Makes the node, and hands out its parts. */
 @ApplicationScoped
@@ -79,5 +81,11 @@ public class Wiring {
     @Singleton
     TextRendering rendering(Node node) {
         return node.publishing().rendering();
+    }
+
+    @Produces
+    @Singleton
+    Tokens tokens(Settings settings) {
+        return new BootstrapToken(settings.find("kindred.bootstrap.token"));
     }
 }
