@@ -1,0 +1,73 @@
+package org.kindred.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong is told in a problem document that names it, and nothing else of us. */
+@ExtendWith(OneService.class)
+class ProblemsTest {
+
+    private final Service service;
+
+    ProblemsTest(Service service) {
+        this.service = service;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/articles?filter[topc]=x, filter[topc]", "/api/v1/articles?filter[title][near]=x, filter[title][near]",
+            "/api/v1/articles?sort=colour, sort", "/api/v1/articles?fields=colour, fields", "/api/v1/articles?page[size]=101, page[size]",
+            "/api/v1/articles?page[number]=1000000000, page[number]", "/api/v1/articles?page[size]=0, page[size]",
+            "/api/v1/articles?page[after]=nonsense, page[after]", "/api/v1/articles?locale=xx, locale", "/api/v1/articles?preview=x, preview",
+            "/api/v1/articles?asOf=2026-01-01, asOf", "/api/v1/articles?style=apa, style", "/api/v1/articles?include=colour, include",
+            "/api/v1/articles?format=pdf, format", "/api/v1/articles?facet=colour, facet", "/api/v1/search, q",
+            "/api/v1/articles?filter[publishedAt][gt]=yesterday, filter[publishedAt][gt]"})
+    void aRequestThatIsNotUnderstoodIsRefusedByName(String path, String parameter) {
+        var problem = service.get(path);
+        assertEquals(400, problem.status(), problem.text());
+        assertEquals("application/problem+json", problem.header("Content-Type").split(";")[0]);
+        assertEquals(parameter, problem.at("/errors/0/parameter").asText(), problem.text());
+        assertEquals(200, service.get(problem.at("/type").asText()).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nope", "/api/v1/nope", "/api/v1/articles/nope", "/api/v1/articles/..%2Fsecret", "/api/v1/articles/%zz", "/WEB-INF/web.xml",
+            "/api/v1/articles/nope.jsonld"})
+    void nothingOfUsShowsInAnError(String path) {
+        var problem = raw(path);
+        assertTrue(problem.startsWith("HTTP/1.1 4"), problem);
+        assertTrue(problem.contains("application/problem+json"), problem);
+        assertFalse(problem.matches("(?s).*(Exception|org\\.|com\\.|\\bat [a-z]+\\.|Payara|GlassFish|Grizzly).*"), problem);
+    }
+
+    /** As bytes on a socket: no client of ours would send these. */
+    private String raw(String path) {
+        return service.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    @Test
+    void aLongQueryReachesUs() {
+        assertEquals(400, service.get("/api/v1/search?q=" + "x".repeat(8000)).status());
+    }
+
+    @Test
+    void anotherMethodIsRefusedWithWhatIsAllowed() {
+        var problem = service.send("DELETE", "/api/v1/articles/what-anonymity-does");
+        assertEquals(405, problem.status());
+        assertTrue(problem.header("Allow").contains("GET"));
+    }
+
+    @Test
+    void aPreflightIsAnsweredForADay() {
+        var answer = service.send("OPTIONS", "/api/v1/articles", "Origin", "https://example.org", "Access-Control-Request-Method", "GET");
+        assertEquals(204, answer.status());
+        assertEquals("86400", answer.header("Access-Control-Max-Age"));
+        assertTrue(answer.header("Access-Control-Allow-Headers").contains("If-None-Match"));
+    }
+}

@@ -1,0 +1,195 @@
+package org.kindred.systemtests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** The product as a user has it: kindred.jar in a process of its own, on a copy of the sample site, reached over HTTP. */
+final class Service implements AutoCloseable {
+
+    private static final Path JAR = Path.of("../app/target/kindred.jar");
+    private static final Path SAMPLE = Path.of("../../content");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path folder;
+    private final Process process;
+    private final String address;
+
+    private Service(Path folder) throws IOException {
+        this.folder = folder;
+        this.process = new ProcessBuilder(java(), "-jar", JAR.toAbsolutePath().toString(), "serve", "--port", "0", "--data",
+                folder.resolve("data").toString(), "--content", content().toString()).redirectErrorStream(true)
+                .redirectOutput(log().toFile()).start();
+        await("its address", () -> output().contains("Content API"));
+        this.address = output().lines().filter(line -> line.contains("Look around")).findFirst().orElseThrow()
+                .replaceAll(".*(http://[^/]*)/.*", "$1");
+        await("the sample site", () -> output().contains("Imported "));
+    }
+
+    /** Starts it on a fresh data folder and the sample site. */
+    static Service start() {
+        try {
+            var folder = Files.createTempDirectory("kindred-system-test");
+            copy(SAMPLE, folder.resolve("content"));
+            return new Service(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Its content folder. */
+    Path content() {
+        return folder.resolve("content");
+    }
+
+    private Path log() {
+        return folder.resolve("output.log");
+    }
+
+    /** What it has said so far. */
+    String output() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until something is so, and fails if it never is. */
+    void await(String what, BooleanSupplier isSo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new AssertionError("Waited in vain for " + what + ". The service said:\n" + output());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks for a path, with headers as name, value, name, value. */
+    Answer get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    /** Sends a request without a body. */
+    Answer send(String method, String path, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()), headers);
+    }
+
+    /** Posts Markdown. */
+    Answer post(String path, String body, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "text/markdown"), headers);
+    }
+
+    private URI uri(String path) {
+        return URI.create(address + path.replace(" ", "%20").replace("[", "%5B").replace("]", "%5D").replace("\"", "%22"));
+    }
+
+    /** Sends bytes as they are, and reads until the other side closes. */
+    String raw(String request) {
+        var target = URI.create(address);
+        try (var socket = new Socket(target.getHost(), target.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer send(HttpRequest.Builder request, String... headers) {
+        try {
+            var whole = headers.length == 0 ? request : request.headers(headers);
+            return new Answer(client.send(whole.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        delete(folder);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<byte[]> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        byte[] bytes() {
+            return response.body();
+        }
+
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        /** The body as a tree, read at a JSON pointer. */
+        JsonNode at(String pointer) {
+            try {
+                return JSON.readTree(response.body()).at(pointer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(text(), e);
+            }
+        }
+    }
+}
