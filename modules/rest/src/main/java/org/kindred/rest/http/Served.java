@@ -1,7 +1,6 @@
 package org.kindred.rest.http;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +14,15 @@ public final class Served {
 
     private final Answer answer;
     private final String tag;
-    private final AtomicReferenceArray<@Nullable Variant> variants = new AtomicReferenceArray<>(Coding.values().length);
+    private final Variant plain;
+    private volatile @Nullable Variant gzip;
+    private volatile @Nullable Variant brotli;
 
     /** @param address path, canonical query: what else tells this answer from another one with the same bytes */
     public Served(Answer answer, String address) {
         this.answer = answer;
         this.tag = Variant.tag(address, answer);
+        this.plain = Variant.of(answer, tag, Coding.IDENTITY);
     }
 
     /** What is served. */
@@ -50,21 +52,37 @@ public final class Served {
     }
 
     private Variant variant(Coding coding) {
-        Variant made = variants.get(coding.ordinal());
+        return answer.bytes().length < Compression.LEAST ? plain : switch (coding) {
+            case IDENTITY -> plain;
+            case GZIP -> gzip();
+            case BR -> brotli();
+        };
+    }
+
+    private Variant gzip() {
+        Variant made = gzip;
         if (made == null) {
-            made = Variant.of(answer, tag, coding);
-            variants.set(coding.ordinal(), made);
+            made = Variant.of(answer, tag, Coding.GZIP);
+            gzip = made;
+        }
+        return made;
+    }
+
+    private Variant brotli() {
+        Variant made = brotli;
+        if (made == null) {
+            made = Variant.of(answer, tag, Coding.BR);
+            brotli = made;
         }
         return made;
     }
 
     /** How many bytes of memory this takes by now, roughly. */
     public int weight() {
-        int weight = OVERHEAD + answer.bytes().length;
-        for (Coding coding : Coding.values()) {
-            Variant made = variants.get(coding.ordinal());
-            weight += made == null || made.bytes() == answer.bytes() ? 0 : made.bytes().length;
-        }
-        return weight;
+        return OVERHEAD + plain.bytes().length + weight(gzip) + weight(brotli);
+    }
+
+    private static int weight(@Nullable Variant variant) {
+        return variant == null ? 0 : variant.bytes().length;
     }
 }

@@ -21,8 +21,7 @@ record Variant(byte[] bytes, String etag, List<Header> full, List<Header> unchan
     /** Sixteen bytes of SHA-256 tell any two answers apart. */
     private static final int TAG_BYTES = 16;
 
-    static Variant of(Answer answer, String tag, Coding wanted) {
-        Coding coding = answer.bytes().length < Compression.LEAST ? Coding.IDENTITY : wanted;
+    static Variant of(Answer answer, String tag, Coding coding) {
         byte[] bytes = Compression.compress(answer.bytes(), coding);
         String etag = '"' + (coding == Coding.IDENTITY ? tag : tag + "-" + coding.word()) + '"';
         var unchanged = validators(answer, etag);
