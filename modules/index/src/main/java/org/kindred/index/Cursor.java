@@ -67,7 +67,7 @@ record Cursor(long generation, FieldDoc last) {
         byte[] payload = payload(cursor, query);
         try (var in = new DataInputStream(new ByteArrayInputStream(payload))) {
             long generation = in.readLong();
-            var values = new Object[sort.getSort().length];
+            var values = new @Nullable Object[sort.getSort().length];
             for (int key = 0; key < values.length; key++) {
                 values[key] = read(sort.getSort()[key], in);
             }

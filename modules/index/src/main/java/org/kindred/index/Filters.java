@@ -75,7 +75,8 @@ final class Filters {
             ranges.computeIfAbsent(leaf.order(), any -> range(leaf, operator, value));
         });
         return ranges.size() == 1 ? ranges.values().iterator().next()
-                : any(ranges.entrySet().stream().map(each -> all(List.of(each.getValue(), types(typesByOrder.get(each.getKey())))))
+                : any(ranges.entrySet().stream()
+                        .map(each -> all(List.of(each.getValue(), types(typesByOrder.getOrDefault(each.getKey(), Set.of())))))
                         .toList());
     }
 

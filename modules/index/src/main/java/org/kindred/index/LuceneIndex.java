@@ -113,7 +113,8 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private static Optional<Cursor> cursor(Query query, Layout layout) {
-        return query.page() instanceof Page.After(int size, String cursor) ? Optional.of(Cursor.read(cursor, query, Sorting.of(query, layout)))
+        return query.page() instanceof Page.After(int size, String cursor)
+                ? Optional.of(Cursor.read(cursor, query, Sorting.of(query, layout)))
                 : Optional.empty();
     }
 

@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +45,7 @@ class DataFolderTest {
 
     @Test
     void saysThatAPortIsInUse() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             CannotStart failure = assertThrows(CannotStart.class,
                     () -> Listening.at("127.0.0.1", taken.getLocalPort()));
             assertTrue(failure.sentence().contains("in use"), failure.sentence());

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +117,7 @@ class RuntimeFolderTest {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Files.writeString(classes.resolve("Main.class"), "Main");
         Path jar = folder.resolve(name);
-        Assembly.main(new String[]{war.toString(), payara.toString(), folder.resolve("files").toString(),
+        Assembly.main(new String[] {war.toString(), payara.toString(), folder.resolve("files").toString(),
                 classes.toString(), "1.2.3", jar.toString()});
         return jar;
     }

@@ -38,7 +38,8 @@ final class Bench {
 
     static final ContentTypes TYPES = new ContentTypes(List.of(NOTE,
             new ContentType("article", "articles", "An article.", List.of()),
-            new ContentType("citation", "citations", "A citation.", List.of(Field.of("must", new FieldKind.Text(), "Must be.").asRequired()))));
+            new ContentType("citation", "citations", "A citation.",
+                    List.of(Field.of("must", new FieldKind.Text(), "Must be.").asRequired()))));
 
     static final Site SITE = new SiteYaml().read("""
             name: Bench

@@ -52,7 +52,8 @@ class CommonMarkTest {
         Map<Integer, String> deviations = new TreeMap<>();
         try (var in = CommonMarkTest.class.getResourceAsStream("commonmark-deviations.txt")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> deviations.put(Integer.valueOf(line.substring(0, line.indexOf(' '))), line.substring(line.indexOf(' ') + 1)));
+                    .forEach(line -> deviations.put(Integer.valueOf(line.substring(0, line.indexOf(' '))),
+                            line.substring(line.indexOf(' ') + 1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

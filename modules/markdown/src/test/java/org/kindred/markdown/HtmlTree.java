@@ -25,7 +25,8 @@ final class HtmlTree {
             case TextNode text -> text(text, preformatted, out);
             case Element element -> {
                 out.append("\n<").append(element.normalName()).append(element.attributes().asList().stream()
-                        .filter(attribute -> !isAnchor(element, attribute)).map(HtmlTree::attribute).sorted().collect(Collectors.joining())).append('>');
+                        .filter(attribute -> !isAnchor(element, attribute)).map(HtmlTree::attribute).sorted().collect(Collectors.joining()))
+                        .append('>');
                 boolean pre = preformatted || element.normalName().equals("pre");
                 element.childNodes().forEach(child -> write(child, pre, out));
                 out.append("\n</").append(element.normalName()).append('>');

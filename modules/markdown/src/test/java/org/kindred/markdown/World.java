@@ -24,7 +24,8 @@ record World(Set<String> citable, List<Cluster> asked) implements RenderContext 
 
     @Override
     public Optional<String> urlOf(ItemKey target) {
-        return target.slug().equals("secret") ? Optional.empty() : Optional.of("https://example.org/" + target.type() + "/" + target.slug());
+        return target.slug().equals("secret") ? Optional.empty()
+                : Optional.of("https://example.org/" + target.type() + "/" + target.slug());
     }
 
     @Override
@@ -38,7 +39,8 @@ record World(Set<String> citable, List<Cluster> asked) implements RenderContext 
         Map<String, Integer> numbers = new LinkedHashMap<>();
         var marks = clusters.stream().map(cluster -> mark(cluster, numbers)).toList();
         List<CitedEntry> entries = new ArrayList<>();
-        numbers.forEach((slug, number) -> entries.add(new CitedEntry(number, slug, "About " + slug, "About <i>" + slug + "</i>", Optional.empty())));
+        numbers.forEach((slug, number) -> entries
+                .add(new CitedEntry(number, slug, "About " + slug, "About <i>" + slug + "</i>", Optional.empty())));
         return new FormattedReferences(marks, entries);
     }
 

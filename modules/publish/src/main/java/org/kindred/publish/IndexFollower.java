@@ -66,12 +66,12 @@ final class IndexFollower {
     /** An index that holds nothing is ready only if there was nothing when it was made so, for the locales of today. */
     private boolean isReady() {
         long change = index.change();
-        return change == 0 ? emptyFor.equals(site.get().locales()) : change <= store.<Long> read(session -> session.lastChange());
+        return change == 0 ? emptyFor.equals(site.get().locales()) : change <= store.<Long>read(session -> session.lastChange());
     }
 
     private void makeReady() {
         index.clear();
-        if (store.<Long> read(session -> session.lastChange()) == 0) {
+        if (store.<Long>read(session -> session.lastChange()) == 0) {
             index.rebuilt();
             emptyFor = site.get().locales();
         } else {

@@ -129,7 +129,8 @@ class CompiledItemTest {
                 """, "").imports();
         assertEquals("2025-06-01", site.data("article", "a").text("lastReviewed").orElseThrow());
         assertEquals("2027-06-01", site.data("article", "a").text("nextReview").orElseThrow());
-        assertEquals(List.of("Robin Sample", "Robin Sample", "Robin Sample"), TestSite.texts(site.data("article", "a").at("reviews.by.title")));
+        assertEquals(List.of("Robin Sample", "Robin Sample", "Robin Sample"),
+                TestSite.texts(site.data("article", "a").at("reviews.by.title")));
     }
 
     @Test
@@ -145,8 +146,10 @@ class CompiledItemTest {
     void citationsAreNumberedAndFormattedInTheSitesStyle() {
         site.article("a", "A", "", "Text [@wilson-2011, p. 8].").imports();
         var data = site.data("article", "a");
-        assertEquals("[{\"number\":1,\"slug\":\"wilson-2011\",\"text\":\"Wilson B. Choosing. Journal. 2011;1:8–9.\",\"html\":\"Wilson B. Choosing. Journal. 2011;1:8–9.\","
-                + "\"DOI\":\"10.1000/xyz\"}]", new String(TestSite.JSON.write(data.get("citations")), UTF_8));
+        assertEquals(
+                "[{\"number\":1,\"slug\":\"wilson-2011\",\"text\":\"Wilson B. Choosing. Journal. 2011;1:8–9.\",\"html\":\"Wilson B. Choosing. Journal. 2011;1:8–9.\","
+                        + "\"DOI\":\"10.1000/xyz\"}]",
+                new String(TestSite.JSON.write(data.get("citations")), UTF_8));
         String html = data.at("body.html").map(Value.Text.class::cast).findFirst().orElseThrow().text();
         assertTrue(html.contains("<section id=\"references\""), html);
         var published = site.published("article", "a", "en").orElseThrow();

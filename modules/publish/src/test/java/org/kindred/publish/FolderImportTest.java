@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,8 @@ class FolderImportTest {
         site.article("a", "A", "", "One.").imports();
         site.article("a", "A", "", "Two.").imports();
         assertEquals(2, site.item("article", "a").revision());
-        assertTrue(new String(site.read(session -> session.revision(new ItemRef("article", "a", "en"), 1)).orElseThrow().source()).contains("One."));
+        assertTrue(new String(site.read(session -> session.revision(new ItemRef("article", "a", "en"), 1)).orElseThrow().source())
+                .contains("One."));
     }
 
     @Test
@@ -169,7 +171,8 @@ class FolderImportTest {
         change("a", "Changed by hand.");
         site.move("articles/a.md", "articles/b.md").imports();
         var item = site.item("article", "b");
-        assertTrue(new String(site.read(session -> session.revision(item.ref(), item.revision())).orElseThrow().source()).contains("by hand"));
+        assertTrue(
+                new String(site.read(session -> session.revision(item.ref(), item.revision())).orElseThrow().source()).contains("by hand"));
         assertTrue(item.changedSinceImport());
     }
 
@@ -186,7 +189,7 @@ class FolderImportTest {
         var item = site.item("article", slug);
         site.store.write(session -> {
             session.add(new Revision(item.ref(), item.revision() + 1, "articles/" + slug + ".md",
-                    TestSite.file("A", "", body).getBytes(), "editor", site.now.get(), ""));
+                    TestSite.file("A", "", body).getBytes(StandardCharsets.UTF_8), "editor", site.now.get(), ""));
             return item;
         });
     }
@@ -223,7 +226,7 @@ class FolderImportTest {
         var ref = new ItemRef("article", "made", "en");
         site.store.write(session -> {
             session.put(Transitions.begun(ref));
-            session.add(new Revision(ref, 1, "articles/made.md", TestSite.file("Made", "", "").getBytes(), "editor", site.now.get(), ""));
+            session.add(new Revision(ref, 1, "articles/made.md", TestSite.file("Made", "", "").getBytes(StandardCharsets.UTF_8), "editor", site.now.get(), ""));
             return ref;
         });
         tenTopics();
@@ -280,7 +283,8 @@ class FolderImportTest {
 
     @Test
     void aBlockedItemIsNotBlockedByWhatComesLaterInTheSameImport() {
-        site.write("site.yaml", TestSite.SITE + "publish:\n  block: [dead-link]\n").article("a", "A", "", "[Z](z.md)").article("z", "Z", "", "[A](a.md)");
+        site.write("site.yaml", TestSite.SITE + "publish:\n  block: [dead-link]\n").article("a", "A", "", "[Z](z.md)").article("z", "Z", "",
+                "[A](a.md)");
         var report = site.imports();
         assertEquals(0, report.refused(), report.findings().toString());
         assertTrue(site.isPublic("article", "a") && site.isPublic("article", "z"));
@@ -350,7 +354,8 @@ class FolderImportTest {
     void progressIsTold() {
         tenTopics();
         var told = new ArrayList<String>();
-        site.publishing.importFolder(site.content, ImportOptions.USUAL, (phase, done, total) -> told.add(phase.word() + " " + done + "/" + total));
+        site.publishing.importFolder(site.content, ImportOptions.USUAL,
+                (phase, done, total) -> told.add(phase.word() + " " + done + "/" + total));
         assertEquals(List.of("reading 10/10", "importing 10/10", "indexing 0/1", "indexing 1/1"), told);
     }
 

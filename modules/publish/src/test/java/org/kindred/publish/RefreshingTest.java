@@ -36,7 +36,8 @@ class RefreshingTest {
     }
 
     private List<String> changesSince(long number) {
-        return site.read(session -> session.changes(number, 1000)).stream().map(change -> change.kind().word() + " " + change.ref()).toList();
+        return site.read(session -> session.changes(number, 1000)).stream().map(change -> change.kind().word() + " " + change.ref())
+                .toList();
     }
 
     private List<String> topicTitles(String article) {
@@ -63,7 +64,8 @@ class RefreshingTest {
 
     @Test
     void anotherCitationCompilesTheReferenceListsItStandsIn() {
-        site.write("citations/c.md", TestSite.file("C", "type: book\nauthor: [{family: Adams}]", "")).article("a", "A", "", "[@c]").imports();
+        site.write("citations/c.md", TestSite.file("C", "type: book\nauthor: [{family: Adams}]", "")).article("a", "A", "", "[@c]")
+                .imports();
         site.write("citations/c.md", TestSite.file("C", "type: book\nauthor: [{family: Brown}]", "")).imports();
         assertTrue(TestSite.texts(site.data("article", "a").at("citations.text")).getFirst().startsWith("Brown"));
     }
@@ -131,7 +133,8 @@ class RefreshingTest {
         site.imports();
         assertFalse(site.published("article", "a", "en").orElseThrow().compiler().equals(compiler));
         assertEquals(before, site.changes());
-        assertEquals(List.of(), site.read(session -> session.madeByOthers(site.published("article", "a", "en").orElseThrow().compiler(), 10)));
+        assertEquals(List.of(),
+                site.read(session -> session.madeByOthers(site.published("article", "a", "en").orElseThrow().compiler(), 10)));
     }
 
     @Test

@@ -73,7 +73,8 @@ final class TestSite implements AutoCloseable {
         this.store = JpaStore.open(database);
         var markdown = new MarkdownFormat(plugins.types(), plugins.registry());
         this.ports = new Ports(plugins, markdown, new SiteYaml(), store,
-                site -> LuceneIndex.open(data.resolve("index"), plugins.types(), site, JSON), JSON, List.of(heard::addAll), now::get, version);
+                site -> LuceneIndex.open(data.resolve("index"), plugins.types(), site, JSON), JSON, List.of(heard::addAll), now::get,
+                version);
         this.publishing = Publishing.open(ports);
     }
 
@@ -136,7 +137,7 @@ final class TestSite implements AutoCloseable {
     }
 
     long changes() {
-        return this.<Long> read(session -> session.lastChange());
+        return this.<Long>read(session -> session.lastChange());
     }
 
     Optional<Published> published(String type, String slug, String locale) {
@@ -163,7 +164,8 @@ final class TestSite implements AutoCloseable {
 
     /** The slugs that the index lists of a type, in English. */
     List<String> listed(String type) {
-        var query = new Query(Optional.of(type), "en", Optional.empty(), Filter.EVERYTHING, List.of(), new Page.Numbered(100, 1), List.of());
+        var query = new Query(Optional.of(type), "en", Optional.empty(), Filter.EVERYTHING, List.of(), new Page.Numbered(100, 1),
+                List.of());
         return publishing.index().search(query).hits().stream().map(hit -> hit.ref().slug()).sorted().toList();
     }
 

@@ -26,7 +26,8 @@ class EditingTest {
     }
 
     private void isTitled(String slug, String title) {
-        service.await(title, () -> service.get(API + slug).status() == 200 && service.get(API + slug).at("/data/title").asText().equals(title));
+        service.await(title,
+                () -> service.get(API + slug).status() == 200 && service.get(API + slug).at("/data/title").asText().equals(title));
     }
 
     @Test
@@ -67,9 +68,11 @@ class EditingTest {
         Path topic = service.content().resolve("topics/peer-support.md");
         String before = Files.readString(topic);
         Files.writeString(topic, before.replaceFirst("title: .*", "title: Peers for peers"));
-        service.await("the new title", () -> service.get("/api/v1/articles?filter[topics]=peer-support&page[size]=1").text().contains("Peers for peers"));
+        service.await("the new title",
+                () -> service.get("/api/v1/articles?filter[topics]=peer-support&page[size]=1").text().contains("Peers for peers"));
         Files.writeString(topic, before);
-        service.await("the old title", () -> !service.get("/api/v1/articles?filter[topics]=peer-support").text().contains("Peers for peers"));
+        service.await("the old title",
+                () -> !service.get("/api/v1/articles?filter[topics]=peer-support").text().contains("Peers for peers"));
         assertTrue(service.get("/health/ready").text().contains("UP"));
     }
 }

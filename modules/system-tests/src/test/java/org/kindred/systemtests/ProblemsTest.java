@@ -24,7 +24,8 @@ class ProblemsTest {
     @CsvSource({"/api/v1/articles?filter[topc]=x, filter[topc]", "/api/v1/articles?filter[title][near]=x, filter[title][near]",
             "/api/v1/articles?sort=colour, sort", "/api/v1/articles?fields=colour, fields", "/api/v1/articles?page[size]=101, page[size]",
             "/api/v1/articles?page[number]=1000000000, page[number]", "/api/v1/articles?page[size]=0, page[size]",
-            "/api/v1/articles?page[after]=nonsense, page[after]", "/api/v1/articles?locale=xx, locale", "/api/v1/articles?preview=x, preview",
+            "/api/v1/articles?page[after]=nonsense, page[after]", "/api/v1/articles?locale=xx, locale",
+            "/api/v1/articles?preview=x, preview",
             "/api/v1/articles?asOf=2026-01-01, asOf", "/api/v1/articles?style=apa, style", "/api/v1/articles?include=colour, include",
             "/api/v1/articles?format=pdf, format", "/api/v1/articles?facet=colour, facet", "/api/v1/search, q",
             "/api/v1/articles?filter[publishedAt][gt]=yesterday, filter[publishedAt][gt]"})
@@ -37,7 +38,8 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nope", "/api/v1/nope", "/api/v1/articles/nope", "/api/v1/articles/..%2Fsecret", "/api/v1/articles/%zz", "/WEB-INF/web.xml",
+    @ValueSource(strings = {"/nope", "/api/v1/nope", "/api/v1/articles/nope", "/api/v1/articles/..%2Fsecret", "/api/v1/articles/%zz",
+            "/WEB-INF/web.xml",
             "/api/v1/articles/nope.jsonld"})
     void nothingOfUsShowsInAnError(String path) {
         var problem = raw(path);

@@ -30,7 +30,8 @@ public final class ContentCommands {
         }
         List<Finding> findings = Node.check().check(folder);
         findings.forEach(finding -> console.line(finding.line()));
-        console.line(count(findings, Severity.ERROR) + ", " + count(findings, Severity.WARNING) + ", " + count(findings, Severity.INFO) + ".");
+        console.line(
+                count(findings, Severity.ERROR) + ", " + count(findings, Severity.WARNING) + ", " + count(findings, Severity.INFO) + ".");
         return has(findings, Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;
     }
 
@@ -41,7 +42,8 @@ public final class ContentCommands {
             tell(report, console);
             return report.refused() > 0 || report.cancelled() || has(report.findings(), Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;
         } catch (KindredException e) {
-            console.line("The import stopped: " + e.getMessage() + " What was imported so far is kept; the next import goes on from there.");
+            console.line(
+                    "The import stopped: " + e.getMessage() + " What was imported so far is kept; the next import goes on from there.");
             return ExitCode.FAILED;
         }
     }

@@ -52,7 +52,8 @@ public final class TerminalConsole extends Console {
 
     private void bar(Phase phase, int percent, int done, int total) {
         int filled = percent * WIDTH / WHOLE;
-        progress.printf(Locale.ROOT, "\r\033[K%-10s [%s%s] %d of %d", phase.word(), "#".repeat(filled), " ".repeat(WIDTH - filled), done, total);
+        progress.printf(Locale.ROOT, "\r\033[K%-10s [%s%s] %d of %d", phase.word(), "#".repeat(filled), " ".repeat(WIDTH - filled), done,
+                total);
         progress.flush();
         barShown = true;
     }

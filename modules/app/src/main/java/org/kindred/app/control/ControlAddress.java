@@ -17,7 +17,8 @@ final class ControlAddress {
 
     /** Makes a place that only the owner can enter, and notes it in the data folder. */
     static UnixDomainSocketAddress make(Path data) throws IOException {
-        Path folder = Files.createTempDirectory("kindred", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path folder = Files.createTempDirectory("kindred",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path socket = folder.resolve("control.sock");
         Files.writeString(data.resolve(NOTE), socket.toString());
         return UnixDomainSocketAddress.of(socket);

@@ -57,6 +57,7 @@ public final class ControlClient {
     }
 
     private CannotStart unreachable() {
-        return CannotStart.because("A service is running on the data folder " + data + ", but it does not listen yet: try again in a moment.");
+        return CannotStart
+                .because("A service is running on the data folder " + data + ", but it does not listen yet: try again in a moment.");
     }
 }

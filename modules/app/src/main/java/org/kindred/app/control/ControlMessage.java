@@ -21,7 +21,8 @@ sealed interface ControlMessage {
     /** As it goes over the socket. */
     default String written() {
         return switch (this) {
-            case At(var phase, var done, var total) -> String.join("\t", "at", phase.name(), Integer.toString(done), Integer.toString(total));
+            case At(var phase, var done, var total) ->
+                    String.join("\t", "at", phase.name(), Integer.toString(done), Integer.toString(total));
             case Line(var text) -> "line\t" + text.replaceAll("\\R", " ");
             case End(var exitCode) -> "end\t" + exitCode;
         };

@@ -29,7 +29,8 @@ public record Database(String url, String user, String password) {
 
     private static Database embedded(Path data) {
         // the service closes the database itself: H2's own shutdown hook would run while we still write
-        return new Database("jdbc:h2:file:" + data.resolve("kindred") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE", "kindred", "");
+        return new Database("jdbc:h2:file:" + data.resolve("kindred") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE",
+                "kindred", "");
     }
 
     /**

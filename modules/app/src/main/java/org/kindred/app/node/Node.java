@@ -36,7 +36,8 @@ public final class Node implements AutoCloseable {
         connections = Database.of(settings).connect();
         store = JpaStore.open(connections);
         publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), store,
-                site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay), Clock.systemUTC(),
+                site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
+                Clock.systemUTC(),
                 version(settings)));
     }
 

@@ -59,11 +59,11 @@ public final class MarkdownTree {
                 depth++;
                 continue;
             }
-            while (node != document && node.getNext() == null) {
+            while (depth > 0 && node.getNext() == null) {
                 node = node.getParent();
                 depth--;
             }
-            node = node == document ? null : node.getNext();
+            node = depth == 0 ? null : node.getNext();
         }
         return cut;
     }

@@ -34,9 +34,8 @@ final class CiteprocEngine implements CitationEngine {
     }
 
     private Formatter formatter(StyleIn key) {
-        if (!knows(key.style())) {
-            throw InvalidRequest.parameter("unknown-style", "style", "There is no citation style " + key.style() + ".");
-        }
-        return new Formatter(styles.get(key.style()).orElseThrow(), LocaleFile.of(key.locale()));
+        var style = styles.computeIfAbsent(key.style(), StyleFile::named).orElseThrow(() -> InvalidRequest
+                .parameter("unknown-style", "style", "There is no citation style " + key.style() + "."));
+        return new Formatter(style, LocaleFile.of(key.locale()));
     }
 }

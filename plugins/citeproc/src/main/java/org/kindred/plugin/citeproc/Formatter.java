@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.FormattedReferences;
 import org.kindred.kernel.citation.FormattedReferences.Mark;
+import org.kindred.kernel.value.Value;
 
 /** Formats in one style and one locale, each work once: what it makes is kept, as the same works are cited again and again. */
 final class Formatter {
@@ -42,19 +44,24 @@ final class Formatter {
         var list = entries(works);
         Map<String, Integer> numbers = new HashMap<>();
         list.forEach(entry -> numbers.put(entry.slug(), entry.number()));
-        Map<String, Work> bySlug = new HashMap<>();
-        works.forEach(work -> bySlug.put(work.slug(), work));
-        Function<Cluster, Mark> marks = style.numbered() ? new NumberMarks(numbers, bySlug, locale)::of
-                : new NameMarks(bySlug, cite -> cited(bySlug.get(cite.slug()), cite))::of;
+        Function<String, Work> bySlug = bySlug(works);
+        ToIntFunction<String> number = slug -> numbers.getOrDefault(slug, 0);
+        Function<Cluster, Mark> marks = style.numbered() ? new NumberMarks(number, bySlug, locale)::of
+                : new NameMarks(bySlug, cite -> cited(bySlug.apply(cite.slug()), cite))::of;
         return new FormattedReferences(clusters.stream().map(marks).toList(), list);
     }
 
-    private List<CitedEntry> entries(List<Work> works) {
+    private static Function<String, Work> bySlug(List<Work> works) {
         Map<String, Work> bySlug = new HashMap<>();
         works.forEach(work -> bySlug.put(work.slug(), work));
+        return slug -> bySlug.getOrDefault(slug, new Work(slug, Value.EMPTY));
+    }
+
+    private List<CitedEntry> entries(List<Work> works) {
+        Function<String, Work> bySlug = bySlug(works);
         var list = new ArrayList<CitedEntry>();
         for (String slug : order(works)) {
-            var work = bySlug.get(slug);
+            var work = bySlug.apply(slug);
             var entry = kept(entries, work, this::entry);
             list.add(new CitedEntry(list.size() + 1, slug, entry.text(), entry.html(), work.csl().text("DOI")));
         }

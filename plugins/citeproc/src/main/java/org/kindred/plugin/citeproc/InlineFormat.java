@@ -47,7 +47,8 @@ final class InlineFormat extends BaseFormat {
     protected String doFormatBibliographyEntry(TokenBuffer buffer, RenderContext context, int index) {
         var entry = new TokenBuffer();
         boolean hasMargin = context.getStyle().getBibliography().getSecondFieldAlign() != SecondFieldAlign.FALSE;
-        buffer.getTokens().stream().filter(token -> !(hasMargin && token.isFirstField())).filter(token -> !(token instanceof DisplayGroupToken))
+        buffer.getTokens().stream().filter(token -> !(hasMargin && token.isFirstField()))
+                .filter(token -> !(token instanceof DisplayGroupToken))
                 .forEach(entry::append);
         String written = format(entry).strip();
         return context.getItemData().getId() + AFTER_SLUG + (numbered && !hasMargin ? NUMBER.matcher(written).replaceFirst("") : written);

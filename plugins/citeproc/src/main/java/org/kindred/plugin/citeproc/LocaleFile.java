@@ -35,7 +35,8 @@ record LocaleFile(String name, Map<String, String> terms) {
         var locale = Locale.forLanguageTag(tag);
         String language = locale.getLanguage().equals("no") ? "nb" : locale.getLanguage();
         String country = COUNTRIES.getOrDefault(language, language.toUpperCase(Locale.ROOT));
-        String name = Stream.of(language + "-" + locale.getCountry(), language + "-" + country, language).filter(LocaleFile::exists).findFirst()
+        String name = Stream.of(language + "-" + locale.getCountry(), language + "-" + country, language).filter(LocaleFile::exists)
+                .findFirst()
                 .orElse(USUAL);
         return new LocaleFile(name, terms(name));
     }

@@ -1,7 +1,6 @@
 package org.kindred.plugin.citeproc;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,7 +15,7 @@ import org.kindred.kernel.citation.FormattedReferences.Piece;
  * @param works by slug
  * @param text  how the style cites a work alone: {@code (Heisler et al., 2010)}
  */
-record NameMarks(Map<String, Work> works, Function<Cite, String> text) {
+record NameMarks(Function<String, Work> works, Function<Cite, String> text) {
 
     /** The year and all that follows it, or the words that stand for a year. */
     private static final Pattern YEAR = Pattern.compile("(\\d{4}|n\\.d\\.|in press).*$", Pattern.DOTALL);
@@ -24,9 +23,9 @@ record NameMarks(Map<String, Work> works, Function<Cite, String> text) {
     Mark of(Cluster cluster) {
         var pieces = new ArrayList<Piece>();
         var first = cluster.cites().getFirst();
-        pieces.add(plain(first.authorInText() ? works.get(first.slug()).authors() + " (" : "("));
+        pieces.add(plain(first.authorInText() ? works.apply(first.slug()).authors() + " (" : "("));
         for (Cite cite : cluster.cites()) {
-            String before = (cite == first ? "" : "; ") + (cite.prefix().isEmpty() ? "" : cite.prefix().strip() + " ");
+            String before = (pieces.size() == 1 ? "" : "; ") + (cite.prefix().isEmpty() ? "" : cite.prefix().strip() + " ");
             if (!before.isEmpty()) {
                 pieces.add(plain(before));
             }

@@ -1,9 +1,11 @@
 package org.kindred.plugin.citeproc;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.FormattedReferences.Mark;
@@ -16,7 +18,7 @@ import org.kindred.kernel.citation.FormattedReferences.Piece;
  * @param works   by slug
  * @param locale  names locators
  */
-record NumberMarks(Map<String, Integer> numbers, Map<String, Work> works, LocaleFile locale) {
+record NumberMarks(ToIntFunction<String> numbers, Function<String, Work> works, LocaleFile locale) {
 
     private static final int WORTH_COLLAPSING = 3;
 
@@ -24,11 +26,11 @@ record NumberMarks(Map<String, Integer> numbers, Map<String, Work> works, Locale
         var pieces = new ArrayList<Piece>();
         var cites = cluster.cites();
         if (cites.getFirst().authorInText()) {
-            pieces.add(plain(works.get(cites.getFirst().slug()).authors() + " "));
+            pieces.add(plain(works.apply(cites.getFirst().slug()).authors() + " "));
         }
         pieces.add(plain("["));
         if (cites.stream().allMatch(NumberMarks::isBare)) {
-            bare(cites.stream().map(Cite::slug).distinct().sorted((one, other) -> numbers.get(one) - numbers.get(other)).toList(), pieces);
+            bare(cites.stream().map(Cite::slug).distinct().sorted(Comparator.comparingInt(numbers)).toList(), pieces);
         } else {
             detailed(cites, pieces);
         }
@@ -44,7 +46,7 @@ record NumberMarks(Map<String, Integer> numbers, Map<String, Work> works, Locale
     private void bare(List<String> slugs, List<Piece> pieces) {
         for (int from = 0; from < slugs.size();) {
             int to = from;
-            while (to + 1 < slugs.size() && numbers.get(slugs.get(to + 1)) == numbers.get(slugs.get(to)) + 1) {
+            while (to + 1 < slugs.size() && numbers.applyAsInt(slugs.get(to + 1)) == numbers.applyAsInt(slugs.get(to)) + 1) {
                 to++;
             }
             if (from > 0) {
@@ -76,7 +78,7 @@ record NumberMarks(Map<String, Integer> numbers, Map<String, Work> works, Locale
     }
 
     private Piece number(String slug) {
-        return new Piece(Integer.toString(numbers.get(slug)), Optional.of(slug));
+        return new Piece(Integer.toString(numbers.applyAsInt(slug)), Optional.of(slug));
     }
 
     private static Piece plain(String text) {

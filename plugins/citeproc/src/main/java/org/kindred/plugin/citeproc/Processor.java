@@ -12,9 +12,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.problem.StorageFailed;
-import org.jspecify.annotations.Nullable;
 
 /** One style in one locale, compiled by citeproc-java: slow to make, quick to use, one thread at a time. */
 final class Processor {

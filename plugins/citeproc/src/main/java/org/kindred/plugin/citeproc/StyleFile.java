@@ -44,7 +44,8 @@ record StyleFile(String path, boolean numbered, boolean sorted) {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     format = attribute(xml, "category", "citation-format").orElse(format);
-                    parent = attribute(xml, "link", "rel").filter("independent-parent"::equals).map(rel -> xml.getAttributeValue(null, "href")).orElse(parent);
+                    parent = attribute(xml, "link", "rel").filter("independent-parent"::equals)
+                            .map(rel -> xml.getAttributeValue(null, "href")).orElse(parent);
                     inList |= xml.getLocalName().equals("bibliography");
                     sorted |= inList && xml.getLocalName().equals("sort");
                 }

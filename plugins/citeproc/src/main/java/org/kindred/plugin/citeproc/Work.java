@@ -32,7 +32,8 @@ record Work(String slug, Value.Group csl) {
 
     /** Its authors as they stand in a sentence: {@code Heisler}, {@code Wilson & Wong}, {@code Heisler et al.}; its title, if it has none. */
     String authors() {
-        var names = Stream.of("author", "editor").map(role -> csl.get(role).each().flatMap(Work::name).toList()).filter(all -> !all.isEmpty())
+        var names = Stream.of("author", "editor").map(role -> csl.get(role).each().flatMap(Work::name).toList())
+                .filter(all -> !all.isEmpty())
                 .findFirst().orElse(List.of());
         if (names.isEmpty()) {
             return csl.text("title-short").or(() -> csl.text("title")).orElse(slug);

@@ -35,7 +35,8 @@ class CiteprocEngineTest {
     private final Map<String, Value.Group> works = new HashMap<>();
 
     CiteprocEngineTest() {
-        works.put("heisler-2010", work("heisler-2010", "Diabetes Control With Reciprocal Peer Support", 2010, "Heisler", "Vijan", "Makki", "Piette"));
+        works.put("heisler-2010",
+                work("heisler-2010", "Diabetes Control With Reciprocal Peer Support", 2010, "Heisler", "Vijan", "Makki", "Piette"));
         works.put("wilson-2011", work("wilson-2011", "Peer <i>support</i> & more", 2011, "Wilson", "Wong"));
         works.put("adams-2012", work("adams-2012", "Alone", 2012, "Adams"));
         works.put("beta-2013", work("beta-2013", "Second", 2013, "Beta"));
@@ -57,7 +58,8 @@ class CiteprocEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {NLM, "american-medical-association", "apa", "ieee", "bmj", "nature", "elsevier-vancouver", "chicago-author-date"})
+    @ValueSource(
+            strings = {NLM, "american-medical-association", "apa", "ieee", "bmj", "nature", "elsevier-vancouver", "chicago-author-date"})
     void noStyleLeavesItsNumberOrAnyStyleAttributeInAnEntry(String style) {
         var entry = format(style, cluster("heisler-2010")).entries().getFirst();
         assertFalse(entry.html().matches("(?s).*(style=|<div|<span|\\u0000).*"), entry.html());
@@ -68,7 +70,8 @@ class CiteprocEngineTest {
     @Test
     void marksSayWhereInAWorkAndWhatTheAuthorSaysOfIt() {
         var see = new Cite("heisler-2010", "see", "page", "508-510", "and elsewhere", false, false);
-        assertEquals(List.of("[see {1}, pp. 508–510 and elsewhere; {2}]"), marks(format(NLM, new Cluster(List.of(see, cite("wilson-2011"))))));
+        assertEquals(List.of("[see {1}, pp. 508–510 and elsewhere; {2}]"),
+                marks(format(NLM, new Cluster(List.of(see, cite("wilson-2011"))))));
     }
 
     @Test
@@ -176,7 +179,8 @@ class CiteprocEngineTest {
     }
 
     private static String text(Mark mark) {
-        return mark.pieces().stream().map(piece -> piece.slug().isPresent() ? "{" + piece.text() + "}" : piece.text()).collect(Collectors.joining());
+        return mark.pieces().stream().map(piece -> piece.slug().isPresent() ? "{" + piece.text() + "}" : piece.text())
+                .collect(Collectors.joining());
     }
 
     private static Value.Group work(String slug, String title, int year, String... families) {
