@@ -19,6 +19,7 @@ final class FilterReader {
     static final int MOST_FILTERS = 20;
     static final int MOST_VALUES = 100;
     private static final int LONGEST_VALUE = 1000;
+    private static final int LONGEST_NAME = 200;
 
     private final Scope scope;
 
@@ -28,7 +29,7 @@ final class FilterReader {
 
     /** All filters among the parameters, as one; what is wrong goes to {@code faults}. */
     Filter read(List<Parameter> parameters, Faults faults) {
-        var filters = parameters.stream().filter(FilterName::isFilter).toList();
+        var filters = parameters.stream().filter(parameter -> FilterName.isFilter(parameter.name())).toList();
         if (filters.size() > MOST_FILTERS) {
             faults.add("too-many-filters", filters.get(MOST_FILTERS).name(), "at most " + MOST_FILTERS + " filters");
         }
@@ -104,8 +105,8 @@ final class FilterReader {
      */
     record FilterName(Optional<Integer> alternative, String field, Operator operator) {
 
-        static boolean isFilter(Parameter parameter) {
-            return parameter.name().startsWith("filter[");
+        static boolean isFilter(String name) {
+            return name.startsWith("filter[") && name.length() <= LONGEST_NAME;
         }
 
         static FilterName of(String name) {

@@ -60,7 +60,7 @@ public enum QueryParameter {
 
     private boolean takes(String name) {
         return switch (this) {
-            case FILTER -> name.startsWith("filter[");
+            case FILTER -> FilterReader.FilterName.isFilter(name);
             case PAGE -> PageReader.NAMES.contains(name);
             default -> name.equals(word);
         };
