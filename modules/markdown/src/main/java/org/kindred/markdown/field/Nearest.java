@@ -13,12 +13,12 @@ public final class Nearest {
     private Nearest() {
     }
 
-    /** The known word at most two letters away (one for short words), if there is one. */
+    /** The known word at most two letters away (one for very short words), if there is one. */
     public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        int most = word.length() < 5 ? 1 : 2;
+        int most = word.length() < 4 ? 1 : 2;
         return known.stream().filter(candidate -> distance(word, candidate) <= most)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
     }

@@ -3,103 +3,105 @@ package org.kindred.markdown.html;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.markdown.source.Lines;
-import org.kindred.markdown.syntax.MarkdownTree;
 import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
- * Tells what the sanitiser took out, and where it was written. The sanitiser knows no lines; so, only if it took out anything, each tag of
- * the raw HTML is shown to the same policy by itself.
+ * Tells what the sanitiser took out, and where it was written. The sanitiser knows no lines; so each tag is shown to the same policy by
+ * itself, which is done only if anything was taken out at all.
  */
 final class DroppedHtml implements HtmlChangeListener<Object> {
 
     private static final int MOST_FINDINGS = 100;
-    private static final Pattern TAG = Pattern.compile("<[A-Za-z][^<>]{0,2000}+>?");
 
-    private final MarkdownTree tree;
+    private final Map<Node, RawHtml> pieces;
     private final Source source;
     private final Set<String> dropped = new LinkedHashSet<>();
 
-    DroppedHtml(MarkdownTree tree, Source source) {
-        this.tree = tree;
+    DroppedHtml(Map<Node, RawHtml> pieces, Source source) {
+        this.pieces = pieces;
         this.source = source;
     }
 
     @Override
     public void discardedTag(@Nullable Object context, String element) {
-        dropped.add("<" + element + ">");
+        dropped.add(tag(element));
     }
 
     @Override
     public void discardedAttributes(@Nullable Object context, String element, String... attributes) {
         for (String attribute : attributes) {
-            dropped.add(attribute + " of <" + element + ">");
+            dropped.add(attribute(element, attribute));
         }
     }
 
-    /** One finding for each thing taken out of raw HTML, at its place. */
+    private static String tag(String element) {
+        return "<" + element + ">";
+    }
+
+    private static String attribute(String element, String attribute) {
+        return "The attribute " + attribute + " of " + tag(element);
+    }
+
+    /** One finding for each thing taken out, at its place. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        if (dropped.isEmpty()) {
+        boolean all = pieces.values().stream().flatMap(piece -> piece.tags().stream()).allMatch(RawHtml.Tag::passedOn);
+        if (dropped.isEmpty() && all) {
             return findings;
         }
-        Set<String> placed = new LinkedHashSet<>();
-        for (Node raw : tree.rawHtml()) {
-            locate(raw, placed, findings);
-        }
-        for (String what : dropped) {
-            if (!placed.contains(what) && !tree.rawHtml().isEmpty()) {
-                findings.add(finding(what, source.of(tree.rawHtml().getFirst())));
-            }
+        pieces.forEach((node, piece) -> locate(node, piece, findings));
+        if (findings.isEmpty()) {
+            dropped.forEach(what -> findings.add(finding(what, source.of(pieces.keySet().iterator().next()))));
         }
         return findings;
     }
 
-    private void locate(Node raw, Set<String> placed, List<Finding> findings) {
-        String literal = Fragments.literal(raw);
-        var lines = new Lines(literal);
-        Matcher tag = TAG.matcher(literal);
-        while (tag.find() && findings.size() < MOST_FINDINGS) {
-            var place = place(raw, lines.at(tag.start()));
-            judge(tag.group()).forEach(what -> {
-                placed.add(what);
-                findings.add(finding(what, place));
-            });
+    private void locate(Node node, RawHtml piece, List<Finding> findings) {
+        var lines = new Lines(Fragments.literal(node));
+        for (RawHtml.Tag tag : piece.tags()) {
+            if (findings.size() < MOST_FINDINGS) {
+                var place = place(node, lines.at(tag.offset()));
+                judge(tag).forEach(what -> findings.add(finding(what, place)));
+            }
         }
     }
 
-    private Place place(Node raw, Place within) {
-        List<SourceSpan> spans = raw.getSourceSpans();
+    /** A block of HTML may stand in a quotation: each of its lines begins where its span does. */
+    private Place place(Node node, Place within) {
+        List<SourceSpan> spans = node.getSourceSpans();
         if (spans.isEmpty()) {
-            return source.of(raw);
+            return source.of(node);
         }
-        var span = spans.get(Math.min(within.line(), spans.size()) - 1);
-        var start = source.of(span);
+        var start = source.of(spans.get(Math.min(within.line(), spans.size()) - 1));
         return new Place(start.line(), start.column() + within.column() - 1);
     }
 
-    private static Set<String> judge(String tag) {
+    private static Set<String> judge(RawHtml.Tag tag) {
         Set<String> found = new LinkedHashSet<>();
-        HtmlSanitizer.sanitize(tag, AllowList.POLICY.apply(new Nowhere(), new HtmlChangeListener<Set<String>>() {
+        if (!tag.passedOn()) {
+            found.add(tag(tag.name()));
+            return found;
+        }
+        HtmlSanitizer.sanitize(tag.canonical(), AllowList.POLICY.apply(new Nowhere(), new HtmlChangeListener<Object>() {
             @Override
-            public void discardedTag(@Nullable Set<String> context, String element) {
-                found.add("<" + element + ">");
+            public void discardedTag(@Nullable Object context, String element) {
+                found.add(tag(element));
             }
 
             @Override
-            public void discardedAttributes(@Nullable Set<String> context, String element, String... attributes) {
+            public void discardedAttributes(@Nullable Object context, String element, String... attributes) {
                 for (String attribute : attributes) {
-                    found.add(attribute + " of <" + element + ">");
+                    found.add(attribute(element, attribute));
                 }
             }
         }, found));
@@ -107,7 +109,7 @@ final class DroppedHtml implements HtmlChangeListener<Object> {
     }
 
     private Finding finding(String what, Place place) {
-        return Finding.warning("html-dropped", source.file(), place, "%s is not allowed in HTML here and is left out.".formatted(what),
+        return Finding.warning("html-dropped", source.file(), place, what + " is not allowed in HTML here and is left out.",
                 "Write it in Markdown, or remove it.");
     }
 

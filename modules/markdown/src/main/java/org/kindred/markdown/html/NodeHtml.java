@@ -47,7 +47,7 @@ final class NodeHtml implements NodeRenderer {
             case FootnoteReference reference -> footnotes.reference(reference);
             case FootnoteList list -> footnotes.list(list);
             case HtmlBlock block -> block(block);
-            case HtmlInline inline -> html.raw(Comments.without(inline.getLiteral()));
+            case HtmlInline inline -> html.raw(rendering.raw(inline).markup());
             default -> throw new IllegalArgumentException("not a node of ours: " + node);
         }
     }
@@ -94,7 +94,7 @@ final class NodeHtml implements NodeRenderer {
 
     private void block(HtmlBlock block) {
         html.line();
-        html.raw(Comments.without(block.getLiteral()));
+        html.raw(rendering.raw(block).markup());
         html.line();
     }
 

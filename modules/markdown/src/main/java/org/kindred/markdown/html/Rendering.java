@@ -1,6 +1,7 @@
 package org.kindred.markdown.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.commonmark.Extension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.kindred.kernel.content.Finding;
@@ -24,6 +26,7 @@ public final class Rendering {
     private final Source source;
     private final Wording wording;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Node, RawHtml> raw = new LinkedHashMap<>();
     private final LinkHtml links;
     private final CitationHtml citations;
 
@@ -67,7 +70,7 @@ public final class Rendering {
         if (tree.rawHtml().isEmpty()) {
             return SafeHtml.of(html, fragments);
         }
-        var dropped = new DroppedHtml(tree, source);
+        var dropped = new DroppedHtml(raw, source);
         var safe = SafeHtml.of(html, fragments, dropped);
         findings.addAll(dropped.findings());
         return safe;
@@ -103,6 +106,11 @@ public final class Rendering {
 
     Wording wording() {
         return wording;
+    }
+
+    /** An author's HTML, remembered in the order of the text. */
+    RawHtml raw(Node node) {
+        return raw.computeIfAbsent(node, piece -> RawHtml.of(Fragments.literal(piece)));
     }
 
     String anchor(Heading heading) {

@@ -21,7 +21,7 @@ public final class MarkdownParser {
     /** A parser with further syntax. */
     public MarkdownParser(List<? extends Parser.ParserExtension> further) {
         List<Extension> all = new ArrayList<>(List.of(TablesExtension.create(), StrikethroughExtension.create(), new CitationSyntax(),
-                AutolinkExtension.create(), TaskListItemsExtension.create(), new AlertSyntax()));
+                AutolinkExtension.create(), TaskListItemsExtension.create(), new AlertSyntax(), new RawText()));
         all.addAll(further);
         all.add(new FootnoteSyntax());
         this.extensions = List.copyOf(all);

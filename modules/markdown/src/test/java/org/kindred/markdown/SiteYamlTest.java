@@ -1,0 +1,89 @@
+package org.kindred.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kindred.kernel.content.Severity;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.site.SiteFormat;
+
+/** The site's settings. */
+class SiteYamlTest {
+
+    private static SiteFormat.Reading read(String yaml) {
+        return new SiteYaml().read(Bench.utf8(yaml));
+    }
+
+    @Test
+    void readsEverySetting() {
+        var reading = read("""
+                name: A site
+                baseUrl: https://www.example.org/
+                defaultLocale: en
+                locales: [es, en, ES-mx]
+                timeZone: Europe/London
+                citationStyle: apa
+                license: CC-BY-4.0
+                attribution: Us
+                urls:
+                  article: /blog/{slug}
+                publish.block: [unknown-citation]
+                """);
+        assertEquals(List.of(), reading.findings());
+        assertEquals(new Site("A site", "https://www.example.org", "en", List.of("en", "es", "es-MX"), ZoneId.of("Europe/London"), "apa",
+                "CC-BY-4.0", "Us", Map.of("article", "/blog/{slug}"), Set.of("unknown-citation")), reading.site());
+    }
+
+    @Test
+    void blockMayStandUnderPublish() {
+        assertEquals(Set.of("dead-link"), read("publish:\n  block: [dead-link]").site().blocking());
+        assertEquals(Set.of("dead-link"), read("publish:\n  block: dead-link").site().blocking());
+    }
+
+    @Test
+    void anEmptyFileIsASiteWithoutAName() {
+        assertEquals(Site.UNNAMED, read("").site());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            timeZone: Mars/Olympus         | 1:11 invalid-site
+            defaultLocale: english         | 1:16 invalid-site
+            locales: [en, e]               | 1:15 invalid-site
+            baseUrl: www.example.org       | 1:10 invalid-site
+            baseUrl: /blog                 | 1:10 invalid-site
+            urls: /blog                    | 1:7 invalid-site
+            urls: {article: /blog}         | 1:17 invalid-site
+            name: [a]                      | 1:7 invalid-site
+            publish: {blok: [a]}           | 1:10 invalid-site
+            locales: [[en]]                | 1:11 invalid-site
+            name: a: b                     | 1:8 invalid-site
+            '- a'                          | 1:1 invalid-site
+            nmae: a                        | 1:1 unknown-key
+            """)
+    void whatIsWrongIsToldAndTheDefaultStays(String yaml, String expected) {
+        var reading = read(yaml);
+        assertEquals(expected, Bench.places(reading.findings()));
+        assertEquals(Site.UNNAMED, reading.site());
+    }
+
+    @Test
+    void anUnknownSettingIsOnlyWorthKnowing() {
+        var finding = read("nmae: a").findings().getFirst();
+        assertEquals(Severity.INFO, finding.severity());
+        assertEquals("Did you mean name?", finding.help());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreTold() {
+        assertEquals("1:1 unreadable", Bench.places(new SiteYaml().read(new byte[] {(byte) 0xFF}).findings()));
+        assertTrue(new SiteYaml().read(new byte[300_000]).findings().getFirst().rule().equals("too-large"));
+    }
+}
