@@ -9,6 +9,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.Parser.ParserExtension;
@@ -32,13 +33,18 @@ final class AlertSyntax implements ParserExtension {
             visitChildren(quote);
             if (quote.getFirstChild() instanceof Paragraph paragraph && paragraph.getFirstChild() instanceof Text title
                     && (title.getNext() == null ? paragraph.getNext() != null : title.getNext() instanceof SoftLineBreak)) {
-                kind(title.getLiteral()).ifPresent(kind -> replace(quote, paragraph, title, kind));
+                kind(title).ifPresent(kind -> replace(quote, paragraph, title, kind));
             }
         }
 
-        private static Optional<Alert.Kind> kind(String title) {
-            Matcher matcher = TITLE.matcher(title);
-            return matcher.matches() ? kindOf(matcher.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
+        private static Optional<Alert.Kind> kind(Text title) {
+            Matcher matcher = TITLE.matcher(title.getLiteral());
+            return matcher.matches() && isPlain(title) ? kindOf(matcher.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
+        }
+
+        /** Whether the text is as long as its source: a bracket with a backslash is meant as a bracket. */
+        private static boolean isPlain(Text title) {
+            return title.getSourceSpans().stream().mapToInt(SourceSpan::getLength).sum() == title.getLiteral().length();
         }
 
         private static Optional<Alert.Kind> kindOf(String name) {

@@ -29,8 +29,9 @@ final class CitationKeys implements InlineContentParserFactory {
 
     private static ParsedInline parse(InlineParserState state) {
         Scanner scanner = state.scanner();
-        if (isWord(scanner.peekPreviousCodePoint())) {
-            return ParsedInline.none(); // someone@example.org
+        int before = scanner.peekPreviousCodePoint();
+        if (isWord(before) || "/.=&#%+@".indexOf(before) >= 0) {
+            return ParsedInline.none(); // someone@example.org, https://example.org/@someone
         }
         Position start = scanner.position();
         scanner.next();

@@ -1,8 +1,10 @@
 package org.kindred.markdown.syntax;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,9 +40,10 @@ final class Locators {
             """);
     private static final String UNIT = "(?:[A-Za-z]?\\d[\\w.:/]*+|[ivxlcdmIVXLCDM]++\\b)";
     private static final String RANGE = UNIT + "(?:\\s*+[-–—]{1,3}\\s*+" + UNIT + ")?";
-    private static final Pattern LOCATOR = Pattern.compile("(?<label>[§¶]{1,2}|[A-Za-z][a-z.]{0,12})?\\s*+(?<value>" + RANGE
-            + "(?:\\s*+[,&]\\s*+" + RANGE + ")*)");
-    private static final Pattern BRACED = Pattern.compile("\\{(?:(?<label>[§¶]{1,2}|[A-Za-z][a-z.]{0,12})\\s)?(?<value>[^{}]*)\\}");
+    private static final String VALUE = "(?<value>" + RANGE + "(?:\\s*+[,&]\\s*+" + RANGE + ")*)";
+    private static final String LABEL = "(?<label>[§¶]{1,2}|[A-Za-z][a-z.]{0,12})";
+    private static final List<Pattern> WAYS = List.of(Pattern.compile("\\{(?:" + LABEL + "\\s)?(?<value>[^{}]*)\\}"),
+            Pattern.compile(LABEL + "\\s*+" + VALUE), Pattern.compile("(?<label>)" + VALUE));
     private static final Pattern LEADING = Pattern.compile("[,\\s]*+");
 
     private Locators() {
@@ -50,8 +53,8 @@ final class Locators {
     static Locator read(String text) {
         Matcher leading = LEADING.matcher(text);
         int from = leading.lookingAt() ? leading.end() : 0;
-        for (Pattern pattern : new Pattern[] {BRACED, LOCATOR}) {
-            Matcher found = pattern.matcher(text).region(from, text.length());
+        for (Pattern way : WAYS) {
+            Matcher found = way.matcher(text).region(from, text.length());
             if (found.lookingAt() && isLabel(found.group("label"))) {
                 return located(found, text);
             }
@@ -60,7 +63,7 @@ final class Locators {
     }
 
     private static Locator located(Matcher found, String text) {
-        String label = found.group("label") == null ? "page" : label(found.group("label"));
+        String label = Optional.ofNullable(found.group("label")).filter(word -> !word.isEmpty()).map(Locators::label).orElse("page");
         String value = found.group("value").strip();
         String rest = text.substring(found.end());
         boolean dotted = value.endsWith(".") && !rest.isBlank();
@@ -69,7 +72,7 @@ final class Locators {
     }
 
     private static boolean isLabel(@org.jspecify.annotations.Nullable String word) {
-        return word == null || LABELS.containsKey(word.toLowerCase(Locale.ROOT)) || LABELS.containsKey(word.toLowerCase(Locale.ROOT) + ".");
+        return word == null || word.isEmpty() || LABELS.containsKey(word.toLowerCase(Locale.ROOT)) || LABELS.containsKey(word.toLowerCase(Locale.ROOT) + ".");
     }
 
     private static String label(String word) {
