@@ -42,16 +42,20 @@ class BodyTest {
 
     @Test
     void anchorsAreUniqueAndTheOutlineIsInOrder() {
-        assertEquals(List.of(new Heading(2, "a", "A"), new Heading(3, "a-1", "A"), new Heading(2, "a-2", "A"), new Heading(2, "a-1-1", "A-1")),
+        assertEquals(
+                List.of(new Heading(2, "a", "A"), new Heading(3, "a-1", "A"), new Heading(2, "a-2", "A"), new Heading(2, "a-1-1", "A-1")),
                 Bench.render("## A\n### A\nA\n---\n## A-1\n").headings());
     }
 
     @Test
     void tablesStrikethroughTasksAndAddressesAreThoseOfGitHub() {
-        assertEquals("<table><thead><tr><th>a</th><th align=\"right\">b</th></tr></thead><tbody><tr><td>1</td><td align=\"right\">2</td></tr>"
-                + "</tbody></table>", Bench.html("| a | b |\n|---|--:|\n| 1 | 2 |").strip());
+        assertEquals(
+                "<table><thead><tr><th>a</th><th align=\"right\">b</th></tr></thead><tbody><tr><td>1</td><td align=\"right\">2</td></tr>"
+                        + "</tbody></table>",
+                Bench.html("| a | b |\n|---|--:|\n| 1 | 2 |").strip());
         assertEquals("<p><del>x</del></p>\n", Bench.html("~~x~~"));
-        assertEquals("<ul><li><input type=\"checkbox\" disabled=\"\"> a</li><li><input type=\"checkbox\" disabled=\"\" checked=\"\"> b</li></ul>",
+        assertEquals(
+                "<ul><li><input type=\"checkbox\" disabled=\"\"> a</li><li><input type=\"checkbox\" disabled=\"\" checked=\"\"> b</li></ul>",
                 Bench.html("- [ ] a\n- [x] b").strip());
         assertEquals("<p>See <a href=\"https://e.org/\">https://e.org/</a> or <a href=\"mailto:a@e.org\">a@e.org</a>.</p>\n",
                 Bench.html("See https://e.org/ or a@e.org."));
@@ -150,7 +154,8 @@ class BodyTest {
     @Test
     void relativePicturesAreCollectedAsWritten() {
         assertEquals(List.of("a.png", "../b c.png"),
-                Bench.render("![](a.png) ![](<../b c.png>) ![](/c.png) ![](https://e.org/d.png) ![](a.png) ![](data:image/png;base64,AAAA)").images());
+                Bench.render("![](a.png) ![](<../b c.png>) ![](/c.png) ![](https://e.org/d.png) ![](a.png) ![](data:image/png;base64,AAAA)")
+                        .images());
     }
 
     @Test
@@ -241,10 +246,12 @@ class BodyTest {
 
     @Test
     void whatIsTakenOutOfHtmlIsToldAtItsPlace() {
-        var rendered = Bench.render("a\n\n> <div onclick=\"x\"\n> style=y>\n> <iframe src=z></iframe>\n\nb <font>c</font>\n\n<p align=left>d</p>");
+        var rendered = Bench
+                .render("a\n\n> <div onclick=\"x\"\n> style=y>\n> <iframe src=z></iframe>\n\nb <font>c</font>\n\n<p align=left>d</p>");
         assertEquals("6:3 html-dropped\n6:3 html-dropped\n8:3 html-dropped\n10:3 html-dropped".replace("8:3", "8:3"),
                 Bench.places(rendered.findings()));
-        assertEquals("The attribute onclick of <div> is not allowed in HTML here and is left out.", rendered.findings().getFirst().message());
+        assertEquals("The attribute onclick of <div> is not allowed in HTML here and is left out.",
+                rendered.findings().getFirst().message());
         assertEquals("<iframe> is not allowed in HTML here and is left out.", rendered.findings().get(2).message());
     }
 

@@ -15,7 +15,8 @@ import org.jsoup.nodes.Element;
  */
 final class Browser {
 
-    private static final Set<String> INERT = Set.of("a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "br",
+    private static final Set<String> INERT = Set.of("a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote",
+            "br",
             "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption",
             "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "nav",
             "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strike", "strong", "sub", "summary", "sup",
@@ -23,8 +24,10 @@ final class Browser {
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "action", "formaction", "data", "poster", "background",
             "longdesc", "usemap", "profile", "manifest", "icon", "ping", "xlink:href", "itemid", "codebase", "archive", "classid", "dynsrc",
             "lowsrc", "srcset");
-    private static final Set<String> INERT_ATTRIBUTES = Set.of("abbr", "align", "alt", "aria-hidden", "aria-label", "checked", "cite", "class",
-            "colspan", "datetime", "dir", "disabled", "height", "href", "id", "itemprop", "itemscope", "itemtype", "lang", "loading", "open",
+    private static final Set<String> INERT_ATTRIBUTES = Set.of("abbr", "align", "alt", "aria-hidden", "aria-label", "checked", "cite",
+            "class",
+            "colspan", "datetime", "dir", "disabled", "height", "href", "id", "itemprop", "itemscope", "itemtype", "lang", "loading",
+            "open",
             "rel", "reversed", "role", "rowspan", "scope", "span", "src", "start", "title", "type", "valign", "value", "width");
 
     private final List<String> dangers = new ArrayList<>();
@@ -43,7 +46,7 @@ final class Browser {
     }
 
     private void look(Document document) {
-        document.body().getAllElements().stream().filter(element -> element != document.body()).forEach(this::look);
+        document.body().getAllElements().stream().skip(1).forEach(this::look);
         document.head().children().forEach(element -> dangers.add("in the head: " + element));
         if (document.outerHtml().contains("<!--")) {
             dangers.add("a comment");

@@ -91,8 +91,9 @@ class CitationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"`[@a]`", "```\n[@a]\n```", "    [@a]", "\\[\\@a\\]", "someone@a", "[x](https://e.org/@a)", "<b title='[@a]'></b>",
-            "<!-- [@a] -->", "[mail@a]", "https://e.org/@a", "@", "[@]", "@ a", "[ ]", "@{a", "@{}", "<someone@a.example>"})
+    @ValueSource(
+            strings = {"`[@a]`", "```\n[@a]\n```", "    [@a]", "\\[\\@a\\]", "someone@a", "[x](https://e.org/@a)", "<b title='[@a]'></b>",
+                    "<!-- [@a] -->", "[mail@a]", "https://e.org/@a", "@", "[@]", "@ a", "[ ]", "@{a", "@{}", "<someone@a.example>"})
     void thisCitesNothing(String markdown) {
         assertEquals(List.of(), clusters(markdown));
     }
@@ -152,7 +153,8 @@ class CitationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, References", "es, Referencias", "de, Literatur", "ar, المراجع", "zh, 参考文献", "ja, 参考文献", "pt-BR, Referências", "th, References"})
+    @CsvSource({"en, References", "es, Referencias", "de, Literatur", "ar, المراجع", "zh, 参考文献", "ja, 参考文献", "pt-BR, Referências",
+            "th, References"})
     void everyLanguageHasItsWord(String locale, String word) {
         var rendered = Bench.draft("articles/a." + locale + ".md", "---\ntitle: A\n---\n[@a]").body().render(World.of("a"));
         assertTrue(rendered.html().contains("<h2>" + word + "</h2>"), rendered.html());
@@ -167,7 +169,8 @@ class CitationsTest {
 
     @Test
     void citationsInFootnotesComeAfterThoseOfTheText() {
-        assertEquals(List.of("b", "a"), clusters("x[^1] [@b]\n\n[^1]: y [@a]").stream().map(cluster -> cluster.cites().getFirst().slug()).toList());
+        assertEquals(List.of("b", "a"),
+                clusters("x[^1] [@b]\n\n[^1]: y [@a]").stream().map(cluster -> cluster.cites().getFirst().slug()).toList());
         assertEquals(List.of(), clusters("x\n\n[^1]: nobody refers to this [@a]"));
     }
 

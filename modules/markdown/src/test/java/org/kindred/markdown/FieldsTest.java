@@ -42,7 +42,8 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31/02/2026", "2026-02-31", "2026-13-01", "yesterday", "2026-01-05T25:00:00Z", "2026-01-05T09:00:00+99:00", "20260105", "2026"})
+    @CsvSource({"31/02/2026", "2026-02-31", "2026-13-01", "yesterday", "2026-01-05T25:00:00Z", "2026-01-05T09:00:00+99:00", "20260105",
+            "2026"})
     void aDateThatIsNoneIsToldAndLeftOut(String written) {
         var draft = Bench.fields("date: " + written);
         assertEquals(Value.NOTHING, draft.fields().get("date"));

@@ -31,7 +31,8 @@ class ReadingBytesTest {
     private static byte[] bytes(Object... pieces) {
         var out = new ByteArrayOutputStream();
         for (Object piece : pieces) {
-            out.writeBytes(piece instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : new byte[] {((Integer) piece).byteValue()});
+            out.writeBytes(
+                    piece instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : new byte[] {((Integer) piece).byteValue()});
         }
         return out.toByteArray();
     }

@@ -55,19 +55,22 @@ class ScriptInjectionTest {
 
     @TestFactory
     Stream<DynamicTest> norBetweenOtherMarkdown() {
-        return corpus().stream().filter(markdown -> !markdown.startsWith("---\n")).map(markdown -> DynamicTest.dynamicTest(markdown.strip(), () -> {
-            String inList = "- a\n\n" + markdown.indent(2) + "\n[@k] text[^z]\n\n[^z]: b\n";
-            assertEquals(List.of(), Browser.dangers(html(inList)));
-            String inQuote = "> [!WARNING]\n" + markdown.lines().map(line -> "> " + line + "\n").reduce("", String::concat) + "\n[@k]\n";
-            assertEquals(List.of(), Browser.dangers(html(inQuote)));
-            String inCell = "| a | b |\n|---|---|\n| " + markdown.strip().replace("\n", " ") + " | c |\n";
-            assertEquals(List.of(), Browser.dangers(html(inCell)));
-        }));
+        return corpus().stream().filter(markdown -> !markdown.startsWith("---\n"))
+                .map(markdown -> DynamicTest.dynamicTest(markdown.strip(), () -> {
+                    String inList = "- a\n\n" + markdown.indent(2) + "\n[@k] text[^z]\n\n[^z]: b\n";
+                    assertEquals(List.of(), Browser.dangers(html(inList)));
+                    String inQuote = "> [!WARNING]\n" + markdown.lines().map(line -> "> " + line + "\n").reduce("", String::concat)
+                            + "\n[@k]\n";
+                    assertEquals(List.of(), Browser.dangers(html(inQuote)));
+                    String inCell = "| a | b |\n|---|---|\n| " + markdown.strip().replace("\n", " ") + " | c |\n";
+                    assertEquals(List.of(), Browser.dangers(html(inCell)));
+                }));
     }
 
     @Test
     void aParserThatFindsNothingInAnythingWouldProveNothing() {
-        for (String bad : List.of("<script>1</script>", "<img src=x onerror=1>", "<a href='java\tscript:1'>", "<p style=x>", "<p id=x>", "<svg/>",
+        for (String bad : List.of("<script>1</script>", "<img src=x onerror=1>", "<a href='java\tscript:1'>", "<p style=x>", "<p id=x>",
+                "<svg/>",
                 "<img src='data:image/svg+xml,x'>", "<input>", "<!-- x -->", "<form>", "<a target=x>")) {
             assertTrue(!Browser.dangers(bad).isEmpty(), bad);
         }

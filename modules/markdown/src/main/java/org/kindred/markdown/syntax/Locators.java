@@ -72,7 +72,8 @@ final class Locators {
     }
 
     private static boolean isLabel(@org.jspecify.annotations.Nullable String word) {
-        return word == null || word.isEmpty() || LABELS.containsKey(word.toLowerCase(Locale.ROOT)) || LABELS.containsKey(word.toLowerCase(Locale.ROOT) + ".");
+        return word == null || word.isEmpty() || LABELS.containsKey(word.toLowerCase(Locale.ROOT))
+                || LABELS.containsKey(word.toLowerCase(Locale.ROOT) + ".");
     }
 
     private static String label(String word) {
