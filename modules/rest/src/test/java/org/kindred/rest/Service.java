@@ -29,6 +29,7 @@ import org.kindred.rest.cache.DeliveryFilter;
 import org.kindred.rest.cache.ResponseCache;
 
 import org.kindred.rest.delivery.TestParts;
+import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.json.JacksonJson;
 
 /** The resources, the filter and the cache in a servlet container on the loopback address, spoken to over HTTP. */

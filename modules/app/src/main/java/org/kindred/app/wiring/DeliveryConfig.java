@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.Settings;
-import org.kindred.rest.DeliverySettings;
+import org.kindred.rest.http.DeliverySettings;
 
 /** Reads how the service is seen from outside. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.kindred.app.command.ContentCommands;
+import org.kindred.app.command.ContentSync;
 import org.kindred.app.command.TerminalConsole;
 import org.kindred.app.control.ControlServer;
-import org.kindred.app.node.ContentSync;
 import org.kindred.app.node.Node;
 import org.kindred.app.server.Readiness;
 import org.kindred.app.server.Terminal;
@@ -24,7 +24,7 @@ import org.kindred.publish.ImportOptions;
 @WebListener
 public class Startup implements ServletContextListener {
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Deque<Runnable> opened = new ArrayDeque<>();
 
     @Inject
     private Instance<Settings> settings;
@@ -52,25 +52,17 @@ public class Startup implements ServletContextListener {
         node.get().start();
         Readiness.is(Readiness.READY);
         var commands = new ContentCommands(node.get());
-        opened.push(ControlServer.start(settings.get().data(), commands));
+        opened.push(ControlServer.start(settings.get().data(), commands)::close);
         var prune = settings.get().find("kindred.import.prune").map(Boolean::parseBoolean).orElse(false);
         var console = new TerminalConsole(Terminal.out(), Terminal.out(), false);
         var sync = new ContentSync(commands, settings.get().content(), new ImportOptions(prune), console);
-        opened.push(sync);
+        opened.push(sync::close);
         sync.start();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         Readiness.is(Readiness.STOPPING);
-        opened.forEach(Startup::close);
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("A part of the service did not close", e);
-        }
+        opened.forEach(Runnable::run);
     }
 }

@@ -68,7 +68,7 @@ public record Corpus(int articles) {
             Files.writeString(folder.resolve("articles").resolve(article(i) + ".md"), articleFile(i));
         }
         Files.writeString(folder.resolve("site.yaml"), "name: Benchmark\nbaseUrl: https://example.org\n"
-                + "defaultLocale: en\nlocales: [en]\ntimeZone: UTC\nurls:\n  article: /blog/{slug}\n");
+                + "defaultLocale: en\nlocales: [en]\ntimeZone: UTC\nurls:\n  article: /blog/{slug}\n  topic: /topics/{slug}\n");
     }
 
     static String articleFile(int number) {

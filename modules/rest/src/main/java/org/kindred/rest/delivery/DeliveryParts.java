@@ -11,9 +11,9 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
-import org.kindred.rest.DeliverySettings;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
+import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.openapi.OpenApi;
 import org.kindred.rest.page.Pages;
 

@@ -8,7 +8,7 @@ import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.DeliverySettings;
+import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Routes;
 
 /** Tells what there is: the types and their fields, the site. */

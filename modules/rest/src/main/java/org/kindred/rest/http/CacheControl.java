@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.kindred.rest.DeliverySettings;
 
 /** For how long others may keep an answer: as the settings say, but never past the next moment at which an item appears or goes. */
 public final class CacheControl {

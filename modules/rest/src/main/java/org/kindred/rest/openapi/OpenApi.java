@@ -8,7 +8,7 @@ import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
-import org.kindred.rest.DeliverySettings;
+import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.query.ChangesQuery;

@@ -23,12 +23,12 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.rest.CardIndex;
-import org.kindred.rest.DeliverySettings;
 import org.kindred.rest.PublicItems;
 import org.kindred.rest.Samples;
 import org.kindred.rest.cache.DeliveryFilter;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
+import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.page.RootServlet;
 
 /** The parts of delivery, put together as the service does. */

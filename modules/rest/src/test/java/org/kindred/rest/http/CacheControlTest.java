@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kindred.rest.DeliverySettings;
 
 class CacheControlTest {
 

@@ -1,9 +1,7 @@
-package org.kindred.app.node;
+package org.kindred.app.command;
 
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
-import org.kindred.app.command.Console;
-import org.kindred.app.command.ContentCommands;
 import org.kindred.publish.ImportOptions;
 
 /** Imports the content folder when the service starts, and again whenever something in it is saved. */

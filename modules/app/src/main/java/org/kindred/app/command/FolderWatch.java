@@ -1,4 +1,4 @@
-package org.kindred.app.node;
+package org.kindred.app.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

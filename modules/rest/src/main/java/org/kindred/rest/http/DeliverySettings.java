@@ -1,4 +1,4 @@
-package org.kindred.rest;
+package org.kindred.rest.http;
 
 import java.time.Duration;
 import java.util.Set;

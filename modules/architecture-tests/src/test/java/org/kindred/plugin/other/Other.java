@@ -1,0 +1,5 @@
+package org.kindred.plugin.other;
+
+/** Something of another plugin. */
+public record Other() {
+}

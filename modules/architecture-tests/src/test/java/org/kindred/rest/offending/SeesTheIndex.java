@@ -1,0 +1,7 @@
+package org.kindred.rest.offending;
+
+import org.kindred.index.offending.SeesTheStore;
+
+/** One stage that sees another. */
+public record SeesTheIndex(SeesTheStore it) {
+}

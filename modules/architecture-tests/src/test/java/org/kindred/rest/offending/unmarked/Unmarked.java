@@ -1,0 +1,5 @@
+package org.kindred.rest.offending.unmarked;
+
+/** In a package without a package-info. */
+public record Unmarked() {
+}

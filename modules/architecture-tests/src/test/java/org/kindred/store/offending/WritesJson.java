@@ -1,0 +1,7 @@
+package org.kindred.store.offending;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+/** Knows how answers are written. */
+public record WritesJson(JsonFactory it) {
+}
