@@ -70,7 +70,8 @@ class FolderImportTest {
         site.article("a", "A", "", "One.").imports();
         site.article("a", "A", "", "Two.").imports();
         assertEquals(2, site.item("article", "a").revision());
-        assertTrue(new String(site.read(session -> session.revision(new ItemRef("article", "a", "en"), 1)).orElseThrow().source())
+        assertTrue(new String(site.read(session -> session.revision(new ItemRef("article", "a", "en"), 1)).orElseThrow().source(),
+                StandardCharsets.UTF_8)
                 .contains("One."));
     }
 
@@ -172,7 +173,8 @@ class FolderImportTest {
         site.move("articles/a.md", "articles/b.md").imports();
         var item = site.item("article", "b");
         assertTrue(
-                new String(site.read(session -> session.revision(item.ref(), item.revision())).orElseThrow().source()).contains("by hand"));
+                new String(site.read(session -> session.revision(item.ref(), item.revision())).orElseThrow().source(),
+                        StandardCharsets.UTF_8).contains("by hand"));
         assertTrue(item.changedSinceImport());
     }
 
@@ -226,7 +228,8 @@ class FolderImportTest {
         var ref = new ItemRef("article", "made", "en");
         site.store.write(session -> {
             session.put(Transitions.begun(ref));
-            session.add(new Revision(ref, 1, "articles/made.md", TestSite.file("Made", "", "").getBytes(StandardCharsets.UTF_8), "editor", site.now.get(), ""));
+            session.add(new Revision(ref, 1, "articles/made.md", TestSite.file("Made", "", "").getBytes(StandardCharsets.UTF_8), "editor",
+                    site.now.get(), ""));
             return ref;
         });
         tenTopics();

@@ -50,7 +50,11 @@ public record Parameters(List<Parameter> all) {
         return new Parameter(name, named ? PercentEncoding.decode(query, equals + 1, end) : "");
     }
 
-    /** @throws InvalidRequest if the escapes of a path are not UTF-8 */
+    /**
+     * Refuses what cannot be read.
+     *
+     * @throws InvalidRequest if the escapes of a path are not UTF-8
+     */
     public static void checkPath(String path) {
         PercentEncoding.decode(path, 0, path.length());
     }
