@@ -61,7 +61,7 @@ public final class Samples {
                 .put("citations", citations).put("digest", "sha256-" + slug).put("revision", 1).build();
         return new Published(ref, 1, "sha256-" + slug, COMPILED, COMPILED, COMPILED, JSON.write(data), JSON.write(card),
                 (html + "<section>list</section>").getBytes(UTF_8), html.getBytes(UTF_8).length, "plain words".getBytes(UTF_8),
-                ("---\ntitle: x\n---\n# Written\n").getBytes(UTF_8), Set.of(), "test");
+                "---\ntitle: x\n---\n# Written\n".getBytes(UTF_8), Set.of(), "test");
     }
 
     /** A plain public item. */

@@ -1,6 +1,7 @@
 package org.kindred.rest;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -79,7 +80,7 @@ public final class Service implements AutoCloseable {
 
     private static int freePort() {
         try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress("127.0.0.1", 0));
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new IllegalStateException(e);

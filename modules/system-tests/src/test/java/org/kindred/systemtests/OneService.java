@@ -19,9 +19,9 @@ final class OneService implements ParameterResolver {
     }
 
     /** Closed by JUnit. */
-    private record Running(Service service) implements ExtensionContext.Store.CloseableResource {
+    private record Running(Service service) implements AutoCloseable {
         @Override
-        public void close() throws Throwable {
+        public void close() throws Exception {
             service.close();
         }
     }

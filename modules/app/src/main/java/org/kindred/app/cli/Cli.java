@@ -100,6 +100,7 @@ public final class Cli {
     }
 
     /** Java has had a console on a pipe too since 22, and since then a method that tells. */
+    @SuppressWarnings("SystemConsoleNull") // that is what this is about
     private static boolean isTerminal() {
         var console = System.console();
         if (console == null) {

@@ -56,7 +56,7 @@ public record Database(String url, String user, String password) {
 
     private static String reason(Throwable failure) {
         Throwable deepest = failure;
-        while (deepest.getCause() instanceof Throwable cause) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             deepest = cause;
         }
         String message = deepest.getMessage();

@@ -81,7 +81,12 @@ public final class Server {
     /** Ends when the launcher is gone, however it went: nobody is left to stop us. */
     private void followLauncher() {
         settings.find("kindred.launcher.pid").map(Long::parseLong).flatMap(ProcessHandle::of)
-                .ifPresent(launcher -> launcher.onExit().thenRun(() -> System.exit(ExitCode.FAILED)));
+                .ifPresent(launcher -> Thread.ofPlatform().name("kindred-launcher").daemon().start(() -> endAfter(launcher)));
+    }
+
+    private static void endAfter(ProcessHandle launcher) {
+        launcher.onExit().join();
+        System.exit(ExitCode.FAILED);
     }
 
     private void start(Instance instance) {

@@ -6,11 +6,21 @@ public abstract sealed class KindredException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
-    KindredException(String message) {
-        super(message);
+    private final String detail;
+
+    KindredException(String detail) {
+        super(detail);
+        this.detail = detail;
     }
 
-    KindredException(String message, Throwable cause) {
-        super(message, cause);
+    KindredException(String detail, Throwable cause) {
+        super(detail, cause);
+        this.detail = detail;
+    }
+
+    /** One sentence for whoever asked. */
+    @Override
+    public String getMessage() {
+        return detail;
     }
 }

@@ -9,7 +9,11 @@ public final class NoQuery {
     private NoQuery() {
     }
 
-    /** @throws org.kindred.kernel.problem.InvalidRequest if there are any */
+    /**
+     * Refuses all parameters.
+     *
+     * @throws org.kindred.kernel.problem.InvalidRequest if there are any
+     */
     public static void check(Parameters parameters) {
         var faults = new Faults();
         QueryParameter.check(parameters, Set.of(), faults);

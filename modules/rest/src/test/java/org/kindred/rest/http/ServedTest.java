@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
@@ -93,7 +94,7 @@ class ServedTest {
         int before = large.weight();
         byte[] first = reply(large, "Accept-Encoding", "br").body();
 
-        assertTrue(first == reply(large, "Accept-Encoding", "br").body());
+        assertSame(first, reply(large, "Accept-Encoding", "br").body());
         assertEquals(before + first.length, large.weight());
     }
 
