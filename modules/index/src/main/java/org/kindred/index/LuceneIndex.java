@@ -147,12 +147,22 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
+    /** Lucene must not be given a block without documents: it would lose count of what it has in memory. */
+    private void replace(PublicItem item) throws IOException {
+        var key = new Term(Names.KEY, Documents.key(item.key().type(), item.key().slug()));
+        var writer = opened.folder().writer();
+        if (item.locales().isEmpty()) {
+            writer.deleteDocuments(key);
+        } else {
+            writer.updateDocuments(key, opened.documents().of(item));
+        }
+    }
+
     @Override
     public synchronized void apply(List<PublicItem> items, long upTo) {
         writing(() -> {
             for (PublicItem item : items) {
-                var key = new Term(Names.KEY, Documents.key(item.key().type(), item.key().slug()));
-                opened.folder().writer().updateDocuments(key, opened.documents().of(item));
+                replace(item);
             }
             if (items.stream().anyMatch(item -> opened.layout().hasSynonyms(item.key().type()))) {
                 opened.searchers().synonymsChanged();
