@@ -1,5 +1,6 @@
 package org.kindred.systemtests;
 
+import java.io.IOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -21,7 +22,7 @@ final class OneService implements ParameterResolver {
     /** Closed by JUnit. */
     private record Running(Service service) implements AutoCloseable {
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             service.close();
         }
     }
