@@ -262,6 +262,12 @@ class BodyTest {
     }
 
     @Test
+    void whatScriptsHoldIsNoText() {
+        assertEquals("a b c", Bench.render("a <script>*1* [@a]</script>b <SCRIPT src=x>2</SCRIPT >c").text());
+        assertEquals("a 1", Bench.render("a <script>1").text());
+    }
+
+    @Test
     void renderingTwiceGivesTheSame() {
         var body = Bench.draft("---\ntitle: A\n---\nx[^1] [@a] [@a] <i id=x>y</i>\n\n[^1]: z\n").body();
         assertEquals(body.render(WORLD), body.render(WORLD));

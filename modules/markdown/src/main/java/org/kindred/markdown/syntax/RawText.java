@@ -1,7 +1,9 @@
 package org.kindred.markdown.syntax;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +33,9 @@ public final class RawText implements ParserExtension {
     @Override
     public void extend(Parser.Builder parser) {
         parser.postProcessor(document -> {
-            document.accept(new Dropping());
+            var dropping = new Dropping();
+            document.accept(dropping);
+            dropping.drop();
             return document;
         });
     }
@@ -42,11 +46,19 @@ public final class RawText implements ParserExtension {
         /** The end tags that a row is known to lack from here on, so that it is searched once and not for every start tag. */
         private final Map<Node, Set<String>> lacking = new IdentityHashMap<>();
 
+        private final List<HtmlInline> tags = new ArrayList<>();
+
         @Override
-        public void visit(HtmlInline start) {
-            Matcher tag = START.matcher(start.getLiteral());
-            if (tag.matches() && isRawText(tag.group(1).toLowerCase(Locale.ROOT))) {
-                dropContent(start, "</" + tag.group(1).toLowerCase(Locale.ROOT));
+        public void visit(HtmlInline tag) {
+            tags.add(tag);
+        }
+
+        void drop() {
+            for (HtmlInline start : tags) {
+                Matcher tag = START.matcher(start.getLiteral());
+                if (start.getParent() != null && tag.matches() && isRawText(tag.group(1).toLowerCase(Locale.ROOT))) {
+                    dropContent(start, "</" + tag.group(1).toLowerCase(Locale.ROOT));
+                }
             }
         }
 
