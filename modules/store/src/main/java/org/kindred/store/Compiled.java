@@ -16,15 +16,14 @@ record Compiled(ItemRow item, Published published, Set<String> aliases) {
     /** The longest path that is kept: PostgreSQL's index has room for no more than 2,704 bytes. */
     private static final int LONGEST_PATH = 600;
 
-    SnapshotRow snapshot() {
-        return new SnapshotRow(item, published);
+    /** Snapshot and aliases. */
+    Stream<Object> rows() {
+        var paths = aliases.stream().filter(Compiled::isPath).map(path -> new AliasRow(path, item.id, false));
+        return Stream.concat(Stream.of(new SnapshotRow(item, published)), paths);
     }
 
-    /** The rows that refer to the snapshot's. */
-    Stream<Object> rest() {
-        var links = published.embeds().stream().map(target -> new LinkRow(item.id, target));
-        var paths = aliases.stream().filter(Compiled::isPath).map(path -> new AliasRow(path, item.id, false));
-        return Stream.concat(links, paths);
+    Stream<LinkRow> links() {
+        return published.embeds().stream().map(target -> new LinkRow(item.id, target));
     }
 
     private static boolean isPath(String alias) {

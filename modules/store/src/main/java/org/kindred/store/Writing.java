@@ -27,6 +27,10 @@ import org.kindred.kernel.store.WriteSession;
  */
 class Writing extends Reading implements WriteSession {
 
+    /** What goes with a snapshot. */
+    private static final List<String> OUTDATED = List.of("Snapshot r where r.itemId", "Link r where r.itemId", "Refresh r where r.itemId",
+            "Alias r where r.formerSlug = false and r.itemId");
+
     private final EntityManager manager;
     private final Map<ItemRef, Optional<ItemRow>> known = new HashMap<>();
     private final List<RevisionRow> revisions = new ArrayList<>();
@@ -161,21 +165,19 @@ class Writing extends Reading implements WriteSession {
     /** Writes what was gathered, in the order in which tables refer to one another, and forgets it. */
     private void settle() {
         manager.flush();
-        delete("delete from Snapshot s where s.itemId in :ids");
-        delete("delete from Alias a where a.itemId in :ids and a.formerSlug = false");
+        OUTDATED.forEach(table -> inBatches(outdated, ids -> List.of(delete(table, ids))));
         revisions.forEach(manager::persist);
-        compiled.values().forEach(item -> manager.persist(item.snapshot()));
+        compiled.values().forEach(item -> item.rows().forEach(manager::persist));
         manager.flush();
-        compiled.values().forEach(item -> item.rest().forEach(manager::persist));
-        manager.flush();
+        LinkRow.insert(manager, compiled.values().stream().flatMap(Compiled::links).toList());
         manager.clear();
         List.of(revisions, outdated).forEach(Collection::clear);
         compiled.clear();
         known.clear();
     }
 
-    private void delete(String jpql) {
-        inBatches(outdated, ids -> List.of(manager.createQuery(jpql).setParameter("ids", ids).executeUpdate()));
+    private int delete(String rows, List<Long> ids) {
+        return manager.createQuery("delete from " + rows + " in :ids").setParameter("ids", ids).executeUpdate();
     }
 
     @Override
