@@ -26,6 +26,7 @@ final class Leases {
         }
         if (lease == null) {
             manager.persist(new LeaseRow(name, owner, now.plus(time)));
+            manager.flush();
             return true;
         }
         if (!lease.isFree(owner, now)) {
@@ -33,11 +34,11 @@ final class Leases {
         }
         lease.owner = owner;
         lease.until = now.plus(time);
+        manager.flush();
         return true;
     }
 
     void release(String name, String owner) {
-        manager.flush();
         manager.createQuery("delete from Lease l where l.name = :name and l.owner = :owner").setParameter("name", name)
                 .setParameter("owner", owner).executeUpdate();
     }

@@ -12,10 +12,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -38,17 +38,22 @@ class Reading implements ReadSession {
         this.manager = manager;
     }
 
+    /** What to ask, ready to answer. */
+    EntityManager source() {
+        return manager;
+    }
+
     /**
-     * A statement on what is kept at this moment. What it finds is not managed. (The hint read-only would not do: it makes EclipseLink read
-     * outside of the transaction, on another connection, which sees neither the state that the session began with nor its own writes.)
+     * A statement whose finds are not managed. (The hint read-only would not do: it makes EclipseLink read outside of the transaction, on
+     * another connection, which sees neither the state that the session began with nor its own writes.)
      */
-    <T> TypedQuery<T> query(String jpql, Class<T> row) {
-        return manager.createQuery(jpql, row).setHint("eclipselink.maintain-cache", "false");
+    private <T> TypedQuery<T> query(String jpql, Class<T> row) {
+        return source().createQuery(jpql, row).setHint("eclipselink.maintain-cache", "false");
     }
 
     @Override
     public Optional<Stored> stored(ItemKey key, List<String> locales, Representation representation) {
-        return StoredQuery.first(manager, key, locales, representation);
+        return StoredQuery.first(source(), key, locales, representation);
     }
 
     @Override
@@ -133,7 +138,7 @@ class Reading implements ReadSession {
 
     @Override
     public List<Stored> cards(Collection<ItemKey> keys) {
-        return inBatches(keys, batch -> StoredQuery.cards(manager, batch));
+        return inBatches(keys, batch -> StoredQuery.cards(source(), batch));
     }
 
     @Override
@@ -167,13 +172,8 @@ class Reading implements ReadSession {
 
     @Override
     public Optional<Instant> nextDue() {
-        return query("select min(i.dueAt) from Item i", Instant.class).getResultStream().<Instant>mapMulti(Reading::present).findFirst();
-    }
-
-    private static void present(@Nullable Instant moment, java.util.function.Consumer<Instant> found) {
-        if (moment != null) {
-            found.accept(moment);
-        }
+        return query("select i from Item i where i.dueAt is not null order by i.dueAt", ItemRow.class).setMaxResults(1).getResultStream()
+                .map(row -> row.dueAt).filter(Objects::nonNull).findFirst();
     }
 
     @Override

@@ -45,8 +45,7 @@ class Writing extends Reading implements WriteSession {
 
     @Override
     public void holdChanges() {
-        settle();
-        manager.find(CounterRow.class, CounterRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        source().find(CounterRow.class, CounterRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override
@@ -71,6 +70,9 @@ class Writing extends Reading implements WriteSession {
         var row = row(from);
         if (row.isPublic()) {
             throw new IllegalStateException(from + " is public; withdraw it before it is renamed");
+        }
+        if (find(to).isPresent()) {
+            throw new IllegalStateException("there is an item " + to + " already");
         }
         row.name(to);
         known.put(from, Optional.empty());
@@ -113,7 +115,7 @@ class Writing extends Reading implements WriteSession {
 
     @Override
     public void refreshLater(Collection<ItemRef> dependents, ItemKey because) {
-        var waiting = new HashSet<>(query("select r.itemId from Refresh r where r.because = :because", Long.class)
+        var waiting = new HashSet<>(source().createQuery("select r.itemId from Refresh r where r.because = :because", Long.class)
                 .setParameter("because", because).getResultList());
         var rows = new HashMap<ItemRef, ItemRow>();
         rows(dependents).forEach(row -> rows.put(row.ref(), row));
@@ -129,23 +131,23 @@ class Writing extends Reading implements WriteSession {
     @Override
     public void refreshed(ItemRef ref) {
         settle();
-        find(ref).ifPresent(row -> manager.createQuery("delete from Refresh r where r.itemId = :id").setParameter("id", row.id)
-                .executeUpdate());
+        find(ref).ifPresent(row -> delete("Refresh r where r.itemId", List.of(row.id)));
     }
 
     @Override
     public void putSite(byte[] source) {
-        manager.merge(new SiteRow(source));
+        source().merge(new SiteRow(source));
+        manager.flush();
     }
 
     @Override
     public boolean lease(String name, String owner, Duration time) {
-        return new Leases(manager).take(name, owner, time);
+        return new Leases(source()).take(name, owner, time);
     }
 
     @Override
     public void release(String name, String owner) {
-        new Leases(manager).release(name, owner);
+        new Leases(source()).release(name, owner);
     }
 
     /** Writes everything gathered, then the changes: whoever numbers changes keeps all others from it until it commits. */
@@ -157,13 +159,16 @@ class Writing extends Reading implements WriteSession {
     }
 
     @Override
-    <T> TypedQuery<T> query(String jpql, Class<T> row) {
+    EntityManager source() {
         settle();
-        return super.query(jpql, row);
+        return manager;
     }
 
     /** Writes what was gathered, in the order in which tables refer to one another, and forgets it. */
     private void settle() {
+        if (known.isEmpty()) {
+            return; // nothing was touched
+        }
         manager.flush();
         OUTDATED.forEach(table -> inBatches(outdated, ids -> List.of(delete(table, ids))));
         revisions.forEach(manager::persist);

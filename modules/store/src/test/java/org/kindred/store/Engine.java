@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The databases that every promise of the store is tested on, both real. */
 enum Engine {
@@ -15,34 +18,69 @@ enum Engine {
     /** In a file, as the service has it. */
     H2 {
         @Override
-        DataSource create(Path folder) {
-            return h2(folder);
+        String create(Path folder) {
+            return "jdbc:h2:file:" + folder.resolve("kindred").toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000";
         }
     },
 
     /** A server of its own, started once. */
     POSTGRESQL {
         @Override
-        DataSource create(Path folder) {
+        String create(Path folder) {
             String name = "kindred_" + COUNT.incrementAndGet();
             try (var connection = Server.ONLY.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + name);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return Server.ONLY.getDatabase("postgres", name);
+            return Server.ONLY.getJdbcUrl("postgres", name);
         }
     };
 
+    private static final List<String> TABLES = List.of("link", "refresh", "alias", "snapshot", "revision", "item", "change_log", "site", "lease");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** A new, empty database. */
-    abstract DataSource create(Path folder);
+    /** The address of a new, empty database. */
+    abstract String create(Path folder);
 
-    /** The H2 database of a folder, new or not. */
-    static DataSource h2(Path folder) {
-        return JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("kindred").toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000",
-                "sa", "");
+    private @Nullable Open shared;
+
+    /** A store with nothing in it, always the same one: opening one takes longer than most tests. */
+    synchronized JpaStore empty() {
+        if (shared == null) {
+            shared = Open.of(create(Path.of("target", "h2", "kindred-" + System.nanoTime())));
+        }
+        shared.clear();
+        return shared.store();
+    }
+
+    private record Open(DataSource database, JpaStore store) {
+
+        static Open of(String url) {
+            var database = connect(url);
+            return new Open(database, JpaStore.open(database));
+        }
+
+        void clear() {
+            try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+                for (String table : TABLES) {
+                    statement.execute("DELETE FROM " + table);
+                }
+                statement.execute("UPDATE change_counter SET number = 0");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Connects to a database. */
+    static DataSource connect(String url) {
+        if (url.startsWith("jdbc:h2:")) {
+            return JdbcConnectionPool.create(url, "sa", "");
+        }
+        var server = new PGSimpleDataSource();
+        server.setUrl(url);
+        return server;
     }
 
     /** Lets go of a database's connections. */

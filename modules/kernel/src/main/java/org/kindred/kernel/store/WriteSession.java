@@ -8,7 +8,11 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
 
-/** Everything that can be written, in one transaction. Its own writes are seen by its own reads. */
+/**
+ * Everything that can be written, in one transaction. Its own writes are seen by its own reads, but for its changes: they get their numbers
+ * last of all. What it reads twice may differ, as others write too; not so an item it has looked at, which nobody else can change until it
+ * ends. Moments are kept to the microsecond.
+ */
 public interface WriteSession extends ReadSession {
 
     /**
@@ -17,27 +21,33 @@ public interface WriteSession extends ReadSession {
      */
     void holdChanges();
 
-    /** Adds a revision; its number must be the next one. */
+    /** Adds a revision; its number must be the next one. An item nobody knows becomes a draft. */
     void add(Revision revision);
 
-    /** Creates an item, or replaces what is known of it. */
+    /** Creates an item, or replaces what is known of it, but for the number of its newest revision: that is counted. */
     void put(Item item);
 
-    /** Gives an item, with its history, another slug; its former slug leads to it from now on. Its public snapshot must be withdrawn first. */
+    /**
+     * Gives an item, with its history, another slug, which no other item has. Its public snapshot must be withdrawn first. From then on the
+     * path {@code /type/former-slug} leads to it, beside the paths it declares.
+     */
     void rename(ItemRef from, ItemRef to);
 
     /**
      * Makes a snapshot public, in place of the item's former one. Appends a change unless the digest is the same as before. The item no
      * longer waits.
      *
-     * @param aliases the old paths that lead to it, all of them
+     * @param aliases the old paths that lead to it, all of them; one of over 600 characters leads nowhere
      */
     void publish(Published published, Set<String> aliases);
 
     /** Takes away what is public of an item, and appends a change; nothing if nothing is public. */
     void withdraw(ItemRef ref);
 
-    /** Puts public items on the list of those to be compiled again. Items already on it stay where they are. */
+    /**
+     * Puts public items on the list of those to be compiled again, in this order. Items already on it stay where they are; others than public
+     * ones are passed over.
+     */
     void refreshLater(Collection<ItemRef> dependents, ItemKey because);
 
     /** Takes an item off that list. */
