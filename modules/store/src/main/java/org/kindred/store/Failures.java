@@ -1,11 +1,14 @@
 package org.kindred.store;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.problem.StorageFailed;
@@ -34,6 +37,9 @@ final class Failures {
             Map.entry("90030", "The database file is damaged. Put back a copy, or import the content folder into a new one."),
             Map.entry("90097", "The database can only be read: its files, or the folder they are in, are write-protected."));
 
+    /** Causes may go in a circle. */
+    private static final int MOST_CAUSES = 20;
+
     private Failures() {
     }
 
@@ -41,6 +47,12 @@ final class Failures {
         return causes(failure).anyMatch(Failures::isConflict)
                 ? new Overloaded("Another writer was at the same item at the same moment, so nothing was changed.", Duration.ofSeconds(1))
                 : new StorageFailed(sentence(failure), failure);
+    }
+
+    /** The database's failures told; others as they are. EclipseLink lets its own kind escape, too, when a connection is lost. */
+    static RuntimeException told(RuntimeException failure) {
+        boolean ofDatabase = failure instanceof PersistenceException || causes(failure).anyMatch(SQLException.class::isInstance);
+        return ofDatabase ? of(failure) : failure;
     }
 
     private static boolean isConflict(Throwable cause) {
@@ -74,11 +86,15 @@ final class Failures {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Failures::next).limit(20);
+        var chain = new ArrayList<Throwable>();
+        for (Throwable cause = failure; cause != null && chain.size() < MOST_CAUSES; cause = next(cause)) {
+            chain.add(cause);
+        }
+        return chain.stream();
     }
 
     /** The driver's own chain comes first: a batch says there which of its statements failed and why. */
-    private static Throwable next(Throwable cause) {
+    private static @Nullable Throwable next(Throwable cause) {
         return cause instanceof SQLException sql && sql.getNextException() != null ? sql.getNextException() : cause.getCause();
     }
 }

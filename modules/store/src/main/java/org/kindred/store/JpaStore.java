@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Persistence;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,8 +45,10 @@ public final class JpaStore implements Store {
             var factory = Persistence.createEntityManagerFactory("kindred", Map.of("jakarta.persistence.nonJtaDataSource", database));
             StoredQuery.prepare(factory);
             return new JpaStore(factory, dialect);
-        } catch (PersistenceException | FlywayException | SQLException e) {
+        } catch (FlywayException | SQLException e) {
             throw Failures.of(e);
+        } catch (RuntimeException e) {
+            throw Failures.told(e);
         }
     }
 
@@ -72,8 +73,8 @@ public final class JpaStore implements Store {
         var manager = factory.createEntityManager();
         try {
             return StoredQuery.first(manager, key, locales, representation);
-        } catch (PersistenceException e) {
-            throw Failures.of(e);
+        } catch (RuntimeException e) {
+            throw Failures.told(e);
         } finally {
             manager.close();
         }
@@ -88,8 +89,10 @@ public final class JpaStore implements Store {
             T result = work.apply(manager);
             manager.getTransaction().commit();
             return result;
-        } catch (PersistenceException | SQLException e) {
+        } catch (SQLException e) {
             throw Failures.of(e);
+        } catch (RuntimeException e) {
+            throw Failures.told(e);
         } finally {
             end(manager);
         }
@@ -100,7 +103,7 @@ public final class JpaStore implements Store {
             if (manager.getTransaction().isActive()) {
                 manager.getTransaction().rollback();
             }
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "nothing to roll back: the connection is gone", e);
         } finally {
             manager.close();

@@ -91,7 +91,8 @@ class ConcurrencyTest extends StoreContract {
         Future<?> second = threads.submit(() -> inOrder("b", "a", bothHold));
         int told = told(first) + told(second);
         assertEquals(1, told);
-        int revisions = read(session -> session.items(List.of(article("a"), article("b")))).stream().mapToInt(item -> item.revision()).sum();
+        int revisions = read(session -> session.items(List.of(article("a"), article("b")))).stream().mapToInt(item -> item.revision())
+                .sum();
         assertEquals(4, revisions);
     }
 

@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The databases that every promise of the store is tested on, both real. */
@@ -37,19 +38,19 @@ enum Engine {
         }
     };
 
-    private static final List<String> TABLES = List.of("link", "refresh", "alias", "snapshot", "revision", "item", "change_log", "site", "lease");
+    private static final List<String> TABLES = List.of("link", "refresh", "alias", "snapshot", "revision", "item", "change_log", "site",
+            "lease");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** The address of a new, empty database. */
     abstract String create(Path folder);
 
-    private @Nullable Open shared;
+    private static final Map<Engine, Open> SHARED = new ConcurrentHashMap<>();
 
     /** A store with nothing in it, always the same one: opening one takes longer than most tests. */
-    synchronized JpaStore empty() {
-        if (shared == null) {
-            shared = Open.of(create(Path.of("target", "h2", "kindred-" + System.nanoTime())));
-        }
+    JpaStore empty() {
+        var shared = SHARED.computeIfAbsent(this,
+                engine -> Open.of(engine.create(Path.of("target", "h2", "kindred-" + System.nanoTime()))));
         shared.clear();
         return shared.store();
     }

@@ -53,7 +53,8 @@ class ItemsTest extends StoreContract {
             session.add(revision(article("a"), 1, "one"));
             session.add(revision(article("b"), 1, "one"));
         });
-        assertEquals(List.of(1, 1), read(session -> session.items(List.of(article("a"), article("b"))).stream().map(Item::revision).toList()));
+        assertEquals(List.of(1, 1),
+                read(session -> session.items(List.of(article("a"), article("b"))).stream().map(Item::revision).toList()));
     }
 
     @Test
@@ -67,7 +68,8 @@ class ItemsTest extends StoreContract {
 
     @Test
     void ofManyItemsAskedForThoseThatExistAreFound() {
-        var refs = IntStream.range(0, 2500).mapToObj(i -> new ItemRef(i % 2 == 0 ? "article" : "guide", "n" + i, i % 3 == 0 ? "es" : "en")).toList();
+        var refs = IntStream.range(0, 2500).mapToObj(i -> new ItemRef(i % 2 == 0 ? "article" : "guide", "n" + i, i % 3 == 0 ? "es" : "en"))
+                .toList();
         write(session -> {
             session.items(refs);
             refs.subList(0, 1300).forEach(ref -> session.put(draft(ref, 0)));
@@ -96,7 +98,8 @@ class ItemsTest extends StoreContract {
 
     @Test
     void allItemsCanBeWalkedInBatchesEachOnce() {
-        var refs = List.of("a", "a-b", "ab", "b", "c").stream().flatMap(slug -> List.of(article(slug), new ItemRef("article", slug, "es")).stream())
+        var refs = List.of("a", "a-b", "ab", "b", "c").stream()
+                .flatMap(slug -> List.of(article(slug), new ItemRef("article", slug, "es")).stream())
                 .toList();
         write(session -> refs.forEach(ref -> session.put(draft(ref, 0))));
         var walked = new ArrayList<ItemRef>();

@@ -56,7 +56,8 @@ class PublishingTest extends StoreContract {
 
     private String foundIn(String... locales) {
         var alone = store.stored(key("a"), List.of(locales), Representation.DATA).map(found -> found.ref().locale());
-        assertEquals(alone, read(session -> session.stored(key("a"), List.of(locales), Representation.DATA)).map(found -> found.ref().locale()));
+        assertEquals(alone,
+                read(session -> session.stored(key("a"), List.of(locales), Representation.DATA)).map(found -> found.ref().locale()));
         return alone.orElse("none");
     }
 
@@ -152,7 +153,9 @@ class PublishingTest extends StoreContract {
             session.publish(published, Set.of());
         });
         var found = read(session -> session.published(List.of(key("a")))).getFirst();
-        assertEquals(List.of(published.ref(), 1, "sha256-a", NOON, NOON.plusSeconds(60), NOON.plusSeconds(120), 4, published.embeds(), "compiler-1"),
+        assertEquals(
+                List.of(published.ref(), 1, "sha256-a", NOON, NOON.plusSeconds(60), NOON.plusSeconds(120), 4, published.embeds(),
+                        "compiler-1"),
                 List.of(found.ref(), found.revision(), found.digest(), found.publishedAt(), found.updatedAt(), found.compiledAt(),
                         found.referencesAt(), found.embeds(), found.compiler()));
         assertArrayEquals(published.data(), found.data());

@@ -36,7 +36,8 @@ class RestartTest extends OwnDatabase {
     void nodesThatStartTogetherOnAnEmptyDatabaseMakeItsTablesOnce() throws Exception {
         var empty = Engine.connect(engine.create(folder.resolve("together")));
         try (var threads = Executors.newFixedThreadPool(3)) {
-            for (var opened : threads.invokeAll(IntStream.range(0, 3).<Callable<JpaStore>>mapToObj(i -> () -> JpaStore.open(empty)).toList())) {
+            for (var opened : threads
+                    .invokeAll(IntStream.range(0, 3).<Callable<JpaStore>>mapToObj(i -> () -> JpaStore.open(empty)).toList())) {
                 opened.get().close();
             }
         } finally {
@@ -66,7 +67,8 @@ class RestartTest extends OwnDatabase {
 
     private static Optional<Instant> stored(JpaStore berlin, Instant moment) {
         berlin.write(session -> {
-            session.put(new Item(article("a"), State.SCHEDULED, 0, 0, Optional.of(NOON), Optional.of(moment), Optional.empty(), Optional.empty()));
+            session.put(new Item(article("a"), State.SCHEDULED, 0, 0, Optional.of(NOON), Optional.of(moment), Optional.empty(),
+                    Optional.empty()));
             return session;
         });
         assertEquals(1, berlin.read(session -> session.due(moment, 1)).size());

@@ -15,7 +15,8 @@ import org.kindred.kernel.store.Item;
 class TimeTest extends StoreContract {
 
     private void put(String slug, State state, int publicRevision, Optional<Instant> publishAt, Optional<Instant> expireAt) {
-        write(session -> session.put(new Item(article(slug), state, 0, publicRevision, Optional.empty(), publishAt, expireAt, Optional.empty())));
+        write(session -> session
+                .put(new Item(article(slug), state, 0, publicRevision, Optional.empty(), publishAt, expireAt, Optional.empty())));
     }
 
     private List<String> due(Instant now) {
@@ -38,7 +39,8 @@ class TimeTest extends StoreContract {
         assertEquals(List.of(), due(NOON.minusNanos(1000)));
         assertEquals(List.of("now"), due(NOON));
         assertEquals(List.of("now", "goes", "later"), due(NOON.plusSeconds(2)));
-        assertEquals(List.of("now", "goes"), read(session -> session.due(NOON.plusSeconds(9), 2)).stream().map(item -> item.ref().slug()).toList());
+        assertEquals(List.of("now", "goes"),
+                read(session -> session.due(NOON.plusSeconds(9), 2)).stream().map(item -> item.ref().slug()).toList());
     }
 
     @Test
@@ -62,7 +64,8 @@ class TimeTest extends StoreContract {
     void aWithdrawnItemExpiresNoMore() {
         write(session -> {
             publishNew(session, article("a"));
-            session.put(new Item(article("a"), State.PUBLISHED, 1, 1, Optional.of(NOON), Optional.empty(), Optional.of(NOON), Optional.empty()));
+            session.put(new Item(article("a"), State.PUBLISHED, 1, 1, Optional.of(NOON), Optional.empty(), Optional.of(NOON),
+                    Optional.empty()));
         });
         assertEquals(List.of("a"), due(NOON));
         write(session -> session.withdraw(article("a")));
