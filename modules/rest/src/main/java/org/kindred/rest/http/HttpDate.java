@@ -2,6 +2,7 @@ package org.kindred.rest.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -14,11 +15,28 @@ final class HttpDate {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final int LENGTH = 29;
+
     private HttpDate() {
     }
 
+    /** Written by hand: the formatter costs more than all other headers of an answer together. */
     static String of(Instant moment) {
-        return FORMAT.format(moment);
+        var time = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), 0, ZoneOffset.UTC);
+        var text = new StringBuilder(LENGTH).append(name(time.getDayOfWeek().name())).append(", ");
+        two(text, time.getDayOfMonth()).append(' ').append(name(time.getMonth().name())).append(' ').append(time.getYear()).append(' ');
+        two(text, time.getHour()).append(':');
+        two(text, time.getMinute()).append(':');
+        return two(text, time.getSecond()).append(" GMT").toString();
+    }
+
+    /** {@code MONDAY} as {@code Mon}. */
+    private static String name(String name) {
+        return name.charAt(0) + name.substring(1, 3).toLowerCase(Locale.ROOT);
+    }
+
+    private static StringBuilder two(StringBuilder text, int number) {
+        return (number < 10 ? text.append('0') : text).append(number);
     }
 
     /** Reads a date; what is none is as if it were not there. */
