@@ -34,7 +34,8 @@ final class Documents {
     /** Words beyond are found, but not shown in passages. */
     private static final int SHOWN_CHARACTERS = 100_000;
 
-    private static final FieldType SHOWN = shown();
+    private static final FieldType ALL = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    private static final FieldType ALONE = words(IndexOptions.DOCS_AND_FREQS);
 
     private final Layout layout;
     private final Json json;
@@ -44,9 +45,9 @@ final class Documents {
         this.json = json;
     }
 
-    private static FieldType shown() {
+    private static FieldType words(IndexOptions options) {
         var type = new FieldType(TextField.TYPE_NOT_STORED);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.setIndexOptions(options);
         type.freeze();
         return type;
     }
@@ -61,6 +62,11 @@ final class Documents {
                     case Names.BEGINNING -> Completions.WHOLE;
                     default -> Languages.analyzer(field.substring(field.lastIndexOf('.') + 1));
                 };
+            }
+
+            @Override
+            public int getPositionIncrementGap(String field) {
+                return Part.GAP;
             }
         };
     }
@@ -164,21 +170,21 @@ final class Documents {
             }
         }
 
+        /** All parts in their order, empty ones too: where a part begins follows from the lengths of those before it. */
         private void addWords(Value.Group card) {
             String title = plain(card.text("title").orElse(""));
-            addShown(Part.TITLE, title);
-            addShown(Part.SUMMARY, plain(card.text("summary").orElse("")));
-            addShown(Part.BODY, plain(new String(published.text(), StandardCharsets.UTF_8)));
-            document.add(new TextField(Part.OTHER.in(language), plain(other.toString()), Field.Store.NO));
+            String summary = plain(card.text("summary").orElse(""));
+            String body = plain(new String(published.text(), StandardCharsets.UTF_8));
+            for (String text : List.of(title, summary, body, plain(other.toString()))) {
+                document.add(new Field(Part.all(language), text, ALL));
+            }
+            document.add(new Field(Part.TITLE.alone(language), title, ALONE));
+            document.add(new Field(Part.SUMMARY.alone(language), summary, ALONE));
+            document.add(new BinaryDocValuesField(Part.TITLE.text(), new BytesRef(title)));
+            document.add(new BinaryDocValuesField(Part.SUMMARY.text(), new BytesRef(summary)));
+            document.add(new BinaryDocValuesField(Part.BODY.text(), new BytesRef(shortened(body))));
             addCompletion(title);
             addSynonyms(title, card.get("synonyms"));
-        }
-
-        private void addShown(Part part, String text) {
-            if (!text.isEmpty()) {
-                document.add(new Field(part.in(language), text, SHOWN));
-                document.add(new BinaryDocValuesField(part.text(), new BytesRef(shortened(text))));
-            }
         }
 
         private void addCompletion(String title) {

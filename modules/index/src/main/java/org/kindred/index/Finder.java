@@ -16,7 +16,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Hits;
 import org.kindred.kernel.query.Hits.Count;
@@ -102,7 +101,7 @@ final class Finder {
 
         private final Optional<org.apache.lucene.search.Query> wanted;
         private final org.apache.lucene.search.Sort sort = Sorting.of(query, layout);
-        private final TopFieldDocs top;
+        private final long total;
         private final List<ScoreDoc> page;
         private final boolean more;
 
@@ -110,19 +109,19 @@ final class Finder {
             this.wanted = wanted;
             int end = query.page() instanceof Page.Numbered(int size, int number) ? Math.multiplyExact(size, number) : query.page().size();
             var lucene = within(wanted, query.filter());
-            top = searcher.search(lucene,
-                    new TopFieldCollectorManager(sort, end + 1, after.map(Cursor::last).orElse(null), Integer.MAX_VALUE));
+            total = searcher.count(lucene);
+            var top = searcher.search(lucene, new TopFieldCollectorManager(sort, end + 1, after.map(Cursor::last).orElse(null), 1)).scoreDocs;
             deadline.check();
             int begin = Math.max(0, end - query.page().size());
-            page = Arrays.asList(top.scoreDocs).subList(Math.min(begin, top.scoreDocs.length), Math.min(end, top.scoreDocs.length));
-            more = top.scoreDocs.length > end;
+            page = Arrays.asList(top).subList(Math.min(begin, top.length), Math.min(end, top.length));
+            more = top.length > end;
             if (wanted.isPresent()) {
                 TopFieldCollector.populateScores(page.toArray(ScoreDoc[]::new), searcher, lucene);
             }
         }
 
         long total() {
-            return top.totalHits.value();
+            return total;
         }
 
         /** Where the next page begins: behind the last hit, even if that is shown in another locale by then. */
@@ -150,9 +149,8 @@ final class Finder {
 
         Map<String, List<Count>> facets() throws IOException {
             var facets = new Facets(query, layout, generation);
-            Map<Filter, List<String>> byFilter = query.facets().stream()
-                    .collect(
-                            Collectors.groupingBy(facet -> Facets.without(facet, query.filter()), LinkedHashMap::new, Collectors.toList()));
+            Map<Filter, List<String>> byFilter = query.facets().stream().distinct()
+                    .collect(Collectors.groupingBy(facet -> Facets.without(facet, query.filter()), LinkedHashMap::new, Collectors.toList()));
             Map<String, List<Count>> counted = new LinkedHashMap<>();
             query.facets().forEach(facet -> counted.put(facet, List.of()));
             for (var each : byFilter.entrySet()) {

@@ -47,7 +47,7 @@ final class Generations {
     private void prune() throws IOException {
         for (Iterator<Held> all = held.values().iterator(); all.hasNext();) {
             Held each = all.next();
-            if (System.nanoTime() - each.since > time.toNanos()) {
+            if (System.nanoTime() - each.since >= time.toNanos()) {
                 all.remove();
                 each.generation.getIndexReader().decRef();
             }

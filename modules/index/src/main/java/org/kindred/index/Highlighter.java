@@ -3,7 +3,6 @@ package org.kindred.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.kindred.kernel.query.Hits.Highlight;
  */
 final class Highlighter {
 
-    /** Of one word in one text. */
+    /** Of one word in one item. */
     private static final int MOST_OCCURRENCES = 200;
 
     private final IndexReader reader;
@@ -42,9 +41,13 @@ final class Highlighter {
     Map<Integer, Highlight> of(Collection<Integer> docs) throws IOException {
         Map<Integer, Highlight> highlights = new HashMap<>();
         for (var leaf : byLeaf(docs).entrySet()) {
-            var marks = new SegmentMarks(leaf.getKey().reader());
+            var words = words(leaf.getKey().reader());
             for (int doc : leaf.getValue()) {
-                highlights.put(doc, highlight(doc, marks.of(doc - leaf.getKey().docBase)));
+                var marks = new ArrayList<Mark>();
+                for (Words each : words) {
+                    marks.addAll(each.marks(doc - leaf.getKey().docBase));
+                }
+                highlights.put(doc, Shown.of(kept, doc).highlight(marks));
             }
         }
         return highlights;
@@ -58,72 +61,41 @@ final class Highlighter {
         return byLeaf;
     }
 
-    private Highlight highlight(int doc, Map<Part, List<Mark>> marks) throws IOException {
-        var passages = new ArrayList<Passage>();
-        for (Part part : List.of(Part.SUMMARY, Part.BODY)) {
-            List<Mark> inPart = marks.getOrDefault(part, List.of());
-            if (!inPart.isEmpty()) {
-                passages.addAll(Passage.of(kept.text(part, doc), inPart));
-            }
+    private List<Words> words(LeafReader segment) throws IOException {
+        var words = new ArrayList<Words>();
+        for (var each : wanted.entrySet()) {
+            words.add(Words.of(each.getValue(), segment.terms(Part.all(each.getKey()))));
         }
-        String title = kept.text(Part.TITLE, doc);
-        return new Highlight(Passage.whole(title, marks.getOrDefault(Part.TITLE, List.of())).html(), Passage.best(passages));
+        return words;
     }
 
-    /** Where the words stand in documents of one segment, which must be asked for in their order. */
-    private final class SegmentMarks {
+    /** The wanted words of one language in one segment, whose documents must be asked for in their order. */
+    private record Words(List<Sequence> wanted, Map<String, PostingsEnum> postings) {
 
-        private final LeafReader segment;
-        private final Map<String, Map<String, PostingsEnum>> postings = new HashMap<>();
-
-        SegmentMarks(LeafReader segment) throws IOException {
-            this.segment = segment;
-            for (var each : wanted.entrySet()) {
-                for (Part part : Part.SHOWN) {
-                    postings.put(part.in(each.getKey()), postings(part.in(each.getKey()), each.getValue()));
-                }
-            }
-        }
-
-        private Map<String, PostingsEnum> postings(String field, List<Sequence> sequences) throws IOException {
-            Map<String, PostingsEnum> byTerm = new HashMap<>();
-            Terms terms = segment.terms(field);
-            if (terms == null) {
-                return byTerm;
-            }
-            TermsEnum all = terms.iterator();
-            for (Sequence sequence : sequences) {
-                for (Token token : sequence.tokens()) {
-                    if (!byTerm.containsKey(token.term()) && all.seekExact(new BytesRef(token.term()))) {
-                        byTerm.put(token.term(), all.postings(null, PostingsEnum.OFFSETS));
+        static Words of(List<Sequence> wanted, @org.jspecify.annotations.Nullable Terms terms) throws IOException {
+            Map<String, PostingsEnum> postings = new HashMap<>();
+            if (terms != null) {
+                TermsEnum all = terms.iterator();
+                for (Sequence sequence : wanted) {
+                    for (Token token : sequence.tokens()) {
+                        if (!postings.containsKey(token.term()) && all.seekExact(new BytesRef(token.term()))) {
+                            postings.put(token.term(), all.postings(null, PostingsEnum.OFFSETS));
+                        }
                     }
                 }
             }
-            return byTerm;
+            return new Words(wanted, postings);
         }
 
-        Map<Part, List<Mark>> of(int doc) throws IOException {
-            Map<Part, List<Mark>> marks = new EnumMap<>(Part.class);
-            for (var each : wanted.entrySet()) {
-                for (Part part : Part.SHOWN) {
-                    var occurrences = occurrences(postings.getOrDefault(part.in(each.getKey()), Map.of()), doc);
-                    if (!occurrences.isEmpty()) {
-                        marks.put(part, Mark.all(each.getValue(), occurrences));
-                    }
-                }
-            }
-            return marks;
-        }
-
-        private Map<String, List<Mark.Occurrence>> occurrences(Map<String, PostingsEnum> byTerm, int doc) throws IOException {
+        List<Mark> marks(int doc) throws IOException {
             Map<String, List<Mark.Occurrence>> occurrences = new HashMap<>();
-            for (var each : byTerm.entrySet()) {
+            for (var each : postings.entrySet()) {
                 PostingsEnum found = each.getValue();
                 if ((found.docID() < doc ? found.advance(doc) : found.docID()) == doc) {
                     occurrences.put(each.getKey(), read(found));
                 }
             }
-            return occurrences;
+            return occurrences.isEmpty() ? List.of() : Mark.all(wanted, occurrences);
         }
 
         private static List<Mark.Occurrence> read(PostingsEnum found) throws IOException {

@@ -65,7 +65,8 @@ final class Languages {
                     words -> new StopFilter(folded(new CJKWidthFilter(words)), SmartChineseAnalyzer.getDefaultStopSet())),
             "ja", () -> analyzer(() -> new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.SEARCH), Languages::japanese));
 
-    private static final String OTHER = "xx";
+    /** Any language whose endings are not known. */
+    static final String OTHER = "xx";
 
     private static final Map<String, Analyzer> READY = new ConcurrentHashMap<>();
 

@@ -32,12 +32,12 @@ record Leaf(String name, String path, FieldKind kind, List<Leaf> inner) {
 
     /** How values are compared by {@code lt} and in sorting. */
     enum Order {
-        /** By code points: tokens, days, flags. */
-        WORD,
         /** By size or time. */
         NUMBER,
         /** By the rules of the reader's language. */
-        TEXT
+        TEXT,
+        /** By code points: tokens, days, flags. */
+        WORD
     }
 
     static Leaf of(String prefix, Field field) {

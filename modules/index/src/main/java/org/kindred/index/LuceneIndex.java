@@ -174,6 +174,16 @@ public final class LuceneIndex implements SearchIndex {
         change = upTo;
     }
 
+    private void replace(PublicItem item) throws IOException {
+        var key = new Term(Names.KEY, Documents.key(item.key().type(), item.key().slug()));
+        var documents = opened.documents().of(item);
+        if (documents.isEmpty()) {
+            opened.folder().writer().deleteDocuments(key);
+        } else {
+            opened.folder().writer().updateDocuments(key, documents);
+        }
+    }
+
     private void show() throws IOException {
         opened.searchers().refresh();
         generation.incrementAndGet();
@@ -201,8 +211,10 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized void rebuilt() {
-        writing(this::show);
-        building = false;
+        if (building) {
+            writing(this::show);
+            building = false;
+        }
     }
 
     @Override

@@ -2,38 +2,31 @@ package org.kindred.index;
 
 import java.util.List;
 
-/** The parts of an item that are searched, each with its weight: a word in a title says more than one in a body. */
+/**
+ * The parts of an item that are searched, in the order in which one Lucene field holds them all, with their offsets one behind another. What is
+ * not kept to be shown comes last.
+ */
 enum Part {
-    TITLE("t", 6, true), SUMMARY("s", 3, true), OTHER("o", 1.5f, false), BODY("b", 1, true);
+    TITLE, SUMMARY, BODY, OTHER;
 
     /** Those whose text is kept, to show where words stand in it. */
     static final List<Part> SHOWN = List.of(TITLE, SUMMARY, BODY);
 
-    private final String letter;
-    private final float weight;
-    private final boolean shown;
+    /** How many positions lie between two parts, so that no phrase reaches from one into the next. */
+    static final int GAP = 1000;
 
-    Part(String letter, float weight, boolean shown) {
-        this.letter = letter;
-        this.weight = weight;
-        this.shown = shown;
+    /** The Lucene field that holds all words of all parts in a language. */
+    static String all(String language) {
+        return "w." + language;
     }
 
-    /** The Lucene field that holds this part's words, one for each language. */
-    String in(String language) {
-        return letter + "." + language;
+    /** The Lucene field that holds this part's words once more, where they count more than elsewhere. */
+    String alone(String language) {
+        return name().charAt(0) + "." + language;
     }
 
     /** The Lucene field that holds the text as readers see it. */
     String text() {
-        return "_" + letter;
-    }
-
-    float weight() {
-        return weight;
-    }
-
-    boolean shown() {
-        return shown;
+        return "_" + name();
     }
 }

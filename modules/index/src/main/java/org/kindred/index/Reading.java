@@ -57,7 +57,7 @@ record Reading(String language, List<Wanted> words, List<Sequence> phrases, List
         var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
         words.forEach(word -> query.add(word.in(language), occur));
         phrases.forEach(phrase -> query.add(phrase.in(language), Occur.MUST));
-        excluded.forEach(each -> query.add(each.in(language), Occur.MUST_NOT));
+        excluded.forEach(each -> query.add(each.anywhere(Part.all(language)), Occur.MUST_NOT));
         if (!looksForSomething()) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -13,8 +14,8 @@ import org.apache.lucene.search.TermQuery;
 /** Words that stand one after another; most often just one. */
 record Sequence(List<Token> tokens) {
 
-    /** The best of the parts counts, the others a little. */
-    private static final float OTHERS = 0.1f;
+    private static final float IN_TITLE = 5;
+    private static final float IN_SUMMARY = 2;
 
     Sequence {
         tokens = List.copyOf(tokens);
@@ -38,14 +39,18 @@ record Sequence(List<Token> tokens) {
         return tokens.stream().map(Token::term).toList();
     }
 
-    /** Finds it in any part of an item. */
+    /** Finds it in any part of an item; words in titles count most, then those in summaries. */
     Query in(String language) {
-        return new DisjunctionMaxQuery(
-                Stream.of(Part.values()).<Query>map(part -> new BoostQuery(in(part, language), part.weight())).toList(), OTHERS);
+        var query = new BooleanQuery.Builder().add(anywhere(Part.all(language)), Occur.MUST);
+        for (Token token : tokens) {
+            query.add(more(Part.TITLE.alone(language), token, IN_TITLE), Occur.SHOULD);
+            query.add(more(Part.SUMMARY.alone(language), token, IN_SUMMARY), Occur.SHOULD);
+        }
+        return query.build();
     }
 
-    private Query in(Part part, String language) {
-        String field = part.in(language);
+    /** Finds it without asking where. */
+    Query anywhere(String field) {
         if (tokens.size() == 1) {
             return new TermQuery(new Term(field, tokens.getFirst().term()));
         }
@@ -53,5 +58,9 @@ record Sequence(List<Token> tokens) {
         int first = tokens.getFirst().position();
         tokens.forEach(token -> phrase.add(new Term(field, token.term()), token.position() - first));
         return phrase.build();
+    }
+
+    private static Query more(String field, Token token, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, token.term())), weight);
     }
 }

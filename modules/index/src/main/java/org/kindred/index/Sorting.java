@@ -57,7 +57,7 @@ final class Sorting {
         }
     }
 
-    /** More than one where types use a path for different kinds: then numbers come before texts, and texts before words. */
+    /** More than one where types use a path for different kinds: then numbers come first, texts next, and words last. */
     private Set<Leaf.Order> orders(String path) {
         var orders = EnumSet.noneOf(Leaf.Order.class);
         layout.at(path, query.type()).values().forEach(leaf -> orders.add(leaf.order()));

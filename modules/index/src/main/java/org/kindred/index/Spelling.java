@@ -3,6 +3,7 @@ package org.kindred.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,37 +13,40 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 import org.kindred.kernel.query.Words;
 
 /**
- * Knows better spellings of rare words from titles, summaries and bodies. The index holds words without their endings; how the better word is
- * written is read from a text that it stands in.
+ * Knows better spellings of rare words. The index holds words without their endings; how the better word is written is read from the texts
+ * that it stands in.
  */
 final class Spelling {
 
     private static final int SHORTEST = 4;
     /** So many times as many items must have the better word, where some have the typed one. */
     private static final int MORE = 10;
-    private static final int TEXTS = 10;
+    private static final int TEXTS = 5;
     private static final int CANDIDATES = 3;
 
+    private record Candidate(String word, float likeness, int items) {
+        static final Comparator<Candidate> BEST = Comparator.comparingDouble(Candidate::likeness).thenComparingInt(Candidate::items);
+    }
+
     private final IndexReader reader;
+    private final Kept kept;
+    private final String field;
     private final String language;
     private final DirectSpellChecker checker = new DirectSpellChecker();
-    private final LevenshteinDistance likeness = new LevenshteinDistance();
+    private final LuceneLevenshteinDistance likeness = new LuceneLevenshteinDistance();
 
     Spelling(IndexReader reader, String language) {
         this.reader = reader;
+        this.kept = new Kept(reader);
+        this.field = Part.all(language);
         this.language = language;
-    }
-
-    private record Better(Part part, SuggestWord word) {
-        private static final Comparator<Better> BEST = Comparator.<Better>comparingDouble(better -> better.word.score)
-                .thenComparingInt(better -> better.word.freq);
     }
 
     /** The same with better spellings; empty if none is known. */
@@ -54,45 +58,49 @@ final class Spelling {
         return better.equals(words.words()) ? Optional.empty() : Optional.of(new Words(better, words.phrases(), words.excluded()));
     }
 
+    /** Endings are taken off wrongly from words that are wrong: the word is looked up with its ending, too. */
     private Optional<String> better(String word) throws IOException {
-        List<String> terms = Sequence.of(word, language).terms();
-        if (terms.size() != 1 || terms.getFirst().length() < SHORTEST) {
-            return Optional.empty();
-        }
-        var best = best(terms.getFirst());
-        return best.isEmpty() ? Optional.empty() : Optional.of(written(best.get(), word.toLowerCase(Locale.forLanguageTag(language))));
-    }
-
-    private Optional<Better> best(String term) throws IOException {
-        var candidates = new ArrayList<Better>();
-        int known = 0;
-        for (Part part : Part.SHOWN) {
-            var typed = new Term(part.in(language), term);
-            known = Math.max(known, reader.docFreq(typed));
-            for (SuggestWord word : checker.suggestSimilar(typed, CANDIDATES, reader, SuggestMode.SUGGEST_MORE_POPULAR)) {
-                candidates.add(new Better(part, word));
+        var typed = new LinkedHashSet<String>(Sequence.of(word, language).terms());
+        typed.addAll(Sequence.of(word, Languages.OTHER).terms());
+        String written = lowerCase(word);
+        var candidates = new ArrayList<Candidate>();
+        for (String term : typed) {
+            if (term.length() >= SHORTEST) {
+                candidates.addAll(candidates(new Term(field, term), written));
             }
         }
-        int enough = known * MORE;
-        return candidates.stream().filter(better -> better.word.freq > enough).max(Better.BEST);
+        return candidates.stream().max(Candidate.BEST).map(Candidate::word);
     }
 
-    /** Of the forms in which texts have the word, the one most like what was typed. */
-    private String written(Better better, String typed) throws IOException {
-        String nearest = better.word.string;
-        PostingsEnum found = MultiTerms.getTermPostingsEnum(reader, better.part.in(language), new BytesRef(nearest), PostingsEnum.OFFSETS);
-        for (int i = 0; i < TEXTS && found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
-            String form = form(found, new Kept(reader).text(better.part, found.docID()));
-            if (i == 0 || likeness.getDistance(form, typed) > likeness.getDistance(nearest, typed)) {
-                nearest = form;
+    private List<Candidate> candidates(Term typed, String written) throws IOException {
+        int enough = reader.docFreq(typed) * MORE;
+        var candidates = new ArrayList<Candidate>();
+        for (SuggestWord found : checker.suggestSimilar(typed, CANDIDATES, reader, SuggestMode.SUGGEST_MORE_POPULAR)) {
+            if (found.freq > enough) {
+                candidates.add(candidate(found, written));
             }
         }
-        return nearest;
+        return candidates;
     }
 
-    private String form(PostingsEnum found, String text) throws IOException {
-        found.nextPosition();
-        int end = Math.min(found.endOffset(), text.length());
-        return text.substring(Math.min(found.startOffset(), end), end).toLowerCase(Locale.forLanguageTag(language));
+    /** Of the forms in which texts have a term, the one most like what was typed. */
+    private Candidate candidate(SuggestWord found, String typed) throws IOException {
+        String best = forms(found.string).stream().max(Comparator.comparingDouble(form -> likeness.getDistance(form, typed))).orElse(found.string);
+        return new Candidate(best, likeness.getDistance(best, typed), found.freq);
+    }
+
+    private List<String> forms(String term) throws IOException {
+        var forms = new ArrayList<String>();
+        PostingsEnum found = MultiTerms.getTermPostingsEnum(reader, field, new BytesRef(term), PostingsEnum.OFFSETS);
+        while (found != null && forms.size() < TEXTS && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            Shown text = Shown.of(kept, found.docID());
+            found.nextPosition();
+            text.at(found.startOffset(), found.endOffset()).map(this::lowerCase).ifPresent(forms::add);
+        }
+        return forms;
+    }
+
+    private String lowerCase(String word) {
+        return word.toLowerCase(Locale.forLanguageTag(language));
     }
 }
