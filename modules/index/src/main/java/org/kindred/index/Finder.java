@@ -110,7 +110,8 @@ final class Finder {
             int end = query.page() instanceof Page.Numbered(int size, int number) ? Math.multiplyExact(size, number) : query.page().size();
             var lucene = within(wanted, query.filter());
             total = searcher.count(lucene);
-            var top = searcher.search(lucene, new TopFieldCollectorManager(sort, end + 1, after.map(Cursor::last).orElse(null), 1)).scoreDocs;
+            var top = searcher.search(lucene,
+                    new TopFieldCollectorManager(sort, end + 1, after.map(Cursor::last).orElse(null), 1)).scoreDocs;
             deadline.check();
             int begin = Math.max(0, end - query.page().size());
             page = Arrays.asList(top).subList(Math.min(begin, top.length), Math.min(end, top.length));
@@ -150,7 +151,8 @@ final class Finder {
         Map<String, List<Count>> facets() throws IOException {
             var facets = new Facets(query, layout, generation);
             Map<Filter, List<String>> byFilter = query.facets().stream().distinct()
-                    .collect(Collectors.groupingBy(facet -> Facets.without(facet, query.filter()), LinkedHashMap::new, Collectors.toList()));
+                    .collect(
+                            Collectors.groupingBy(facet -> Facets.without(facet, query.filter()), LinkedHashMap::new, Collectors.toList()));
             Map<String, List<Count>> counted = new LinkedHashMap<>();
             query.facets().forEach(facet -> counted.put(facet, List.of()));
             for (var each : byFilter.entrySet()) {

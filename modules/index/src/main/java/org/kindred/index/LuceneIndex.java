@@ -148,16 +148,6 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /** Lucene must not be given a block without documents: it would lose count of what it has in memory. */
-    private void replace(PublicItem item) throws IOException {
-        var key = new Term(Names.KEY, Documents.key(item.key().type(), item.key().slug()));
-        var writer = opened.folder().writer();
-        if (item.locales().isEmpty()) {
-            writer.deleteDocuments(key);
-        } else {
-            writer.updateDocuments(key, opened.documents().of(item));
-        }
-    }
-
     @Override
     public synchronized void apply(List<PublicItem> items, long upTo) {
         writing(() -> {

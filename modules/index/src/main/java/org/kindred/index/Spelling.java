@@ -85,7 +85,8 @@ final class Spelling {
 
     /** Of the forms in which texts have a term, the one most like what was typed. */
     private Candidate candidate(SuggestWord found, String typed) throws IOException {
-        String best = forms(found.string).stream().max(Comparator.comparingDouble(form -> likeness.getDistance(form, typed))).orElse(found.string);
+        String best = forms(found.string).stream().max(Comparator.comparingDouble(form -> likeness.getDistance(form, typed)))
+                .orElse(found.string);
         return new Candidate(best, likeness.getDistance(best, typed), found.freq);
     }
 

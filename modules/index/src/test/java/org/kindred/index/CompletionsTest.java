@@ -20,8 +20,10 @@ class CompletionsTest {
     @BeforeEach
     void open() {
         shelf = Shelf.fresh(folder, Shelf.site("en", "es"));
-        shelf.put(Item.note("living").title("Living with diabetes every day"), Item.note("long").title("Diabetes and the people who live with it"),
-                Item.topic("diabetes", "Diabetes"), Item.note("emotion").title("Émotion & co."), Item.note("hola").in("es").title("Diabetes en español"),
+        shelf.put(Item.note("living").title("Living with diabetes every day"),
+                Item.note("long").title("Diabetes and the people who live with it"),
+                Item.topic("diabetes", "Diabetes"), Item.note("emotion").title("Émotion & co."),
+                Item.note("hola").in("es").title("Diabetes en español"),
                 Item.note("hola").title("Diabetes in English, with a long title for once"));
     }
 

@@ -162,7 +162,8 @@ class CursorTest {
         try (var shelf = Shelf.fresh(folder, SITE)) {
             shelf.put(notes(20));
             String cursor = cursor(shelf, all("note"));
-            var others = List.of(all(), in("es", all("note")), sorted(all("note"), "title"), with(all("note"), test("size", Operator.GTE, "0")), words("hope"));
+            var others = List.of(all(), in("es", all("note")), sorted(all("note"), "title"),
+                    with(all("note"), test("size", Operator.GTE, "0")), words("hope"));
             for (Query other : others) {
                 var refused = assertThrows(InvalidRequest.class, () -> shelf.find(after(other, cursor)));
                 assertEquals("invalid-cursor", refused.name());

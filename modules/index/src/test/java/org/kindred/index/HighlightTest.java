@@ -59,9 +59,12 @@ class HighlightTest {
 
     @Test
     void upToThreePassagesAreWholeSentencesInTheirOrder() {
-        shelf.put(Item.note("a").summary("Peers are here.").body("Nothing first. One peer came. Nothing more, and long enough to be left out. "
-                + "Then a peer met a friend.\nA peer again. And nothing. The last peer left."));
-        assertEquals(List.of("<mark>Peers</mark> are here.", "One <mark>peer</mark> came.", "Then a <mark>peer</mark> met a <mark>friend</mark>."),
+        shelf.put(Item.note("a").summary("Peers are here.")
+                .body("Nothing first. One peer came. Nothing more, and long enough to be left out. "
+                        + "Then a peer met a friend.\nA peer again. And nothing. The last peer left."));
+        assertEquals(
+                List.of("<mark>Peers</mark> are here.", "One <mark>peer</mark> came.",
+                        "Then a <mark>peer</mark> met a <mark>friend</mark>."),
                 highlight(words("peer", "friend")).body());
     }
 
@@ -77,7 +80,8 @@ class HighlightTest {
     void charactersAreNeverHalved() {
         shelf.put(Item.note("a").body("😀".repeat(200) + " peer " + "😀".repeat(201)));
         var passage = highlight(words("peer")).body().getFirst();
-        assertEquals(passage, new String(passage.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(passage,
+                new String(passage.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test
@@ -90,7 +94,8 @@ class HighlightTest {
     @Test
     void runningScriptsAreMarkedWordByWord() {
         shelf.put(Item.note("a").in("ja").title("糖尿病の支援").body("糖尿病の人が話し合った。別の文。"));
-        assertEquals("<mark>糖尿</mark><mark>病</mark>の支援".replace("</mark><mark>", ""), highlight(in("ja", words("糖尿病"))).title().replace("</mark><mark>", ""));
+        assertEquals("<mark>糖尿</mark><mark>病</mark>の支援".replace("</mark><mark>", ""),
+                highlight(in("ja", words("糖尿病"))).title().replace("</mark><mark>", ""));
     }
 
     @Test

@@ -156,7 +156,8 @@ class LifecycleTest {
         var whole = folder.resolveSibling(folder.getFileName() + "-whole");
         copy(folder, whole);
         for (Path file : files()) {
-            for (Damage damage : List.<Damage>of(Files::delete, LifecycleTest::cut, LifecycleTest::overwrite, LifecycleTest::flip, LifecycleTest::empty)) {
+            for (Damage damage : List.<Damage>of(Files::delete, LifecycleTest::cut, LifecycleTest::overwrite, LifecycleTest::flip,
+                    LifecycleTest::empty)) {
                 restore(whole);
                 damage.to(file);
                 assertRebuilds(file);
@@ -296,9 +297,12 @@ class LifecycleTest {
     void valuesLongerThanATermAreKeptApart() {
         String long1 = "ä".repeat(20_000);
         try (var shelf = Shelf.fresh(folder, SITE)) {
-            shelf.put(Item.note("one").title(long1 + "1"), Item.note("two").title(long1 + "2"), Item.note("emoji").title("😀".repeat(10_000)));
-            assertEquals(List.of("one"), shelf.slugs(Shelf.with(all(), Shelf.test("title", org.kindred.kernel.query.Operator.EQ, long1 + "1"))));
-            assertEquals(List.of("emoji"), shelf.slugs(Shelf.with(all(), Shelf.test("title", org.kindred.kernel.query.Operator.PREFIX, "😀"))));
+            shelf.put(Item.note("one").title(long1 + "1"), Item.note("two").title(long1 + "2"),
+                    Item.note("emoji").title("😀".repeat(10_000)));
+            assertEquals(List.of("one"),
+                    shelf.slugs(Shelf.with(all(), Shelf.test("title", org.kindred.kernel.query.Operator.EQ, long1 + "1"))));
+            assertEquals(List.of("emoji"),
+                    shelf.slugs(Shelf.with(all(), Shelf.test("title", org.kindred.kernel.query.Operator.PREFIX, "😀"))));
             assertEquals(2, shelf.find(Shelf.with(all(), Shelf.test("title", org.kindred.kernel.query.Operator.PREFIX, "ää"))).total());
         }
     }

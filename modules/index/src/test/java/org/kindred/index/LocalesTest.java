@@ -40,7 +40,8 @@ class LocalesTest {
 
     @Test
     void anItemStandsOnceInItsBestLocale() {
-        shelf.put(Item.note("a"), Item.note("a").in("es"), Item.note("a").in("es-MX"), Item.note("b"), Item.note("b").in("es"), Item.note("c"),
+        shelf.put(Item.note("a"), Item.note("a").in("es"), Item.note("a").in("es-MX"), Item.note("b"), Item.note("b").in("es"),
+                Item.note("c"),
                 Item.note("d").in("de"), Item.note("e").in("es-MX"));
         assertEquals(List.of("note/a@es-MX", "note/b@es", "note/c@en", "note/e@es-MX"), refs(in("es-MX", all())));
         assertEquals(List.of("note/a@es", "note/b@es", "note/c@en"), refs(in("es", all())));
@@ -62,7 +63,8 @@ class LocalesTest {
 
     @Test
     void textIsSortedByTheRulesOfTheReadersLanguage() {
-        shelf.put(Item.note("a").title("ñandú"), Item.note("b").title("nube"), Item.note("c").title("Ola"), Item.note("d").title("Árbol"), Item.note("e").title("barco"));
+        shelf.put(Item.note("a").title("ñandú"), Item.note("b").title("nube"), Item.note("c").title("Ola"), Item.note("d").title("Árbol"),
+                Item.note("e").title("barco"));
         assertEquals(List.of("d", "e", "b", "a", "c"), shelf.slugs(sorted(in("es", all()), "title")));
         assertEquals(List.of("d", "e", "a", "b", "c"), shelf.slugs(sorted(all(), "title")));
         assertEquals(List.of("c", "b", "a", "e", "d"), shelf.slugs(sorted(all(), "-title")));

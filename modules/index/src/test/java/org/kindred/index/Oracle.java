@@ -40,7 +40,8 @@ final class Oracle {
     /** Counts by value, for a facet. */
     Map<String, Long> count(Query query, String facet) {
         List<Filter> top = query.filter() instanceof Filter.All(var filters) ? filters : List.of(query.filter());
-        var reduced = new Filter.All(top.stream().filter(each -> !(each instanceof Filter.Test test && test.field().equals(facet))).toList());
+        var reduced = new Filter.All(
+                top.stream().filter(each -> !(each instanceof Filter.Test test && test.field().equals(facet))).toList());
         Map<String, Long> counts = new TreeMap<>();
         shown(query).filter(item -> matches(reduced, item))
                 .forEach(item -> words(item, facet).stream().distinct().forEach(word -> counts.merge(word, 1L, Long::sum)));
@@ -50,7 +51,8 @@ final class Oracle {
     private Stream<Item> shown(Query query) {
         Map<ItemKey, Map<String, Item>> byKey = new LinkedHashMap<>();
         items.forEach(item -> byKey.computeIfAbsent(item.ref().key(), any -> new LinkedHashMap<>()).put(item.ref().locale(), item));
-        return byKey.values().stream().flatMap(locales -> site.fallback(query.locale()).stream().filter(locales::containsKey).limit(1).map(locales::get))
+        return byKey.values().stream()
+                .flatMap(locales -> site.fallback(query.locale()).stream().filter(locales::containsKey).limit(1).map(locales::get))
                 .filter(item -> query.type().isEmpty() || query.type().get().equals(item.ref().type()));
     }
 
@@ -94,8 +96,10 @@ final class Oracle {
     /** How two words of a kind compare; empty if the second is none of that kind. */
     private static Optional<Integer> order(FieldKind kind, String word, String value) {
         return switch (kind) {
-            case FieldKind.Whole() -> value.matches("-?\\d+") ? Optional.of(Long.valueOf(word).compareTo(Long.valueOf(value))) : Optional.empty();
-            case FieldKind.Moment() -> value.matches(".*T.*Z") ? Optional.of(Instant.parse(word).compareTo(Instant.parse(value))) : Optional.empty();
+            case FieldKind.Whole() ->
+                    value.matches("-?\\d+") ? Optional.of(Long.valueOf(word).compareTo(Long.valueOf(value))) : Optional.empty();
+            case FieldKind.Moment() ->
+                    value.matches(".*T.*Z") ? Optional.of(Instant.parse(word).compareTo(Instant.parse(value))) : Optional.empty();
             case FieldKind.Text() -> Optional.of(letters(word).compareTo(letters(value)));
             default -> Optional.of(word.compareTo(value));
         };

@@ -32,7 +32,8 @@ import org.kindred.kernel.value.Value;
 class OracleTest {
 
     private static final Site SITE = Shelf.site("en", "es", "es-MX", "de");
-    private static final List<String> WORDS = List.of("ache", "Bone", "calm", "calm day", "Calm Night", "low", "glad", "en", "es", "true", "12", "7");
+    private static final List<String> WORDS = List.of("ache", "Bone", "calm", "calm day", "Calm Night", "low", "glad", "en", "es", "true",
+            "12", "7");
     private static final List<String> SLUGS = List.of("ann", "bob", "cyd");
 
     @TempDir
@@ -62,9 +63,11 @@ class OracleTest {
         var items = items(random);
         try (var shelf = Shelf.fresh(folder, SITE)) {
             shelf.put(items);
-            var changed = items.stream().map(item -> item.with("size", 1 + random.nextInt(5))).filter(item -> item.ref().slug().hashCode() % 3 != 0).toList();
+            var changed = items.stream().map(item -> item.with("size", 1 + random.nextInt(5)))
+                    .filter(item -> item.ref().slug().hashCode() % 3 != 0).toList();
             shelf.put(changed);
-            items.stream().filter(item -> item.ref().slug().hashCode() % 3 == 0).forEach(item -> shelf.withdraw(item.ref().type(), item.ref().slug()));
+            items.stream().filter(item -> item.ref().slug().hashCode() % 3 == 0)
+                    .forEach(item -> shelf.withdraw(item.ref().type(), item.ref().slug()));
             for (int i = 0; i < QUERIES; i++) {
                 compare(query(random, items), new Oracle(changed, SITE), shelf, random);
             }
@@ -99,7 +102,8 @@ class OracleTest {
     }
 
     private static String greatest(Map<String, Long> counts) {
-        return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(100).map(Map.Entry::toString).collect(Collectors.joining(" "));
     }
 
@@ -109,7 +113,8 @@ class OracleTest {
 
     /** Items that share a key come in one batch. */
     private static List<Item> whole(List<Item> items, int from) {
-        var keys = items.subList(from, Math.min(items.size(), from + 40)).stream().map(item -> item.ref().key()).collect(Collectors.toSet());
+        var keys = items.subList(from, Math.min(items.size(), from + 40)).stream().map(item -> item.ref().key())
+                .collect(Collectors.toSet());
         return items.stream().filter(item -> keys.contains(item.ref().key())).toList();
     }
 
@@ -127,7 +132,8 @@ class OracleTest {
     private static Item filled(Item item, Random random) {
         Item filled = item.at(moment(random));
         for (Field field : Types.ALL.named(item.ref().type()).orElseThrow().delivered()) {
-            if (random.nextInt(3) > 0 && !List.of("type", "slug", "locale", "title", "publishedAt", "updatedAt", "aliases").contains(field.name())) {
+            if (random.nextInt(3) > 0
+                    && !List.of("type", "slug", "locale", "title", "publishedAt", "updatedAt", "aliases").contains(field.name())) {
                 filled = filled.with(field.name(), field.many() ? several(field, random) : single(field, random));
             }
         }
@@ -170,7 +176,8 @@ class OracleTest {
         query = Shelf.in(one(random, SITE.locales()), with(query, filter(random, items, query, 2)));
         if (random.nextInt(4) > 0) {
             var paths = paths(query);
-            query = sorted(query, Stream.generate(() -> (random.nextBoolean() ? "-" : "") + one(random, paths)).limit(1 + random.nextInt(3)).toArray(String[]::new));
+            query = sorted(query, Stream.generate(() -> (random.nextBoolean() ? "-" : "") + one(random, paths)).limit(1 + random.nextInt(3))
+                    .toArray(String[]::new));
         }
         return random.nextInt(3) == 0 ? facets(query, one(random, paths(query)), "topics", "locale") : query;
     }
@@ -190,7 +197,8 @@ class OracleTest {
         Operator operator = one(random, List.of(Operator.values()));
         String value = value(random, items, path);
         return switch (operator) {
-            case EXISTS -> Shelf.test(random.nextBoolean() ? path : one(random, List.of("place", "parts", "csl", path)), operator, String.valueOf(random.nextBoolean()));
+            case EXISTS -> Shelf.test(random.nextBoolean() ? path : one(random, List.of("place", "parts", "csl", path)), operator,
+                    String.valueOf(random.nextBoolean()));
             case IN -> Shelf.test(path, operator, value, value(random, items, path), value(random, items, path));
             case PREFIX -> Shelf.test(path, operator, value.substring(0, random.nextInt(value.length() + 1)));
             default -> Shelf.test(path, operator, value);

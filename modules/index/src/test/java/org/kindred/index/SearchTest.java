@@ -39,7 +39,8 @@ class SearchTest {
 
     @Test
     void titlesStandAboveSummariesAndSummariesAboveBodies() {
-        shelf.put(Item.note("body").title("One").body("It is about hope, and hope, and hope."), Item.note("summary").title("Two").summary("About hope."),
+        shelf.put(Item.note("body").title("One").body("It is about hope, and hope, and hope."),
+                Item.note("summary").title("Two").summary("About hope."),
                 Item.note("title").title("Hope"), Item.note("none").title("Three"));
         var hits = shelf.find(words("hope"));
         assertEquals(List.of("title", "summary", "body"), Shelf.slugs(hits));
@@ -48,7 +49,8 @@ class SearchTest {
 
     @Test
     void allWordsMustBeFoundInWhateverPart() {
-        shelf.put(Item.note("both").title("Sleep").body("Diabetes."), Item.note("one").title("Sleep"), Item.note("other").title("Diabetes"));
+        shelf.put(Item.note("both").title("Sleep").body("Diabetes."), Item.note("one").title("Sleep"),
+                Item.note("other").title("Diabetes"));
         assertEquals(List.of("both"), shelf.slugs(words("diabetes", "sleep")));
     }
 
@@ -68,7 +70,8 @@ class SearchTest {
 
     @Test
     void excludedWordsAndPhrasesDoNotOccur() {
-        shelf.put(Item.note("good").body("Peer support."), Item.note("bad").body("Peer support costs money."), Item.note("topics").body("Peer.").topics("money"));
+        shelf.put(Item.note("good").body("Peer support."), Item.note("bad").body("Peer support costs money."),
+                Item.note("topics").body("Peer.").topics("money"));
         assertEquals(List.of("good"), shelf.slugs(words(new Words(List.of("peer"), List.of(), List.of("money")))));
         assertEquals(Set.of("good", "topics"), Set.copyOf(shelf.slugs(words(new Words(List.of(), List.of(), List.of("costs money"))))));
     }
@@ -112,12 +115,14 @@ class SearchTest {
         shelf.put(Item.topic("hyperglycaemia", "Hyperglycaemia", "high blood sugar", "hyperglycemia"));
         assertEquals(Set.of("hyperglycaemia", "medical", "plain", "other"), Set.copyOf(shelf.slugs(words("high", "blood", "sugar"))));
         assertEquals(Set.of("hyperglycaemia", "medical", "plain"), Set.copyOf(shelf.slugs(words("hyperglycemia"))));
-        assertEquals(List.of("medical"), shelf.slugs(with(words("high", "blood", "sugar", "explained"), test("type", Operator.EQ, "note"))));
+        assertEquals(List.of("medical"),
+                shelf.slugs(with(words("high", "blood", "sugar", "explained"), test("type", Operator.EQ, "note"))));
     }
 
     @Test
     void synonymsAreShownWhereTheyStand() {
-        shelf.put(Item.topic("hyperglycaemia", "Hyperglycaemia", "high blood sugar"), Item.note("plain").body("My high blood sugar came back."));
+        shelf.put(Item.topic("hyperglycaemia", "Hyperglycaemia", "high blood sugar"),
+                Item.note("plain").body("My high blood sugar came back."));
         var hit = shelf.find(with(words("hyperglycaemia"), test("type", Operator.EQ, "note"))).hits().getFirst();
         assertEquals(List.of("My <mark>high blood sugar</mark> came back."), hit.highlight().orElseThrow().body());
     }
@@ -138,7 +143,8 @@ class SearchTest {
 
     @Test
     void synonymsAreOfTheirLanguage() {
-        shelf.put(Item.topic("t", "Hypertension", "BP"), Item.topic("t", "Hipertensión", "presión alta").in("es"), Item.note("a").title("Hypertension"),
+        shelf.put(Item.topic("t", "Hypertension", "BP"), Item.topic("t", "Hipertensión", "presión alta").in("es"),
+                Item.note("a").title("Hypertension"),
                 Item.note("b").in("es").title("La hipertensión"));
         assertEquals(List.of("b"), shelf.slugs(with(in("es", words("presión", "alta")), test("type", Operator.EQ, "note"))));
         assertEquals(List.of("a"), shelf.slugs(with(in("en", words("bp")), test("type", Operator.EQ, "note"))));
@@ -146,7 +152,8 @@ class SearchTest {
 
     @Test
     void aMisspeltWordGetsASuggestionInTheWordsOfTheTexts() {
-        shelf.put(Item.note("a").title("Diabetes and you").body("Supporting each other with anxiety."), Item.note("b").title("Diabetes again"));
+        shelf.put(Item.note("a").title("Diabetes and you").body("Supporting each other with anxiety."),
+                Item.note("b").title("Diabetes again"));
         assertEquals(Optional.of("diabetes"), shelf.find(words("diabtes")).suggestion());
         assertEquals(Optional.of("anxiety"), shelf.find(words("anxeity")).suggestion());
         assertEquals(Optional.of("diabetes anxiety"), shelf.find(words("diabets", "anxiety")).suggestion());
