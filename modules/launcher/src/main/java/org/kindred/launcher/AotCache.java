@@ -39,7 +39,9 @@ record AotCache(Path file, Path fresh, Path notes, Jdk jdk) {
         if (!jdk.hasAotCache()) {
             return List.of("-XX:SharedArchiveFile=" + file, "-XX:+AutoCreateSharedArchive", "-Xlog:cds*=off");
         }
-        return isMissing() ? List.of() : List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off");
+        return isMissing() ? List.of() : List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off",
+                // where it was made for, not at an address of chance: half a second of moving pointers less
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
     }
 
     /** The flags with which a service notes what will go into the cache, without a word on the terminal. */
@@ -54,9 +56,14 @@ record AotCache(Path file, Path fresh, Path notes, Jdk jdk) {
         return jdk.hasAotCache() && isMissing();
     }
 
+    /** Where a service that has come up says so: notes of one that has not would make a poor cache. */
+    Path cameUp() {
+        return notes.resolveSibling(notes.getFileName() + ".whole");
+    }
+
     /** Whether a service has left its notes. */
     boolean isNoted() {
-        return isRecordable() && Files.isRegularFile(notes);
+        return isRecordable() && Files.isRegularFile(notes) && Files.isRegularFile(cameUp());
     }
 
     /** The flags of the JVM that makes the cache from the notes. */
@@ -81,6 +88,7 @@ record AotCache(Path file, Path fresh, Path notes, Jdk jdk) {
         try {
             Files.deleteIfExists(fresh);
             Files.deleteIfExists(notes);
+            Files.deleteIfExists(cameUp());
         } catch (IOException e) {
             LOG.log(Level.FINE, "it stays, and is tried again at the next start", e);
         }

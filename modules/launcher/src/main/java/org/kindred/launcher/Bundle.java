@@ -2,10 +2,13 @@ package org.kindred.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -56,8 +59,26 @@ public record Bundle(Path jar, String list) {
 
     /** SHA-256 in hexadecimal. */
     public static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** That of a file. */
+    public static String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return copy(in, OutputStream.nullOutputStream());
+        }
+    }
+
+    /** Copies, and tells the digest of what was copied. */
+    private static String copy(InputStream in, OutputStream out) throws IOException {
+        MessageDigest sha256 = sha256();
+        in.transferTo(new DigestOutputStream(out, sha256));
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
@@ -79,14 +100,18 @@ public record Bundle(Path jar, String list) {
             throw new IOException(path + " leads out of the runtime");
         }
         Files.createDirectories(target.getParent());
-        byte[] bytes;
-        try (InputStream in = zip.getInputStream(zip.getEntry(FOLDER + path))) {
-            bytes = in.readAllBytes();
-        }
-        if (!digest(bytes).equals(digest)) {
+        if (!unpack(zip, path, target).equals(digest)) {
             throw new IOException(path + " is damaged");
         }
-        Files.write(target, bytes);
+        // the JDK's caches hold on to the date of what they were made from: the same files may be unpacked again
+        Files.setLastModifiedTime(target, FileTime.fromMillis(0));
+    }
+
+    private static String unpack(ZipFile zip, String path, Path target) throws IOException {
+        try (InputStream in = zip.getInputStream(zip.getEntry(FOLDER + path));
+                OutputStream out = Files.newOutputStream(target)) {
+            return copy(in, out);
+        }
     }
 
     /** The class path of an unpacked runtime. */

@@ -53,7 +53,8 @@ public final class Main {
         AotCache cache = AotCache.of(data, runtime, jdk);
         cache.discard();
         JavaCommand java = new JavaCommand(jdk, runtime);
-        Settings forChild = forChild(settings, runtime);
+        Settings forChild = forChild(settings, runtime)
+                .with(Map.of("kindred.launcher.came-up", cache.cameUp().toString()));
         return Child.start(java.running(SERVER, forChild, cache.recording(), List.of()))
                 .waitFor(() -> remember(java, cache, data));
     }
@@ -67,6 +68,7 @@ public final class Main {
                     data.folder("logs").resolve("aot-cache.log")).waitFor();
             cache.keep();
         }
+        cache.discard();
     }
 
     private int command(Invocation.Run run) {

@@ -17,12 +17,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindred.launcher.assembly.Assembly;
 
 class RuntimeFolderTest {
 
@@ -42,19 +45,39 @@ class RuntimeFolderTest {
     @Test
     void unpacksWhatWasAssembled() throws IOException {
         RuntimeFolder runtime = RuntimeFolder.of(Bundle.in(assemble("one.jar", "1")), data, QUIET);
-        assertArrayEquals(zip(Map.of("A.class", "A")), Files.readAllBytes(runtime.path().resolve("lib/plain.jar")));
         assertEquals("from the folder", Files.readString(runtime.path().resolve("config/domain.xml")));
         assertEquals("server.policy", Files.readString(runtime.path().resolve("config/server.policy")));
+        assertEquals("<web-app/>", Files.readString(runtime.path().resolve("ROOT.war/WEB-INF/web.xml")));
     }
 
     @Test
     void putsOurLibrariesBeforePayarasAndLeavesBeansInTheWar() throws IOException {
         RuntimeFolder runtime = RuntimeFolder.of(Bundle.in(assemble("one.jar", "1")), data, QUIET);
         List<String> classPath = Files.readAllLines(runtime.path().resolve(Bundle.CLASS_PATH));
-        assertEquals(List.of("ROOT.war/WEB-INF/lib/beans.jar", "lib/plain.jar", "lib/kindred-app.jar", "payara/web.jar",
-                "payara/payara-micro-boot.jar"), classPath);
+        assertEquals(List.of("ROOT.war/WEB-INF/lib/kindred-app.jar", "ROOT.war/WEB-INF/lib/beans.jar",
+                "lib/libraries.jar", "payara/payara.jar"), classPath);
         for (Path jar : Bundle.classPath(runtime.path())) {
             assertTrue(Files.isRegularFile(jar), jar.toString());
+        }
+    }
+
+    @Test
+    void mergesJarsAsTheClassPathWouldReadThem() throws IOException {
+        RuntimeFolder runtime = RuntimeFolder.of(Bundle.in(assemble("one.jar", "1")), data, QUIET);
+        Path merged = runtime.path().resolve("lib/libraries.jar");
+        assertEquals(Optional.of("A of a"), text(merged, "A.class"));
+        assertEquals(List.of("of.a", "of.b"),
+                text(merged, "META-INF/services/S").orElseThrow().lines().filter(line -> !line.isEmpty()).toList());
+        assertEquals(Optional.of(""), text(merged, "migration/"));
+        assertEquals(Optional.of("licence of b"), text(merged, "META-INF/legal/b.jar/META-INF/LICENSE.txt"));
+        assertEquals(Optional.empty(), text(runtime.path().resolve("payara/payara.jar"), "org/h2/Driver.class"));
+    }
+
+    private static Optional<String> text(Path jar, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry entry = zip.getEntry(name);
+            return entry == null ? Optional.empty()
+                    : Optional.of(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -107,19 +130,30 @@ class RuntimeFolderTest {
     private Path assemble(String name, String content) throws IOException {
         Path war = Files.write(folder.resolve("ROOT.war"), zipOf(Map.of("WEB-INF/web.xml", bytes("<web-app/>"),
                 "WEB-INF/classes/org/A.class", bytes(content), "WEB-INF/lib/beans.jar",
-                zip(Map.of("META-INF/beans.xml", "<beans/>")), "WEB-INF/lib/plain.jar", zip(Map.of("A.class", "A")))));
+                zip(Map.of("META-INF/beans.xml", "<beans/>")), "WEB-INF/lib/a.jar", library("a"), "WEB-INF/lib/b.jar",
+                library("b"))));
         Path payara = Files.write(folder.resolve("payara.jar"),
                 zipOf(Map.of("MICRO-INF/runtime/web.jar", zip(Map.of("W.class", "W")), "MICRO-INF/runtime/h2.jar",
-                        zip(Map.of("H.class", "H")), "MICRO-INF/domain/domain.xml", bytes("Payara's own"),
+                        zip(Map.of("org/h2/Driver.class", "H")), "MICRO-INF/domain/domain.xml", bytes("Payara's own"),
                         "MICRO-INF/domain/server.policy", bytes("server.policy"), "fish/Micro.class", bytes("M"))));
         Path config = Files.createDirectories(folder.resolve("files/config"));
         Files.writeString(config.resolve("domain.xml"), "from the folder");
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Files.writeString(classes.resolve("Main.class"), "Main");
         Path jar = folder.resolve(name);
+<<<<<<< HEAD
         Assembly.main(new String[] {war.toString(), payara.toString(), folder.resolve("files").toString(),
                 classes.toString(), "1.2.3", jar.toString()});
+=======
+        Assembly.main(new String[]{war.toString(), payara.toString(), folder.resolve("files").toString(),
+                classes.toString(), "1.2.3", folder.resolve("runtime").toString(), jar.toString()});
+>>>>>>> 2ffdc70 (Start: Payara and our libraries as one jar each, mapped where the AOT cache was made for; its own short web.xml for all)
         return jar;
+    }
+
+    private static byte[] library(String name) throws IOException {
+        return zip(Map.of("migration/", "", "A.class", "A of " + name, "META-INF/services/S", "of." + name, "META-INF/LICENSE.txt",
+                "licence of " + name));
     }
 
     private static byte[] bytes(String text) {

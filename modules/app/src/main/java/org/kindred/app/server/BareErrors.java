@@ -9,7 +9,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.memory.Buffers;
 
-import org.kindred.app.problem.ContainerProblem;
+import org.kindred.rest.problem.Problem;
 
 /**
  * Gives a body to the errors that Grizzly and Catalina answer with a bare head: a head that is too large, an address they
@@ -51,9 +51,10 @@ final class BareErrors extends BaseFilter {
             return;
         }
         int status = Integer.parseInt(head.substring(STATUS_AT, STATUS_AT + STATUS_LENGTH));
-        byte[] document = ContainerProblem.of(status).document(status);
+        byte[] document = Problem.ofStatus(status).toJson();
         String complete = head.replace(BARE,
-                "\r\nContent-Type: application/problem+json\r\nX-Content-Type-Options: nosniff\r\n"
+                "\r\nContent-Type: " + Problem.CONTENT_TYPE + "\r\nCache-Control: " + Problem.CACHE_CONTROL
+                        + "\r\nX-Content-Type-Options: nosniff\r\n"
                         + "Access-Control-Allow-Origin: *\r\nContent-Length: " + document.length + "\r\n")
                 + new String(document, StandardCharsets.ISO_8859_1);
         buffer.tryDispose();

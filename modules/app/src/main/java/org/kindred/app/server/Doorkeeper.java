@@ -14,7 +14,8 @@ import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.utils.Charsets;
 
-import org.kindred.app.problem.ContainerProblem;
+import org.kindred.rest.problem.Problem;
+import org.kindred.rest.problem.ProblemKind;
 
 /**
  * Answers before the container does: that we are not ready yet, and that a path is malformed, which Payara answers with an
@@ -25,6 +26,9 @@ final class Doorkeeper extends BaseFilter {
     /** Whether the request at hand is a HEAD, whose answer has no body. */
     static final Attribute<Boolean> HEAD = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("kindred.head");
 
+    private static final String NOT_READY = "The service is starting or stopping; ask again in a moment.";
+    private static final Problem MALFORMED = Problem.of(ProblemKind.MALFORMED_ADDRESS,
+            ProblemKind.MALFORMED_ADDRESS.explanation());
     private static final int HEX = 16;
     private static final int ESCAPE = 3;
 
@@ -34,25 +38,25 @@ final class Doorkeeper extends BaseFilter {
                 && content.getHttpHeader() instanceof HttpRequestPacket request) {
             HEAD.set(context.getConnection(), request.getMethod() == Method.HEAD);
             if (Readiness.now() != Readiness.READY) {
-                return refuse(context, request, ContainerProblem.UNAVAILABLE);
+                return refuse(context, request, Problem.of(ProblemKind.OVERLOADED, NOT_READY));
             }
             if (isMalformed(request.getRequestURIRef().getOriginalRequestURIBC().toString(Charsets.ASCII_CHARSET))) {
-                return refuse(context, request, ContainerProblem.BAD_REQUEST);
+                return refuse(context, request, MALFORMED);
             }
         }
         return context.getInvokeAction();
     }
 
-    private static NextAction refuse(FilterChainContext context, HttpRequestPacket request, ContainerProblem problem) {
-        byte[] document = problem.document(problem.status());
+    private static NextAction refuse(FilterChainContext context, HttpRequestPacket request, Problem problem) {
+        byte[] document = problem.toJson();
         HttpResponsePacket response = request.getResponse();
         response.setStatus(problem.status());
-        response.setContentType("application/problem+json");
+        response.setContentType(Problem.CONTENT_TYPE);
         response.setContentLength(document.length);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Cache-Control", "no-store");
-        if (problem == ContainerProblem.UNAVAILABLE) {
+        response.setHeader("Cache-Control", Problem.CACHE_CONTROL);
+        if (problem.kind() == ProblemKind.OVERLOADED) {
             response.setHeader("Retry-After", "2");
         }
         // what is left of the request is not read: the connection ends with this answer

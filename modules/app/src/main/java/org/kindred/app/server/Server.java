@@ -3,6 +3,8 @@ package org.kindred.app.server;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.PrintStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -49,6 +51,7 @@ public final class Server {
         followLauncher();
         start(Instance.make(data.path().resolve("payara"), runtime.resolve("config")));
         requireReady(data);
+        cameUp();
         announce(listening);
     }
 
@@ -111,6 +114,19 @@ public final class Server {
         if (Readiness.now() != Readiness.READY) {
             throw CannotStart.because("Kindred did not start; the reason is at the end of "
                     + data.path().resolve("logs/server.log") + ".");
+        }
+    }
+
+    /** For the launcher: what the JDK noted of this start is worth keeping. */
+    private void cameUp() {
+        settings.find("kindred.launcher.came-up").map(Path::of).ifPresent(Server::touch);
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.writeString(file, "");
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "the next start is as slow as this one", e);
         }
     }
 
