@@ -141,13 +141,8 @@ class RuntimeFolderTest {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Files.writeString(classes.resolve("Main.class"), "Main");
         Path jar = folder.resolve(name);
-<<<<<<< HEAD
         Assembly.main(new String[] {war.toString(), payara.toString(), folder.resolve("files").toString(),
-                classes.toString(), "1.2.3", jar.toString()});
-=======
-        Assembly.main(new String[]{war.toString(), payara.toString(), folder.resolve("files").toString(),
                 classes.toString(), "1.2.3", folder.resolve("runtime").toString(), jar.toString()});
->>>>>>> 2ffdc70 (Start: Payara and our libraries as one jar each, mapped where the AOT cache was made for; its own short web.xml for all)
         return jar;
     }
 

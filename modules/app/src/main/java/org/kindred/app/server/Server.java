@@ -2,8 +2,8 @@ package org.kindred.app.server;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.boot.PayaraMicroBoot;
-import java.io.PrintStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
