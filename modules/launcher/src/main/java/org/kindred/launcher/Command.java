@@ -1,9 +1,9 @@
 package org.kindred.launcher;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What Kindred can be told to do, and how each is explained. */
 public enum Command {
@@ -22,7 +22,7 @@ public enum Command {
               --data DIR           embedded database, search index and assets (./data)
               --content DIR        the content folder (./content)
               --prune              also archive what is gone when that is over 20% of a folder
-            """, Operand.NONE, Set.of("host", "port", "public-url", "data", "content", "prune")),
+            """, Operand.NONE, "host port public-url data content prune"),
 
     /** Lints a content folder. */
     CHECK("""
@@ -34,7 +34,7 @@ public enum Command {
 
             Options
               --data DIR           where Kindred keeps its unpacked runtime (./data)
-            """, Operand.FOLDER, Set.of("data")),
+            """, Operand.FOLDER, "data"),
 
     /** Folder to store. */
     IMPORT("""
@@ -46,7 +46,7 @@ public enum Command {
             Options
               --data DIR           embedded database, search index and assets (./data)
               --prune              also archive what is gone when that is over 20% of the folder
-            """, Operand.FOLDER, Set.of("data", "prune")),
+            """, Operand.FOLDER, "data prune"),
 
     /** Store to folder. */
     EXPORT("""
@@ -57,7 +57,7 @@ public enum Command {
 
             Options
               --data DIR           embedded database, search index and assets (./data)
-            """, Operand.FOLDER, Set.of("data"));
+            """, Operand.FOLDER, "data");
 
     /** What stands after a command's name. */
     public enum Operand {
@@ -87,9 +87,9 @@ public enum Command {
 
     private final String help;
     private final Operand operand;
-    private final Set<String> options;
+    private final String options;
 
-    Command(String help, Operand operand, Set<String> options) {
+    Command(String help, Operand operand, String options) {
         this.help = help;
         this.operand = operand;
         this.options = options;
@@ -112,7 +112,7 @@ public enum Command {
 
     /** Whether it knows an option of this name. */
     public boolean knows(String option) {
-        return options.contains(option);
+        return List.of(options.split(" ")).contains(option);
     }
 
     /** The command of this name, if there is one. */

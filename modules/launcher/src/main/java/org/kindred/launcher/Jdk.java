@@ -25,7 +25,7 @@ public record Jdk(Path home, int feature, String version) {
     private static final int RELEASES_BETWEEN_LTS = 4;
 
     /** The long-term releases before the others, then the newest. */
-    public static final Comparator<Jdk> BEST_FIRST = Comparator.comparing(Jdk::isLongTerm).thenComparing(Jdk::feature)
+    public static final Comparator<Jdk> BEST_FIRST = Comparator.comparing(Jdk::isLongTerm).thenComparingInt(Jdk::feature)
             .thenComparing(Jdk::version).reversed().thenComparing(Jdk::home);
 
     /** What lies in a folder, if that is a Java that can be run. */
