@@ -1,0 +1,152 @@
+package org.kindred.plugin.citation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.Severity;
+import org.kindred.kernel.plugin.Plugin;
+import org.kindred.kernel.value.Value;
+import org.kindred.testkit.PluginContract;
+
+class CitationPluginTest extends PluginContract {
+
+    private static final Set<String> DATE_MEMBERS = Set.of("date-parts", "season", "circa", "literal", "raw");
+
+    @Override
+    protected Plugin plugin() {
+        return new CitationPlugin();
+    }
+
+    private Value.Group csl(String yaml) {
+        var csl = (Value.Group) draft("---\ntitle: A\n" + yaml + "\n---\n").fields().get("csl");
+        isValid(csl);
+        return csl;
+    }
+
+    private List<String> rules(String yaml) {
+        return told(draft("---\ntitle: A\ntype: book\n" + yaml + "\n---\n"), Severity.INFO).stream().map(Finding::rule).toList();
+    }
+
+    /** The rules of the CSL-JSON schema 1.0.2. */
+    private static void isValid(Value.Group item) {
+        assertTrue(item.text("id").isPresent() && CslVariables.TYPES.contains(item.text("type").orElseThrow()));
+        item.members().forEach((name, value) -> {
+            assertTrue(CslVariables.isVariable(name), name);
+            if (CslVariables.NAMES.contains(name)) {
+                value.each().forEach(person -> assertInstanceOf(Value.Group.class, person).members().forEach((part, text) -> {
+                    assertTrue(CslVariables.NAME_PARTS.contains(part), part);
+                    assertInstanceOf(Value.Text.class, text);
+                }));
+            } else if (CslVariables.DATES.contains(name)) {
+                assertTrue(DATE_MEMBERS.containsAll(assertInstanceOf(Value.Group.class, value).members().keySet()));
+            } else if (!name.equals("custom")) {
+                assertInstanceOf(Value.Text.class, value, name);
+            }
+        });
+    }
+
+    @Test
+    void textIsTakenAsItIsWritten() {
+        var csl = csl(
+                "type: article-journal\nvolume: 08\nissue: 1e3\npage: 507-515\nPMID: 20956707\nyear-suffix: yes\nedition: 0x1F\nlanguage: no");
+        assertEquals("08", csl.text("volume").orElseThrow());
+        assertEquals("1e3", csl.text("issue").orElseThrow());
+        assertEquals("20956707", csl.text("PMID").orElseThrow());
+        assertEquals("yes", csl.text("year-suffix").orElseThrow());
+        assertEquals("0x1F", csl.text("edition").orElseThrow());
+        assertEquals("a", csl.text("id").orElseThrow());
+        assertEquals("A", csl.text("title").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2010-10-19            | [[2010, 10, 19]] |
+            2010-10               | [[2010, 10]]     |
+            2010                  | [[2010]]         |
+            2010~                 | [[2010]]         | circa
+            2010-10-19/2010-11-02 | [[2010, 10, 19], [2010, 11, 2]] |
+            2010/2011             | [[2010], [2011]] |
+            2010-21               | [[2010]]         | season
+            -0044                 | [[-44]]          |
+            {date-parts: [[2010, 10]]} | [[2010, 10]] |
+            {date-parts: [2010]}  | [[2010]]         |
+            {date-parts: [["2010", "10"]], circa: true} | [[2010, 10]] | circa
+            """)
+    void datesAreReadAsEdtfOrAsParts(String written, String parts, String more) {
+        var issued = (Value.Group) csl("type: book\nissued: " + written).get("issued");
+        assertEquals(parts, shown(issued.get("date-parts")));
+        assertTrue(more == null || issued.members().containsKey(more), issued.toString());
+    }
+
+    private static String shown(Value value) {
+        return switch (value) {
+            case Value.Many(var values) -> values.stream().map(CitationPluginTest::shown).toList().toString();
+            case Value.Number(var number) -> number.toString();
+            default -> value.toString();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/2026", "2026-02-31", "Spring 2010", "2010-13", "2010/2011/2012", "{date-parts: [[2010, 2, 31]]}",
+            "{date-parts: []}",
+            "{a: b}", "[2010]", "{date-parts: [[x]]}"})
+    void aDateThatIsNoneIsToldAndLeftOut(String written) {
+        assertEquals(List.of("invalid-date"), rules("issued: " + written));
+        assertEquals(Value.NOTHING, csl("type: book\nissued: " + written).get("issued"));
+    }
+
+    @Test
+    void aDateInWordsIsKeptWhereItSaysSo() {
+        assertEquals("Spring 2010",
+                ((Value.Group) csl("type: book\nissued: {literal: Spring 2010}").get("issued")).text("literal").orElseThrow());
+    }
+
+    @Test
+    void namesArePeopleOrOrganisations() {
+        var authors = csl(
+                "type: book\nauthor:\n  - {family: Heisler, given: Michele}\n  - World Health Organization\n  - {literal: WHO, role: x}")
+                .get("author");
+        assertEquals(Value.list(List.of(Value.group().put("family", "Heisler").put("given", "Michele").build(),
+                Value.group().put("literal", "World Health Organization").build(), Value.group().put("literal", "WHO").build())), authors);
+        assertEquals(List.of("invalid-value"), rules("author: [[a]]"));
+        assertEquals(List.of("unknown-key", "invalid-value"), rules("author: [{name: a}]"));
+    }
+
+    @Test
+    void identifiersThatCannotBeRightAreToldAndLeftOut() {
+        assertEquals("10.7326/0003-4819", csl("type: book\nDOI: https://doi.org/10.7326/0003-4819").text("DOI").orElseThrow());
+        assertEquals("10.7326/0003-4819", csl("type: book\nDOI: 'doi: 10.7326/0003-4819'").text("DOI").orElseThrow());
+        assertEquals("PMC123", csl("type: book\nPMCID: PMC123").text("PMCID").orElseThrow());
+        for (String wrong : List.of("DOI: 11.1/x", "DOI: 10.1/x", "PMID: abc", "PMID: PMC12", "PMCID: '123'", "URL: www.example.org",
+                "URL: 'javascript:x'")) {
+            assertEquals(List.of("invalid-identifier"), rules(wrong), wrong);
+        }
+    }
+
+    @Test
+    void typesAreThoseOfCslAndCrossrefsAreUnderstood() {
+        assertEquals("article-journal", csl("type: journal-article").text("type").orElseThrow());
+        assertEquals("document", csl("type: blog").text("type").orElseThrow());
+        assertEquals("document", csl("volume: 1").text("type").orElseThrow());
+        var unknown = told(draft("---\ntitle: A\ntype: blog\n---\n"), Severity.ERROR).getFirst();
+        assertEquals("unknown-choice", unknown.rule());
+        assertTrue(unknown.message().contains("“blog”"));
+        assertEquals("missing-field", told(draft("---\ntitle: A\n---\n"), Severity.WARNING).getFirst().rule());
+    }
+
+    @Test
+    void noVariableIsAnUnknownKeyAndNothingElseGetsIn() {
+        assertEquals(List.of(), rules("note: x\nabstract: y\nkeyword: [a, b]\ncustom: {a: 1}\nid: other"));
+        assertEquals("a, b", csl("type: book\nkeyword: [a, b]").text("keyword").orElseThrow());
+        assertEquals(List.of("unknown-key"), rules("volumes: 3"));
+        assertEquals(List.of("invalid-value"), rules("publisher: [a]"));
+    }
+}
