@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.flywaydb.core.api.FlywayException;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.store.ReadSession;
@@ -47,7 +49,7 @@ public final class JpaStore implements Store {
             return new JpaStore(factory, dialect);
         } catch (FlywayException | SQLException e) {
             throw Failures.of(e);
-        } catch (RuntimeException e) {
+        } catch (PersistenceException | EclipseLinkException e) {
             throw Failures.told(e);
         }
     }
@@ -73,7 +75,7 @@ public final class JpaStore implements Store {
         var manager = factory.createEntityManager();
         try {
             return StoredQuery.first(manager, key, locales, representation);
-        } catch (RuntimeException e) {
+        } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
             throw Failures.told(e);
         } finally {
             manager.close();
@@ -91,7 +93,7 @@ public final class JpaStore implements Store {
             return result;
         } catch (SQLException e) {
             throw Failures.of(e);
-        } catch (RuntimeException e) {
+        } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
             throw Failures.told(e);
         } finally {
             end(manager);
@@ -103,7 +105,7 @@ public final class JpaStore implements Store {
             if (manager.getTransaction().isActive()) {
                 manager.getTransaction().rollback();
             }
-        } catch (RuntimeException e) {
+        } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
             LOG.log(System.Logger.Level.DEBUG, "nothing to roll back: the connection is gone", e);
         } finally {
             manager.close();
