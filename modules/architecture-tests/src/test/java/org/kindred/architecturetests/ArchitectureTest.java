@@ -1,8 +1,11 @@
 package org.kindred.architecturetests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,9 +30,15 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("org.kindred.architecturetests.House#rooms")
     void looksAtEveryModule(Path room) {
-        assertTrue(House.CLASSES.stream().flatMap(type -> type.getSource().stream())
-                .anyMatch(source -> source.getUri().getPath().startsWith(House.classes(room).toString())),
-                () -> room + " has no compiled classes to look at");
+        assertTrue(House.in(room).findAny().isPresent(), () -> room + " has no compiled classes to look at");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.kindred.architecturetests.House#rooms")
+    void isInPackagesOfItsOwn(Path room) {
+        String own = House.packageOf(room);
+        var elsewhere = House.in(room).map(JavaClass::getName).filter(name -> !name.startsWith(own + ".")).toList();
+        assertEquals(List.of(), elsewhere, "whoever sees a name knows where to look for it: " + room + " holds " + own);
     }
 
     static Stream<Rule> rules() {

@@ -1,5 +1,6 @@
 package org.kindred.architecturetests;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -43,9 +44,27 @@ final class House {
         return room.resolve("target/classes");
     }
 
+    /** The classes that a module is made of. */
+    static Stream<JavaClass> in(Path room) {
+        String folder = classes(room) + "/";
+        return CLASSES.stream().filter(type -> type.getSource().filter(source -> source.getUri().getPath().startsWith(folder)).isPresent());
+    }
+
+    /** The package that a module or a plugin is named after. */
+    static String packageOf(Path room) {
+        String kind = room.getParent().getFileName().toString().equals("plugins") ? "plugin." : "";
+        return "org.kindred." + kind + room.getFileName();
+    }
+
     /** The Java files of all modules and plugins. */
     static Stream<Path> sources() {
         return rooms().flatMap(room -> files(room.resolve("src/main/java"))).filter(file -> file.toString().endsWith(".java"));
+    }
+
+    /** What a module packs beside its classes. */
+    static Stream<Path> resources(Path room) {
+        Path folder = room.resolve("src/main/resources");
+        return Files.isDirectory(folder) ? files(folder) : Stream.empty();
     }
 
     /** A file's text. */

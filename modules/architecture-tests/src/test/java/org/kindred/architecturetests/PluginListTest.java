@@ -21,6 +21,15 @@ class PluginListTest {
 
     @ParameterizedTest
     @MethodSource("org.kindred.architecturetests.House#plugins")
+    void everyPluginIsTakenOutByOneLine(Path plugin) {
+        String artifact = "kindred-plugin-" + plugin.getFileName() + "<";
+        assertTrue(APP_POM.lines().filter(line -> line.contains(artifact)).map(String::strip)
+                .allMatch(line -> line.startsWith("<dependency>") && line.endsWith("</dependency>")),
+                () -> "the dependency on " + plugin.getFileName() + " is to be one line of modules/app/pom.xml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.kindred.architecturetests.House#plugins")
     void everyPluginIsFoundByServiceLoader(Path plugin) {
         var services = plugin.resolve("src/main/resources/META-INF/services/org.kindred.kernel.plugin.Plugin");
         assertTrue(House.text(services).strip().startsWith("org.kindred.plugin." + plugin.getFileName() + "."),

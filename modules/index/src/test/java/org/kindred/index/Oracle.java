@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.query.Filter;
@@ -136,12 +137,9 @@ final class Oracle {
     }
 
     private static Comparator<Item> order(Query query) {
-        Comparator<Item> order = (one, other) -> 0;
-        for (Sort sort : query.sort().isEmpty() ? List.of(new Sort("publishedAt", true)) : query.sort()) {
-            for (int rank = 0; rank < 3; rank++) {
-                order = order.thenComparing(by(sort, rank));
-            }
-        }
+        var sorts = query.sort().isEmpty() ? List.of(new Sort("publishedAt", true)) : query.sort();
+        Comparator<Item> order = sorts.stream().flatMap(sort -> IntStream.range(0, 3).mapToObj(rank -> by(sort, rank)))
+                .reduce(Comparator::thenComparing).orElseThrow();
         return order.thenComparing(item -> item.ref().slug()).thenComparing(item -> item.ref().type());
     }
 

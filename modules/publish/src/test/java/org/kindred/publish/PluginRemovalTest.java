@@ -151,7 +151,8 @@ class PluginRemovalTest {
         var slugs = items(site).keySet().stream().filter(ref -> site.ports.plugins().types().named(ref.type()).isPresent())
                 .map(ItemRef::slug).collect(Collectors.toSet());
         var members = (Value.Group) item;
-        members.members().values().stream().flatMap(member -> member instanceof Value.Many(var values) ? values.stream() : Stream.of(member))
+        members.members().values().stream()
+                .flatMap(member -> member instanceof Value.Many(var values) ? values.stream() : Stream.of(member))
                 .filter(Value.Group.class::isInstance).flatMap(member -> ((Value.Group) member).text("slug").stream())
                 .forEach(slug -> assertTrue(slugs.contains(slug), () -> members.get("slug") + " refers to " + slug));
         assertFalse(TestSite.texts(members.at("body.html")).toString().contains(".md\""), () -> members.get("slug").toString());

@@ -1,12 +1,11 @@
 package org.kindred.systemtests;
 
-import java.io.IOException;
+import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the service once for all tests, and stops it after the last. */
-final class OneService implements ParameterResolver {
+/** Runs a test class by Arquillian, and hands it the service that was deployed: one for all classes that want the same. */
+final class OneService extends ArquillianExtension {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -15,15 +14,6 @@ final class OneService implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Running.class, key -> new Running(Service.start()), Running.class).service();
-    }
-
-    /** Closed by JUnit. */
-    private record Running(Service service) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            service.close();
-        }
+        return ProductContainer.service();
     }
 }

@@ -13,26 +13,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** The product as a user has it: kindred.jar in a process of its own, on a copy of the sample site, reached over HTTP. */
-final class Service implements AutoCloseable {
+/** The product as a user has it: kindred.jar in a process of its own, on its content and data in a folder, reached over HTTP. */
+final class Service {
 
-    private static final Path JAR = Path.of("../app/target/kindred.jar");
     private static final Path SAMPLE = Path.of("../../content");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Path jar;
     private final Path folder;
     private final Process process;
     private final String address;
 
-    private Service(Path folder) throws IOException {
+    private Service(Path jar, Path folder) throws IOException {
+        this.jar = jar;
         this.folder = folder;
-        this.process = new ProcessBuilder(java(), "-jar", JAR.toAbsolutePath().toString(), "serve", "--port", "0", "--data",
+        this.process = new ProcessBuilder(java(), "-jar", jar.toAbsolutePath().toString(), "serve", "--port", "0", "--data",
                 folder.resolve("data").toString(), "--content", content().toString()).redirectErrorStream(true)
                 .redirectOutput(log().toFile()).start();
         await("its address", () -> output().contains("Content API"));
@@ -41,12 +43,33 @@ final class Service implements AutoCloseable {
         await("the sample site", () -> output().contains("Imported "));
     }
 
-    /** Starts it on a fresh data folder and the sample site. */
-    static Service start() {
+    /** Puts a copy of the sample site into a folder. */
+    static void layOut(Path folder) throws IOException {
+        copy(SAMPLE, folder.resolve("content"));
+    }
+
+    /** Starts a kindred.jar on the data and the content in a folder. */
+    static Service start(Path jar, Path folder) {
         try {
-            var folder = Files.createTempDirectory("kindred-system-test");
-            copy(SAMPLE, folder.resolve("content"));
-            return new Service(folder);
+            return new Service(jar, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it listens. */
+    String address() {
+        return address;
+    }
+
+    /** Runs another command of the same kindred.jar to its end, and gives what it said. */
+    String run(String... command) {
+        try {
+            var start = List.of(java(), "-jar", jar.toAbsolutePath().toString());
+            var whole = Stream.of(start, List.of(command), List.of("--data", folder.resolve("data").toString())).flatMap(List::stream)
+                    .toList();
+            var told = new ProcessBuilder(whole).redirectErrorStream(true).start();
+            return new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,17 +158,11 @@ final class Service implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        delete(folder);
+    /** Ends it without what a service does for its next start: the launcher is killed, and the service then stops by itself. */
+    void halt() {
+        var served = process.descendants().toList();
+        process.destroyForcibly();
+        Stream.concat(Stream.of(process.toHandle()), served.stream()).forEach(ended -> ended.onExit().join());
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -156,7 +173,8 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
