@@ -3,7 +3,7 @@ package org.kindred.launcher;
 import java.util.List;
 
 /** What the command line asks for. */
-public sealed interface Invocation {
+sealed interface Invocation {
 
     /**
      * To run a command.

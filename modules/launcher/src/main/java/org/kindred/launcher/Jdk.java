@@ -15,7 +15,7 @@ import java.util.Properties;
  * @param feature its feature release, 25 for 25.0.3
  * @param version its whole version
  */
-public record Jdk(Path home, int feature, String version) {
+record Jdk(Path home, int feature, String version) {
 
     /** The oldest that Kindred runs on. */
     public static final int OLDEST = 21;

@@ -15,7 +15,7 @@ import org.kindred.launcher.Settings;
  * @param user     who we are there
  * @param password of that user
  */
-public record Database(String url, String user, String password) {
+record Database(String url, String user, String password) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int CONNECTIONS = 16;

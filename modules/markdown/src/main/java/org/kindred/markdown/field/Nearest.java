@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known word a misspelt one was meant to be. */
-public final class Nearest {
+final class Nearest {
 
     private static final int LONGEST = 60;
 
