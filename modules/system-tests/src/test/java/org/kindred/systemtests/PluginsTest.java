@@ -89,8 +89,7 @@ class PluginsTest {
     @EnabledIfSystemProperty(named = "kindred.long", matches = "true")
     void eachOfTheSevenCanBeLeftOutFromTheFirstStart(String plugin, String plural) throws IOException {
         Service.layOut(folder);
-        var service = Service.start(ProductWar.jar(ProductWar.without(plugin), folder), folder);
-        try {
+        try (var service = Service.start(ProductWar.jar(ProductWar.without(plugin), folder), folder)) {
             assertEquals(404, service.get(API + "/" + plural).status());
             assertEquals(6, service.get(API).at("/data/types").size());
             for (var type : service.get(API).at("/data/types")) {
@@ -100,8 +99,6 @@ class PluginsTest {
             }
             assertTrue(service.get("/openapi.json").at("/paths/~1api~1v1~1" + plural).isMissingNode());
             assertTrue(service.get(API + "/search?q=peer&facet=type").at("/meta/pagination/total").asInt() > 0);
-        } finally {
-            service.halt();
         }
     }
 

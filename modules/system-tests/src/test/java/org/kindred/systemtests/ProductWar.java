@@ -44,7 +44,7 @@ final class ProductWar {
     /** The kindred.jar of a WAR; put together in this folder, unless it is the one that was built. */
     static Path jar(Archive<?> war, Path folder) {
         if (war.getName().equals(AS_BUILT)) {
-            return APP.resolve("target/kindred.jar");
+            return Service.JAR;
         }
         Path file = folder.resolve(war.getName());
         Path jar = folder.resolve(war.getName() + ".jar");

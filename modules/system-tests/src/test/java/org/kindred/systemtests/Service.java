@@ -19,9 +19,12 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The product as a user has it: kindred.jar in a process of its own, on its content and data in a folder, reached over HTTP. */
-final class Service {
+final class Service implements AutoCloseable {
 
-    private static final Path SAMPLE = Path.of("../../content");
+    static final Path JAR = Path.of("../app/target/kindred.jar");
+    static final Path SAMPLE = Path.of("../../content");
+    /** Of whoever may manage. */
+    static final String TOKEN = "system-tests-and-nobody-else";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,16 +34,37 @@ final class Service {
     private final Process process;
     private final String address;
 
-    private Service(Path jar, Path folder) throws IOException {
+    private Service(Path jar, Path folder, List<String> options) throws IOException {
         this.jar = jar;
         this.folder = folder;
-        this.process = new ProcessBuilder(java(), "-jar", jar.toAbsolutePath().toString(), "serve", "--port", "0", "--data",
-                folder.resolve("data").toString(), "--content", content().toString()).redirectErrorStream(true)
-                .redirectOutput(log().toFile()).start();
+        var command = Stream.concat(Stream.of("serve", "--port", "0", "--content", content().toString()), options.stream()).toList();
+        var builder = new ProcessBuilder(command(command)).redirectErrorStream(true).redirectOutput(log().toFile());
+        builder.environment().put("KINDRED_BOOTSTRAP_TOKEN", TOKEN);
+        this.process = builder.start();
         await("its address", () -> output().contains("Content API"));
         this.address = output().lines().filter(line -> line.contains("Look around")).findFirst().orElseThrow()
                 .replaceAll(".*(http://[^/]*)/.*", "$1");
         await("the sample site", () -> output().contains("Imported "));
+    }
+
+    /** Starts the product on a fresh data folder and the sample site, with these options too. */
+    static Service start(String... options) {
+        try {
+            var folder = Files.createTempDirectory("kindred-system-test");
+            layOut(folder);
+            return start(JAR, folder, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a kindred.jar on the data and the content in a folder. */
+    static Service start(Path jar, Path folder, String... options) {
+        try {
+            return new Service(jar, folder, List.of(options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Puts a copy of the sample site into a folder. */
@@ -48,35 +72,33 @@ final class Service {
         copy(SAMPLE, folder.resolve("content"));
     }
 
-    /** Starts a kindred.jar on the data and the content in a folder. */
-    static Service start(Path jar, Path folder) {
-        try {
-            return new Service(jar, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<String> command(List<String> words) {
+        return Stream.of(List.of(java(), "-jar", jar.toAbsolutePath().toString()), words, List.of("--data", data().toString()))
+                .flatMap(List::stream).toList();
     }
 
-    /** Where it listens. */
-    String address() {
-        return address;
-    }
-
-    /** Runs another command of the same kindred.jar to its end, and gives what it said. */
+    /** Runs another command of the same kindred.jar on the same data folder to its end, and gives what it said. */
     String run(String... command) {
         try {
-            var start = List.of(java(), "-jar", jar.toAbsolutePath().toString());
-            var whole = Stream.of(start, List.of(command), List.of("--data", folder.resolve("data").toString())).flatMap(List::stream)
-                    .toList();
-            var told = new ProcessBuilder(whole).redirectErrorStream(true).start();
+            var told = new ProcessBuilder(command(List.of(command))).redirectErrorStream(true).start();
             return new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Where it is: {@code http://127.0.0.1:40123}. */
+    String address() {
+        return address;
+    }
+
+    /** Its data folder. */
+    Path data() {
+        return folder.resolve("data");
     }
 
     /** Its content folder. */
@@ -163,6 +185,13 @@ final class Service {
         var served = process.descendants().toList();
         process.destroyForcibly();
         Stream.concat(Stream.of(process.toHandle()), served.stream()).forEach(ended -> ended.onExit().join());
+    }
+
+    /** Ends it, and what it kept with it. */
+    @Override
+    public void close() throws IOException {
+        halt();
+        delete(folder);
     }
 
     private static void copy(Path from, Path to) throws IOException {
