@@ -41,7 +41,7 @@ final class Bodies {
                     new Place(content.bodyLine() + line, 1), message, "Simplify this part, or split the file into several."));
             case Syntax.Parsed(var tree) -> {
                 var source = new Source(path, content.bodyLine(), ref.locale());
-                var destinations = ItemLinks.of(tree.links(), path, types, site);
+                var destinations = ItemLinks.of(tree.links(), path, ref.locale(), types, site);
                 yield new Reading.Read(new ParsedBody(content.body(), tree, destinations, source, parser.extensions()),
                         findings(tree, source));
             }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.kindred.kernel.content.ContentPath;
+import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.markdown.html.Destination;
@@ -23,18 +24,20 @@ final class ItemLinks {
     private static final Pattern FILE = Pattern.compile("(?<path>[^#?:]*\\.[mM][dD])(?<fragment>[#?].*)?");
 
     private final String folder;
+    private final String locale;
     private final ContentTypes types;
     private final Site site;
 
-    private ItemLinks(String folder, ContentTypes types, Site site) {
+    private ItemLinks(String folder, String locale, ContentTypes types, Site site) {
         this.folder = folder;
+        this.locale = locale;
         this.types = types;
         this.site = site;
     }
 
     /** The destination of every link that names a content file. */
-    static Map<Link, Destination> of(List<Link> links, String path, ContentTypes types, Site site) {
-        var reader = new ItemLinks(path.substring(0, path.lastIndexOf('/') + 1), types, site);
+    static Map<Link, Destination> of(List<Link> links, String path, String locale, ContentTypes types, Site site) {
+        var reader = new ItemLinks(path.substring(0, path.lastIndexOf('/') + 1), locale, types, site);
         var destinations = new IdentityHashMap<Link, Destination>();
         links.forEach(link -> reader.read(link.getDestination()).ifPresent(destination -> destinations.put(link, destination)));
         return destinations;
@@ -47,7 +50,12 @@ final class ItemLinks {
         }
         String fragment = file.group("fragment") == null ? "" : file.group("fragment");
         return Optional.of(resolve(decoded(file.group("path"))).flatMap(path -> ContentPath.of(path, types, site))
-                .<Destination>map(found -> new Destination.ToItem(found.ref().key(), fragment)).orElse(new Destination.Nowhere()));
+                .<Destination>map(found -> new Destination.ToItem(item(found.ref()), fragment)).orElse(new Destination.Nowhere()));
+    }
+
+    /** A file without a suffix stands for all its translations, and readers stay in their language; one with a suffix is meant. */
+    private ItemRef item(ItemRef named) {
+        return named.locale().equals(site.defaultLocale()) ? named.key().in(locale) : named;
     }
 
     private static String decoded(String path) {

@@ -15,6 +15,7 @@ import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Value;
+import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.markdown.field.FieldReader;
 import org.kindred.markdown.yaml.YamlText;
@@ -49,7 +50,7 @@ public final class MarkdownFormat implements ContentFormat {
                 .orElseThrow(() -> new IllegalArgumentException("there is no content type " + file.ref().type()));
         var fields = reader.read(parts.frontMatter(), file, site);
         if (fields.values().text("title").isEmpty()) {
-            return untitled(file, fields.findings());
+            return untitled(file, parts, fields.findings());
         }
         return switch (bodies.read(parts.file(), file.path(), file.ref(), site)) {
             case Bodies.Reading.Refused(var finding) -> new Parsed.Bad(concat(List.of(finding), fields.findings()));
@@ -58,10 +59,18 @@ public final class MarkdownFormat implements ContentFormat {
         };
     }
 
-    private static Parsed untitled(SourceFile file, List<Finding> others) {
-        var untitled = Finding.error("no-title", file.path(), Place.START, "The file has no title.",
-                "Begin it with front matter: a line of three hyphens, a line such as title: A good title, and three hyphens again.");
-        return new Parsed.Bad(concat(List.of(untitled), others));
+    private static Parsed untitled(SourceFile file, Opened.Parts parts, List<Finding> others) {
+        var place = parts.frontMatter().get("title").map(Written::place).orElse(Place.START);
+        return new Parsed.Bad(
+                concat(List.of(Finding.error("no-title", file.path(), place, "The file has no title.", titleHelp(parts))), others));
+    }
+
+    private static String titleHelp(Opened.Parts parts) {
+        if (parts.file().frontMatter().isPresent()) {
+            return "Put a line such as title: A good title between the lines of three hyphens.";
+        }
+        return parts.file().body().startsWith("+++") ? "Its front matter is TOML; write it in YAML, between lines of three hyphens."
+                : "Begin it with front matter: a line of three hyphens, a line such as title: A good title, and three hyphens again.";
     }
 
     @Override

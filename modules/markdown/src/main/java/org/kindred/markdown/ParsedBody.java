@@ -51,7 +51,7 @@ final class ParsedBody implements Body {
         List<Reference> references = new ArrayList<>();
         for (Link link : tree.links()) {
             if (destinations.get(link) instanceof Destination.ToItem(var item, var fragment)) {
-                references.add(new Reference(Reference.Kind.LINK, "", item, source.of(link)));
+                references.add(new Reference(Reference.Kind.LINK, "", item.key(), source.of(link)));
             }
         }
         for (CitationNode node : tree.citations()) {

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Reference;
+import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.value.Written.Place;
 
 /** A body as HTML, text and outline. */
@@ -70,6 +72,7 @@ class BodyTest {
                 </div>
                 """;
         assertEquals(expected.formatted("Tip"), Bench.html("> [!TIP]\n> Go *slow*."));
+        assertEquals(expected.formatted("Tip"), Bench.html("> [!TIP]  \n> Go *slow*."));
         assertEquals(expected.formatted("Consejo"), html("articles/a.es.md", "> [!tip]\n>\n> Go *slow*."));
     }
 
@@ -111,7 +114,8 @@ class BodyTest {
             articles/a.md          | b.md                       | https://example.org/article/b
             articles/a.md          | ./b.md#part                | https://example.org/article/b#part
             articles/a.md          | ../notes/n.md              | https://example.org/note/n
-            articles/a.md          | ../notes/n.es.md           | https://example.org/note/n
+            articles/a.md          | ../notes/n.es.md           | https://example.org/es/note/n
+            articles/a.es.md       | ../notes/n.md              | https://example.org/es/note/n
             articles/deep/er/a.md  | ../../../notes/x/y.md      | https://example.org/note/x-y
             articles/deep/a.md     | sub/index.md               | https://example.org/article/deep-sub
             articles/a.md          | ../notes/N%20One.md        | https://example.org/note/n-one
@@ -141,6 +145,41 @@ class BodyTest {
         var rendered = Bench.render("[x](javascript:alert)");
         assertEquals("<p>x</p>\n", rendered.html());
         assertEquals("4:1 unsafe-link", Bench.places(rendered.findings()));
+    }
+
+    @Test
+    void aPictureOfADangerousSchemeIsItsDescriptionAndIsTold() {
+        var rendered = Bench.render("![x <b>y</b>](javascript:alert) <b>z</b>\n\n![z](data:text/html,x)");
+        assertEquals("<p><img alt=\"x y\"> <b>z</b></p>\n<p><img alt=\"z\"></p>\n", rendered.html());
+        assertEquals("4:1 unsafe-link\n6:1 unsafe-link", Bench.places(rendered.findings()));
+        assertEquals("4:1 unsafe-link", Bench.places(Bench.render("![<b>y</b>](javascript:alert)").findings()));
+    }
+
+    @Test
+    void aLinkToATypeWithoutAddressesSaysWhatToDo() {
+        var finding = Bench.render("[x](homeless.md)").findings().getFirst();
+        assertEquals("dead-link", finding.rule());
+        assertTrue(finding.help().contains("site.yaml"), finding.help());
+    }
+
+    @Test
+    void addressesKeepTheirParentheses() {
+        String address = "https://en.wikipedia.org/wiki/A_(b)";
+        String link = "<a href=\"" + address + "\">";
+        assertEquals("<p>" + link + "x</a> " + link + address + "</a> " + link + "y</a> <img src=\"a_(1).png\" alt=\"\"></p>\n",
+                Bench.html("[x](%1$s) <%1$s> <a href=\"%1$s\">y</a> ![](a_(1).png)".formatted(address)));
+    }
+
+    @Test
+    void crisisLinesMayBeTexted() {
+        assertEquals("<p><a href=\"sms:988\">988</a> <a href=\"sms:988\">988</a></p>\n",
+                Bench.html("[988](sms:988) <a href=\"sms:988\">988</a>"));
+    }
+
+    @Test
+    void whatNobodyNoticesIsOnlyWorthKnowing() {
+        var findings = Bench.render("<a href=x target=_blank data-y=z onclick=w>b</a> <div markdown=1>").findings();
+        assertEquals(List.of(Severity.INFO, Severity.INFO, Severity.WARNING), findings.stream().map(Finding::severity).sorted().toList());
     }
 
     @Test
@@ -265,6 +304,8 @@ class BodyTest {
     void whatScriptsHoldIsNoText() {
         assertEquals("a b c", Bench.render("a <script>*1* [@a]</script>b <SCRIPT src=x>2</SCRIPT >c").text());
         assertEquals("a 1", Bench.render("a <script>1").text());
+        assertEquals("a", Bench.render("<script></b>1</script>a").text());
+        assertEquals("", Bench.render("<style></b>1").text());
     }
 
     @Test

@@ -24,7 +24,8 @@ final class Browser {
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "action", "formaction", "data", "poster", "background",
             "longdesc", "usemap", "profile", "manifest", "icon", "ping", "xlink:href", "itemid", "codebase", "archive", "classid", "dynsrc",
             "lowsrc", "srcset");
-    private static final Set<String> INERT_ATTRIBUTES = Set.of("abbr", "align", "alt", "aria-hidden", "aria-label", "checked", "cite",
+    private static final Set<String> INERT_ATTRIBUTES = Set.of("abbr", "align", "alt", "aria-current", "aria-hidden", "aria-label",
+            "aria-live", "checked", "cite",
             "class",
             "colspan", "datetime", "dir", "disabled", "height", "href", "id", "itemprop", "itemscope", "itemtype", "lang", "loading",
             "open",
@@ -85,7 +86,7 @@ final class Browser {
             return true;
         }
         boolean picture = element.tagName().equals("img") && url.matches("data:image/(png|jpeg|gif|webp);base64,[a-z0-9+/=%]*");
-        return picture || url.matches("(?s)(https?|mailto|tel):.*");
+        return picture || url.matches("(?s)(https?|mailto|tel|sms):.*");
     }
 
     private static boolean isOurs(Element element, String id) {

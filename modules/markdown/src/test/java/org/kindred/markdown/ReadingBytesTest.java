@@ -89,16 +89,16 @@ class ReadingBytesTest {
             ''                                        | 1:1 no-title
             Just text                                 | 1:1 no-title
             ---\\n---\\n                              | 1:1 no-title
-            ---\\ntitle:\\n---\\n                     | 1:1 no-title
-            ---\\ntitle: '  '\\n---\\n                | 1:1 no-title
+            ---\\ntitle:\\n---\\n                     | 2:7 no-title
+            ---\\ntitle: '  '\\n---\\n                | 2:8 no-title
             ---\\ntitle: A\\n                         | 1:1 invalid-front-matter
             ---\\ntitle: A\\ntext goes on             | 1:1 invalid-front-matter
             ---\\ntitle: A\\ntitle: B\\n---\\n        | 3:1 invalid-front-matter
             ---\\ntitle: A: B\\n---\\n                | 2:9 invalid-front-matter
             ---\\na\\n---\\n                          | 2:1 invalid-front-matter
             ---\\n- a\\n---\\n                        | 2:1 invalid-front-matter
-            ---\\ntitle: "A\\n---\\n                  | 3:1 invalid-front-matter
-            ---\\ntitle: [A\\n---\\n                  | 3:1 invalid-front-matter
+            ---\\ntitle: "A\\n---\\n                  | 2:8 invalid-front-matter
+            ---\\ntitle: [A\\n---\\n                  | 2:8 invalid-front-matter
             ---\\ntitle: *x\\n---\\n                  | 2:8 invalid-front-matter
             ---\\n\\ttitle: A\\n---\\n                | 2:1 invalid-front-matter
             ---\\ntitle: A\\n...\\nb: c\\n---\\n      | 4:1 invalid-front-matter

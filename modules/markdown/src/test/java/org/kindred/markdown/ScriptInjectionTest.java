@@ -34,7 +34,7 @@ class ScriptInjectionTest {
         return piece.replaceFirst("\\n# [a-z ]+(, [a-z ]+)*\\n$", "\n");
     }
 
-    private static String html(String markdown) {
+    static String html(String markdown) {
         String file = markdown.startsWith("---\n") ? markdown : "---\ntitle: A\n---\n" + markdown;
         return switch (Bench.parse(file)) {
             case Parsed.Bad bad -> "";

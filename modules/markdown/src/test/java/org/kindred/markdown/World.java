@@ -12,7 +12,7 @@ import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.FormattedReferences;
 import org.kindred.kernel.citation.FormattedReferences.Mark;
 import org.kindred.kernel.citation.FormattedReferences.Piece;
-import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.RenderContext;
 
 /** A world in which some citations are public, every item but those called {@code secret} has a page, and references are numbered. */
@@ -23,9 +23,14 @@ record World(Set<String> citable, List<Cluster> asked) implements RenderContext 
     }
 
     @Override
-    public Optional<String> urlOf(ItemKey target) {
-        return target.slug().equals("secret") ? Optional.empty()
-                : Optional.of("https://example.org/" + target.type() + "/" + target.slug());
+    public Page pageOf(ItemRef target) {
+        return switch (target.slug()) {
+            case "secret" -> new Page.NotPublic();
+            case "homeless" -> new Page.WithoutAddress();
+            default ->
+                    new Page.At("https://example.org/" + (target.locale().equals("en") ? "" : target.locale() + "/") + target.type() + "/"
+                            + target.slug());
+        };
     }
 
     @Override

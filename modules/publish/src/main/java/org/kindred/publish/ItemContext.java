@@ -8,6 +8,7 @@ import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.FormattedReferences;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.RenderContext;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Value;
@@ -23,8 +24,12 @@ import org.kindred.kernel.value.Value;
 record ItemContext(String locale, Targets targets, Site site, CitationEngine engine) implements RenderContext {
 
     @Override
-    public Optional<String> urlOf(ItemKey target) {
-        return targets.find(target, locale).flatMap(found -> site.url(found.ref()));
+    public Page pageOf(ItemRef target) {
+        return targets.find(target.key(), target.locale()).map(this::page).orElse(new Page.NotPublic());
+    }
+
+    private Page page(Target found) {
+        return site.url(found.ref()).<Page>map(Page.At::new).orElse(new Page.WithoutAddress());
     }
 
     @Override

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
+import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Written.Place;
 
 /**
@@ -26,7 +28,10 @@ record SiteFile(Optional<byte[]> source, Site site, List<Finding> findings) {
 
     private static final String NAME = "site.yaml";
 
-    /** Reads it. Where it is missing, cannot be read or has an error, the site stays as it was. */
+    /**
+     * Reads it. Where it is missing, cannot be read or has an error, the site stays as it was; where there was none before, what can be
+     * understood of it is taken, as without its locales every translation would become an item of its own.
+     */
     static SiteFile read(Path root, Site former, Plugins plugins, SiteFormat format) {
         var file = root.resolve(NAME);
         if (!Files.isRegularFile(file)) {
@@ -44,9 +49,17 @@ record SiteFile(Optional<byte[]> source, Site site, List<Finding> findings) {
     private static SiteFile read(byte[] source, Site former, Plugins plugins, SiteFormat format) {
         var reading = format.read(source);
         var findings = new ArrayList<>(reading.findings());
-        boolean usable = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        boolean usable = former.equals(Site.UNNAMED) || findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         unknownStyle(source, reading.site(), plugins).ifPresent(findings::add);
+        unknownTypes(source, reading.site(), plugins).forEach(findings::add);
         return usable ? new SiteFile(Optional.of(source), reading.site(), findings) : new SiteFile(Optional.empty(), former, findings);
+    }
+
+    private static Stream<Finding> unknownTypes(byte[] source, Site site, Plugins plugins) {
+        var known = plugins.types().all().stream().map(ContentType::name).toList();
+        return site.urls().keySet().stream().filter(type -> !known.contains(type))
+                .map(type -> Finding.info("unknown-type", NAME, Places.of(new String(source, UTF_8), type),
+                        "urls: there is no content type “%s”.".formatted(type), "There are " + String.join(", ", known) + "."));
     }
 
     private static Optional<Finding> unknownStyle(byte[] source, Site site, Plugins plugins) {

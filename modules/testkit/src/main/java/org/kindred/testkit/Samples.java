@@ -29,6 +29,7 @@ final class Samples {
             case FieldKind.Text() -> Value.of("Some words: “quoted”, # and so on");
             case FieldKind.Keyword() -> Value.of("a-token");
             case FieldKind.Address() -> Value.of("https://example.org/a?b=c");
+            case FieldKind.Picture() -> Value.of("../pictures/a b.png");
             case FieldKind.Day() -> Value.of("2026-02-28");
             case FieldKind.Moment() -> Value.of("2026-02-28T09:00:00Z");
             case FieldKind.Whole() -> Value.of(18);

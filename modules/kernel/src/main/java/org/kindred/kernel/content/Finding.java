@@ -29,8 +29,9 @@ public record Finding(Severity severity, String rule, String file, Place place, 
         return new Finding(Severity.INFO, rule, file, place, message, help);
     }
 
-    /** The line that {@code check} prints: {@code file:line:col severity rule message}. */
+    /** The line that {@code check} prints: {@code file:line:col severity rule message}, with what to do about it behind the message. */
     public String line() {
-        return "%s:%d:%d %s %s %s".formatted(file, place.line(), place.column(), severity.word(), rule, message);
+        String line = "%s:%d:%d %s %s %s".formatted(file, place.line(), place.column(), severity.word(), rule, message);
+        return help.isEmpty() ? line : line + " " + help;
     }
 }

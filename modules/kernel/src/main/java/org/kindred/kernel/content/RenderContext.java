@@ -1,15 +1,30 @@
 package org.kindred.kernel.content;
 
 import java.util.List;
-import java.util.Optional;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.FormattedReferences;
 
 /** What a body needs to know of the world outside its file while it is rendered. Answers only of public items. */
 public interface RenderContext {
 
-    /** The address on the publisher's site of an item that readers may see; empty turns the link into text. */
-    Optional<String> urlOf(ItemKey target);
+    /** What a link to an item leads to. */
+    sealed interface Page {
+
+        /** Its address on the publisher's site. */
+        record At(String url) implements Page {
+        }
+
+        /** Nothing: readers may not see the item, or there is none. */
+        record NotPublic() implements Page {
+        }
+
+        /** Nothing: the site's settings give items of its type no address. */
+        record WithoutAddress() implements Page {
+        }
+    }
+
+    /** The page of an item in a locale, or else in the one that readers of that locale get. */
+    Page pageOf(ItemRef target);
 
     /** Whether a citation of that slug is public. */
     boolean isCitable(String slug);

@@ -9,6 +9,7 @@ import org.kindred.kernel.type.FieldKind.Flag;
 import org.kindred.kernel.type.FieldKind.Group;
 import org.kindred.kernel.type.FieldKind.Keyword;
 import org.kindred.kernel.type.FieldKind.Moment;
+import org.kindred.kernel.type.FieldKind.Picture;
 import org.kindred.kernel.type.FieldKind.Relation;
 import org.kindred.kernel.type.FieldKind.Text;
 
@@ -21,7 +22,7 @@ public final class CommonFields {
             Field.many("topics", new Relation("topic"), "What it is about."),
             Field.many("authors", new Relation("person"), "Who wrote it."),
             Field.of("image", new Group(List.of(
-                    Field.of("src", new Keyword(), "The picture's address.").asRequired(),
+                    Field.of("src", new Picture(), "The picture's address.").asRequired(),
                     Field.of("alt", new Text(), "What the picture shows, for those who cannot see it."))), "The leading picture."),
             Field.of("license", new Keyword(), "The licence, as an SPDX name or an address."),
             Field.of("attribution", new Text(), "Whom to name when it is reused."),

@@ -17,6 +17,10 @@ public sealed interface FieldKind {
     record Address() implements FieldKind {
     }
 
+    /** Where a picture is: an http(s) address, a path on the publisher's site, or a file from the folder of the content file. */
+    record Picture() implements FieldKind {
+    }
+
     /** A day, {@code 2026-01-05}. */
     record Day() implements FieldKind {
     }

@@ -10,6 +10,9 @@ final class Addresses {
     private static final Pattern UNFIT = Pattern.compile("[\\s<>\"\\\\^`{|}\\p{Cntrl}]");
     private static final Pattern HTTP = Pattern.compile("(?i)https?://.+");
 
+    /** No colon before the first slash, and no slash or backslash at the beginning, as browsers would look for a host behind it. */
+    private static final Pattern FILE = Pattern.compile("[^\\s/\\\\:<>\"\\p{Cntrl}][^/:<>\"\\\\\\p{Cntrl}]*(/[^<>\"\\\\\\p{Cntrl}]*)?");
+
     private Addresses() {
     }
 
@@ -19,6 +22,11 @@ final class Addresses {
             return false;
         }
         return text.startsWith("/") ? !text.startsWith("//") : HTTP.matcher(text).matches() && hasHost(text);
+    }
+
+    /** An address, or the name of a file: nothing that begins with another scheme. */
+    static boolean isPicture(String text) {
+        return isAddress(text) || FILE.matcher(text).matches();
     }
 
     private static boolean hasHost(String text) {

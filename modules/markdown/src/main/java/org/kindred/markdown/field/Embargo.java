@@ -29,7 +29,7 @@ final class Embargo {
         return values;
     }
 
-    private static boolean isBlank(Written written) {
+    static boolean isBlank(Written written) {
         return written instanceof Written.Scalar scalar && (scalar.resolved().isEmpty() || scalar.text().isBlank());
     }
 }

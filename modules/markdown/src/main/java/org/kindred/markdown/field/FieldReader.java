@@ -67,7 +67,7 @@ public final class FieldReader {
             composed(whole, written, file, reading).ifPresent(value -> values.put(whole.name(), value));
         }
         tellUnknown(written, reading);
-        tellMissing(values.build(), reading);
+        tellMissing(known, values.build(), reading);
         return new Fields(Embargo.kept(values.build(), known, reading), reading.references(), reading.findings());
     }
 
@@ -91,9 +91,10 @@ public final class FieldReader {
         });
     }
 
-    /** A missing title is another matter: it makes the file bad. */
-    private void tellMissing(Value.Group values, Reading reading) {
+    /** A missing title is another matter: it makes the file bad; what is there but wrong was told already. */
+    private void tellMissing(Mapping written, Value.Group values, Reading reading) {
         declared.stream().filter(field -> field.required() && !field.name().equals("title") && values.get(field.name()).isEmpty())
+                .filter(field -> written.get(field.name()).filter(value -> !Embargo.isBlank(value)).isEmpty())
                 .forEach(field -> reading.tell(Severity.WARNING, "missing-field", Place.START, "There is no %s.".formatted(field.name()),
                         field.description()));
     }

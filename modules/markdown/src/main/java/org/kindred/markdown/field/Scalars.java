@@ -38,6 +38,9 @@ final class Scalars {
             case FieldKind.Address() -> Addresses.isAddress(text) ? Optional.of(Value.of(text))
                     : wrong("invalid-url", field, scalar, "is no web address",
                             "Write it in full, https:// included, or as a path on your site that begins with /.", reading);
+            case FieldKind.Picture() -> Addresses.isPicture(text) ? Optional.of(Value.of(text))
+                    : wrong("invalid-url", field, scalar, "is no address of a picture",
+                            "Write an https:// address, a path that begins with /, or the name of a file beside this one.", reading);
             case FieldKind.Day() -> Moments.day(text).map(day -> Value.of(day.toString()))
                     .or(() -> wrong("invalid-date", field, scalar, "is no date", "Write year-month-day: 2026-02-28.", reading));
             case FieldKind.Moment() -> Moments.moment(text, reading.site().timeZone())

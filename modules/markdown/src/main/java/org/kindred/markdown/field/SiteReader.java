@@ -158,7 +158,7 @@ public final class SiteReader {
     }
 
     private void wrong(String key, Written value, String what, String help) {
-        tell(Severity.ERROR, "invalid-site", value.place(), "%s: “%s” %s; the default is used.".formatted(key, Reading.shown(value), what),
+        tell(Severity.ERROR, "invalid-site", value.place(), "%s: “%s” %s.".formatted(key, Reading.shown(value), what),
                 help);
     }
 

@@ -43,6 +43,7 @@ final class AllowList {
             .allowAttributes("dir").matching(WORD).globally()
             .allowAttributes("title", "aria-label").globally()
             .allowAttributes("aria-hidden").matching(FALSE_OR_TRUE).globally()
+            .allowAttributes("aria-current", "aria-live").matching(WORD).globally()
             .allowAttributes("href").matching((AttributePolicy) AllowList::link).onElements("a")
             .allowAttributes("rel").matching(TOKENS).onElements("a")
             .allowAttributes("src").matching((AttributePolicy) AllowList::picture).onElements("img")
@@ -62,7 +63,7 @@ final class AllowList {
             .allowAttributes("type").matching(Pattern.compile("[1aAiI]|disc|circle|square|checkbox")).onElements("ol", "ul", "li", "input")
             .allowAttributes("open").onElements("details")
             .allowAttributes("checked", "disabled").onElements("input")
-            .allowUrlProtocols("http", "https", "mailto", "tel", "data")
+            .allowUrlProtocols("http", "https", "mailto", "tel", "sms", "data")
             .toFactory();
 
     private AllowList() {

@@ -22,10 +22,12 @@ import org.owasp.html.HtmlStreamEventReceiver;
 final class DroppedHtml implements HtmlChangeListener<Object> {
 
     private static final int MOST_FINDINGS = 100;
+    /** May come of a picture of Markdown, which is told by itself. */
+    private static final Loss PICTURE = new Loss("img", "src");
 
     private final Map<Node, RawHtml> pieces;
     private final Source source;
-    private final Set<String> dropped = new LinkedHashSet<>();
+    private final Set<Loss> dropped = new LinkedHashSet<>();
 
     DroppedHtml(Map<Node, RawHtml> pieces, Source source) {
         this.pieces = pieces;
@@ -34,22 +36,14 @@ final class DroppedHtml implements HtmlChangeListener<Object> {
 
     @Override
     public void discardedTag(@Nullable Object context, String element) {
-        dropped.add(tag(element));
+        dropped.add(new Loss(element, ""));
     }
 
     @Override
     public void discardedAttributes(@Nullable Object context, String element, String... attributes) {
         for (String attribute : attributes) {
-            dropped.add(attribute(element, attribute));
+            dropped.add(new Loss(element, attribute));
         }
-    }
-
-    private static String tag(String element) {
-        return "<" + element + ">";
-    }
-
-    private static String attribute(String element, String attribute) {
-        return "The attribute " + attribute + " of " + tag(element);
     }
 
     /** One finding for each thing taken out, at its place. */
@@ -60,8 +54,9 @@ final class DroppedHtml implements HtmlChangeListener<Object> {
             return findings;
         }
         pieces.forEach((node, piece) -> locate(node, piece, findings));
-        if (findings.isEmpty()) {
-            dropped.forEach(what -> findings.add(finding(what, source.of(pieces.keySet().iterator().next()))));
+        if (findings.isEmpty() && !pieces.isEmpty()) {
+            dropped.stream().filter(loss -> !loss.equals(PICTURE))
+                    .forEach(loss -> findings.add(finding(loss, source.of(pieces.keySet().iterator().next()))));
         }
         return findings;
     }
@@ -86,31 +81,32 @@ final class DroppedHtml implements HtmlChangeListener<Object> {
         return new Place(start.line(), start.column() + within.column() - 1);
     }
 
-    private static Set<String> judge(RawHtml.Tag tag) {
-        Set<String> found = new LinkedHashSet<>();
+    private static Set<Loss> judge(RawHtml.Tag tag) {
+        Set<Loss> found = new LinkedHashSet<>();
         if (!tag.passedOn()) {
-            found.add(tag(tag.name()));
+            found.add(new Loss(tag.name(), ""));
             return found;
         }
         HtmlSanitizer.sanitize(tag.canonical(), AllowList.POLICY.apply(new Nowhere(), new HtmlChangeListener<Object>() {
             @Override
             public void discardedTag(@Nullable Object context, String element) {
-                found.add(tag(element));
+                if (element.equals(tag.name())) { // and not one that it would have to stand in
+                    found.add(new Loss(element, ""));
+                }
             }
 
             @Override
             public void discardedAttributes(@Nullable Object context, String element, String... attributes) {
                 for (String attribute : attributes) {
-                    found.add(attribute(element, attribute));
+                    found.add(new Loss(element, attribute));
                 }
             }
         }, found));
         return found;
     }
 
-    private Finding finding(String what, Place place) {
-        return Finding.warning("html-dropped", source.file(), place, what + " is not allowed in HTML here and is left out.",
-                "Write it in Markdown, or remove it.");
+    private Finding finding(Loss loss, Place place) {
+        return new Finding(loss.severity(), "html-dropped", source.file(), place, loss.message(), loss.help());
     }
 
     /** Where nothing is written. */

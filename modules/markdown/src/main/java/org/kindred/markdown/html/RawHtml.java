@@ -19,6 +19,8 @@ final class RawHtml {
     }
 
     private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z_][A-Za-z0-9_:.-]*");
+    /** Tells other processors of Markdown to look inside; here that follows from blank lines, and nothing is lost without it. */
+    private static final String NOT_OURS = "markdown";
     private static final String SPACE = " \t\n\r\f";
 
     private final String raw;
@@ -108,7 +110,7 @@ final class RawHtml {
             word("/>=");
             String name = raw.substring(nameAt, at).toLowerCase(Locale.ROOT);
             String value = readValue();
-            if (ATTRIBUTE.matcher(name).matches() && seen.add(name)) {
+            if (!NOT_OURS.equals(name) && ATTRIBUTE.matcher(name).matches() && seen.add(name)) {
                 canonical.append(' ').append(name).append("=\"").append(quoted(value)).append('"');
             }
         }
@@ -136,10 +138,10 @@ final class RawHtml {
     }
 
     private void skipRawText(String name) {
-        int end = at;
-        do {
-            end = raw.indexOf("</", end + (end == at ? 0 : 1));
-        } while (end >= 0 && !raw.regionMatches(true, end + 2, name, 0, name.length()));
+        int end = raw.indexOf("</", at);
+        while (end >= 0 && !raw.regionMatches(true, end + 2, name, 0, name.length())) {
+            end = raw.indexOf("</", end + 1);
+        }
         at = end < 0 ? raw.length() : behind(raw.indexOf('>', end));
     }
 

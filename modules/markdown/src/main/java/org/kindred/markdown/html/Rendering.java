@@ -57,6 +57,7 @@ public final class Rendering {
                 .extensions(extensions).build();
         var fragments = Fragments.of(tree);
         var body = sanitised(renderer.render(tree.document()), fragments);
+        tree.images().forEach(links::judge);
         String list = references(fragments);
         var headings = tree.headings().stream()
                 .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), PlainText.of(heading)))

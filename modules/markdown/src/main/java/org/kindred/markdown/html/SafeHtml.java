@@ -29,14 +29,14 @@ final class SafeHtml implements HtmlStreamEventReceiver {
      */
     static SafeHtml of(String rendered, Fragments fragments, HtmlChangeListener<Object> dropped) {
         var safe = new SafeHtml(rendered.length() + rendered.length() / 8, fragments);
-        HtmlSanitizer.sanitize(rendered, AllowList.POLICY.apply(safe, dropped, fragments));
+        HtmlSanitizer.sanitize(rendered, new Parentheses(AllowList.POLICY.apply(safe, dropped, fragments)));
         return safe;
     }
 
     /** Sanitises what holds no HTML of an author, where nobody need hear of anything. */
     static SafeHtml of(String rendered, Fragments fragments) {
         var safe = new SafeHtml(rendered.length() + rendered.length() / 8, fragments);
-        HtmlSanitizer.sanitize(rendered, AllowList.POLICY.apply(safe));
+        HtmlSanitizer.sanitize(rendered, new Parentheses(AllowList.POLICY.apply(safe)));
         return safe;
     }
 
@@ -70,7 +70,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
     private void attribute(String name, String value) {
         html.append(' ').append(name).append("=\"");
-        escape(name.equals("href") ? fragments.resolve(value) : value, true);
+        escape(Parentheses.restored(name.equals("href") ? fragments.resolve(value) : value), true);
         html.append('"');
     }
 

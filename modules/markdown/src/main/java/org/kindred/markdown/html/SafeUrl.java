@@ -12,13 +12,13 @@ final class SafeUrl {
     private static final Pattern DROPPED = Pattern.compile("[\\t\\n\\r]|^[\\x00-\\x20]+|[\\x00-\\x20]+$");
     private static final Pattern SCHEME = Pattern.compile("([^/?#:]*):");
     private static final Pattern PICTURE = Pattern.compile("(?i)data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=%]*+");
-    private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel");
+    private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel", "sms");
     private static final Set<String> SOURCES = Set.of("http", "https");
 
     private SafeUrl() {
     }
 
-    /** What a link may lead to: the web, mail, a telephone, or somewhere relative. Empty if it is anything else. */
+    /** What a link may lead to: the web, mail, a telephone that is called or sent a message, or somewhere relative. Empty if it is anything else. */
     static Optional<String> link(String url) {
         String clean = clean(url);
         return isAllowed(clean, LINKS) ? Optional.of(clean) : Optional.empty();

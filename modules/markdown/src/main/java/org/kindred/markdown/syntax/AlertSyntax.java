@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -32,9 +33,14 @@ final class AlertSyntax implements ParserExtension {
         public void visit(BlockQuote quote) {
             visitChildren(quote);
             if (quote.getFirstChild() instanceof Paragraph paragraph && paragraph.getFirstChild() instanceof Text title
-                    && (title.getNext() == null ? paragraph.getNext() != null : title.getNext() instanceof SoftLineBreak)) {
+                    && (title.getNext() == null ? paragraph.getNext() != null : isLineEnd(title.getNext()))) {
                 kind(title).ifPresent(kind -> replace(quote, paragraph, title, kind));
             }
+        }
+
+        /** Two spaces behind the title are no reason to show it as it is written. */
+        private static boolean isLineEnd(Node node) {
+            return node instanceof SoftLineBreak || node instanceof HardLineBreak;
         }
 
         private static Optional<Alert.Kind> kind(Text title) {
@@ -42,9 +48,10 @@ final class AlertSyntax implements ParserExtension {
             return matcher.matches() && isPlain(title) ? kindOf(matcher.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
         }
 
-        /** Whether the text is as long as its source: a bracket with a backslash is meant as a bracket. */
+        /** Whether the text is as long as its source: a bracket with a backslash is meant as a bracket. Spaces that end the line count. */
         private static boolean isPlain(Text title) {
-            return title.getSourceSpans().stream().mapToInt(SourceSpan::getLength).sum() == title.getLiteral().length();
+            int more = title.getSourceSpans().stream().mapToInt(SourceSpan::getLength).sum() - title.getLiteral().length();
+            return title.getNext() instanceof HardLineBreak ? more >= 2 : more == 0;
         }
 
         private static Optional<Alert.Kind> kindOf(String name) {

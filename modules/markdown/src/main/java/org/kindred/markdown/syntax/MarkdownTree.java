@@ -37,12 +37,20 @@ public final class MarkdownTree {
 
     static Syntax of(Node document) {
         var tree = new MarkdownTree(document);
-        if (tree.citations.size() > MOST_CITATIONS) {
-            return new Syntax.TooComplex(0, "There are %,d citations; at most %,d are formatted.".formatted(tree.citations.size(),
-                    MOST_CITATIONS));
+        int cites = tree.citations.stream().mapToInt(citation -> citation.cites().size()).sum();
+        if (cites > MOST_CITATIONS) {
+            return new Syntax.TooComplex(0, "There are %,d citations; at most %,d are formatted.".formatted(cites, MOST_CITATIONS));
+        }
+        var unclosed = UnclosedTags.tooMany(tree.rawHtml);
+        if (unclosed.isPresent()) {
+            return new Syntax.TooComplex(line(unclosed.get()), "Too many HTML tags are opened and never closed.");
         }
         return tree.addressText() > MOST_ADDRESS_TEXT ? new Syntax.TooComplex(0, "The addresses of all links together are too long.")
                 : new Syntax.Parsed(tree);
+    }
+
+    private static int line(Node node) {
+        return node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().getFirst().getLineIndex();
     }
 
     /** Walks without recursion, whatever the depth. Gives the first node at which nesting was cut off, if it was. */

@@ -110,7 +110,8 @@ final class Composition {
             count(event, 0, 1);
             return new Written.Scalar(scalar.getValue(), Value.of(scalar.getValue()), place(scalar));
         }
-        throw new NotUnderstood(place(event), "A name in the front matter must be one word, not a list.", "");
+        throw new NotUnderstood(place(event), "A list or a group stands where a name is expected.",
+                "A value that begins with a bracket or a brace must stand between double quotes.");
     }
 
     /** An alias repeats what its anchor marks, so it weighs as much: this is what stops a bomb. */

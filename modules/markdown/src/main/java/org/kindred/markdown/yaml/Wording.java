@@ -1,36 +1,58 @@
 package org.kindred.markdown.yaml;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.kindred.kernel.value.Written.Place;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in an editor's words what a YAML library found. */
 final class Wording {
 
-    private static final String QUOTE = "Put the value between double quotes.";
-    private static final Map<String, String> HELP = Map.of(
-            "mapping values are not allowed", "A value that contains a colon and a space must stand between double quotes.",
-            "could not find expected ':'", "Every line here needs a name, a colon and a value.",
-            "cannot start any token",
-            "A value that begins with this character must stand between double quotes; indent with spaces, not tabs.",
-            "did not find expected key", "Check the indentation: names of one level begin in the same column.",
-            "expected <block end>", "Check the indentation, and put quotes around a value that has quotes inside.",
-            "unexpected end of stream", "A quote or bracket that is opened here is never closed.",
-            "expected ',' or", "A bracket that is opened here is never closed, or a comma is missing.",
-            "found unknown escape character", "Within double quotes, write a backslash twice.",
-            "undefined alias", QUOTE,
-            "scanning an alias", QUOTE);
+    private static final String QUOTE = "Put the whole value between double quotes.";
+    private static final String CLOSE = "Close it, or put the whole value between double quotes.";
+
+    /** In the order in which they are tried. */
+    private static final List<Hint> HINTS = List.of(
+            new Hint("mapping values are not allowed", "A value has a colon with a space behind it.", QUOTE, false),
+            new Hint("(TAB)", "This line begins with a tab.", "Indent with spaces.", false),
+            new Hint("cannot start any token", "A value may not begin with this character.", QUOTE, false),
+            new Hint("unknown escape character", "A backslash within double quotes stands before a character it does not go with.",
+                    "Write the backslash twice.", false),
+            new Hint("quoted scalar", "A quote is opened here and never closed.", CLOSE, true),
+            new Hint("flow sequence", "A bracket is opened here and never closed, or a comma is missing.", CLOSE, true),
+            new Hint("flow mapping", "A brace is opened here and never closed, or a comma is missing.", CLOSE, true),
+            new Hint("expected <block end>", "This does not fit what stands before it.",
+                    "Let names of one level begin in the same column, and put a value with quotes inside between quotes of the other kind.",
+                    false),
+            new Hint("could not find expected ':'", "This line has no name with a colon behind it.",
+                    "Write each as a name, a colon, a space and the value.", false),
+            new Hint("scanning an alias", "A value may not begin with a star.", QUOTE, true),
+            new Hint("scanning an anchor", "A value may not begin with an ampersand.", QUOTE, true));
+
+    /**
+     * What to say instead of the library's own sentence.
+     *
+     * @param part    of the library's sentence
+     * @param begun   whether the place to look at is where the library began to read what it did not understand
+     */
+    private record Hint(String part, String sentence, String help, boolean begun) {
+
+        Optional<Mark> mark(MarkedYamlEngineException e) {
+            return begun ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark().or(e::getContextMark);
+        }
+    }
 
     private Wording() {
     }
 
     static Yaml.Wrong of(MarkedYamlEngineException e, int firstLine) {
-        var place = e.getProblemMark().or(e::getContextMark)
-                .map(mark -> new Place(mark.getLine() + firstLine, mark.getColumn() + 1)).orElse(new Place(firstLine, 1));
         String said = e.getProblem() + " " + e.getContext();
-        String help = HELP.entrySet().stream().filter(hint -> said.contains(hint.getKey())).map(Map.Entry::getValue).findFirst()
-                .orElse("");
-        return new Yaml.Wrong(place, "The front matter is not valid YAML here: " + firstSentence(e.getProblem()) + ".", help);
+        var hint = HINTS.stream().filter(known -> said.contains(known.part())).findFirst()
+                .orElseGet(() -> new Hint("", "It is not valid YAML: " + firstSentence(e.getProblem()) + ".", "", false));
+        var place = hint.mark(e).map(mark -> new Place(mark.getLine() + firstLine, mark.getColumn() + 1))
+                .orElse(new Place(firstLine, 1));
+        return new Yaml.Wrong(place, "The front matter cannot be understood here. " + hint.sentence(), hint.help());
     }
 
     private static String firstSentence(String problem) {

@@ -28,6 +28,7 @@ final class FieldValue {
             case FieldKind.Text() -> Optional.of(text);
             case FieldKind.Keyword() -> Optional.of(text);
             case FieldKind.Address() -> Optional.of(text);
+            case FieldKind.Picture() -> Optional.of(text);
             case FieldKind.Day() -> day(text).map(LocalDate::toString);
             case FieldKind.Moment() -> moment(text, site).map(Instant::toString);
             case FieldKind.Whole() -> matching(WHOLE, text).map(Long::parseLong).map(String::valueOf);
@@ -73,6 +74,7 @@ final class FieldValue {
             case FieldKind.Text() -> "a text";
             case FieldKind.Keyword() -> "a word";
             case FieldKind.Address() -> "an address";
+            case FieldKind.Picture() -> "an address";
             case FieldKind.Day() -> "a day such as 2026-01-05";
             case FieldKind.Moment() -> "a moment such as 2026-01-05T09:00:00Z, or a day";
             case FieldKind.Whole() -> "a whole number";

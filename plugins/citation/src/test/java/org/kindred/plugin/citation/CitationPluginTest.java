@@ -121,7 +121,7 @@ class CitationPluginTest extends PluginContract {
     }
 
     @Test
-    void identifiersThatCannotBeRightAreToldAndLeftOut() {
+    void identifiersThatCannotBeRightAreToldAndKeptAsTheyAreWritten() {
         assertEquals("10.7326/0003-4819", csl("type: book\nDOI: https://doi.org/10.7326/0003-4819").text("DOI").orElseThrow());
         assertEquals("10.7326/0003-4819", csl("type: book\nDOI: 'doi: 10.7326/0003-4819'").text("DOI").orElseThrow());
         assertEquals("PMC123", csl("type: book\nPMCID: PMC123").text("PMCID").orElseThrow());
@@ -129,6 +129,9 @@ class CitationPluginTest extends PluginContract {
                 "URL: 'javascript:x'")) {
             assertEquals(List.of("invalid-identifier"), rules(wrong), wrong);
         }
+        assertEquals("10.10", csl("type: book\nDOI: 10.10").text("DOI").orElseThrow());
+        assertEquals("0123", csl("type: book\nPMID: 0123").text("PMID").orElseThrow());
+        assertEquals(Value.NOTHING, csl("type: book\nURL: 'javascript:x'").get("URL"));
     }
 
     @Test
