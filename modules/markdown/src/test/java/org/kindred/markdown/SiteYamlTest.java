@@ -48,6 +48,14 @@ class SiteYamlTest {
     }
 
     @Test
+    void aSlipInTheNameOfARuleIsToldAndThatOfAPluginIsNot() {
+        var finding = read("publish:\n  block: [unknown-citaton, rule-of-a-plugin]").findings().getFirst();
+        assertEquals("2:11 unknown-rule", Bench.places(List.of(finding)));
+        assertEquals("Did you mean unknown-citation?", finding.help());
+        assertEquals(1, read("publish.block: [dead-lnk, rule-of-a-plugin]").findings().size());
+    }
+
+    @Test
     void anEmptyFileIsASiteWithoutAName() {
         assertEquals(Site.UNNAMED, read("").site());
     }

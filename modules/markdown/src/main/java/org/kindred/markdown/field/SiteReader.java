@@ -23,6 +23,10 @@ public final class SiteReader {
 
     private static final Set<String> KEYS = Set.of("name", "baseUrl", "defaultLocale", "locales", "timeZone", "citationStyle", "license",
             "attribution", "urls", "publish.block", "publish");
+    /** Rules that a site may want to keep items back by; plugins have more, so a name that resembles none of them is none of our business. */
+    private static final Set<String> RULES = Set.of("dead-link", "dead-reference", "html-dropped", "image-missing", "invalid-date",
+            "invalid-identifier", "invalid-url", "invalid-value", "missing-field", "unknown-choice", "unknown-citation", "unknown-key",
+            "unknown-locale", "unsafe-link", "too-complex");
 
     private final Mapping written;
     private final String file;
@@ -98,16 +102,26 @@ public final class SiteReader {
     /** {@code publish.block: [rule]} in one key, or {@code block} under {@code publish}. */
     private Set<String> blocking() {
         var rules = new LinkedHashSet<String>();
-        scalars("publish.block").forEach(scalar -> rules.add(scalar.text().strip()));
+        scalars("publish.block").forEach(scalar -> rules.add(rule(scalar)));
         written.get("publish").ifPresent(value -> {
             if (value instanceof Mapping mapping && mapping.entries().keySet().equals(Set.of("block"))) {
                 mapping.get("block")
-                        .ifPresent(block -> scalars("publish.block", block).forEach(scalar -> rules.add(scalar.text().strip())));
+                        .ifPresent(block -> scalars("publish.block", block).forEach(scalar -> rules.add(rule(scalar))));
             } else {
                 wrong("publish", value, "is more or less than the list block", "Write publish: {block: [name-of-a-rule]}.");
             }
         });
         return rules;
+    }
+
+    /** A rule as it is written; a slip in its name would keep nothing back. */
+    private String rule(Written.Scalar scalar) {
+        String name = scalar.text().strip();
+        if (!RULES.contains(name) && Nearest.to(name, RULES).isPresent()) {
+            tell(Severity.WARNING, "unknown-rule", scalar.place(), "publish.block: no rule is called “%s”.".formatted(name),
+                    Nearest.question(name, RULES));
+        }
+        return name;
     }
 
     private Optional<String> text(String key) {
