@@ -64,6 +64,13 @@ class PathFindingsTest {
     }
 
     @Test
+    void otherLettersBecomeHyphensHoweverTheFileSystemWritesThem() {
+        assertEquals(List.of("articles/Ce\u0301line tips.md slug-tidied", "articles/caf\u00e9 hour.md slug-tidied"),
+                rules("articles/caf\u00e9 hour.md", "articles/Ce\u0301line tips.md"));
+        assertTrue(site.isPublic("article", "caf-hour") && site.isPublic("article", "c-line-tips"));
+    }
+
+    @Test
     void aCollisionIsAnErrorOnBothFiles() {
         assertEquals(List.of("articles/x.md slug-collision", "articles/x/index.md slug-collision"),
                 rules("articles/x.md", "articles/x/index.md", "articles/y.md"));

@@ -20,7 +20,6 @@ import org.kindred.kernel.type.ContentTypes;
 public record ContentPath(ItemRef ref, boolean tidied) {
 
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /**
      * Reads a path.
@@ -54,12 +53,15 @@ public record ContentPath(ItemRef ref, boolean tidied) {
         return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
     }
 
-    /** Any text as a slug: lower case, accents dropped, other characters to {@code -}; {@code ""} where nothing is left. */
+    /**
+     * Any text as a slug: lower case, other characters than letters from a to z and digits to {@code -}; {@code ""} where nothing is left. The
+     * same however a file system writes a letter with its accent.
+     */
     public static String slug(String text) {
         if (ItemKey.isSlug(text)) {
             return text;
         }
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String joined = NOT_SLUG.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
         return joined.length() <= ItemKey.MAX_SLUG ? joined : joined.substring(0, ItemKey.MAX_SLUG).replaceAll("-$", "");
     }
