@@ -23,6 +23,8 @@ final class Service {
 
     private static final Path SAMPLE = Path.of("../../content");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Of whoever may manage. */
+    static final String TOKEN = "system-tests-and-nobody-else";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -34,9 +36,11 @@ final class Service {
     private Service(Path jar, Path folder) throws IOException {
         this.jar = jar;
         this.folder = folder;
-        this.process = new ProcessBuilder(java(), "-jar", jar.toAbsolutePath().toString(), "serve", "--port", "0", "--data",
+        var builder = new ProcessBuilder(java(), "-jar", jar.toAbsolutePath().toString(), "serve", "--port", "0", "--data",
                 folder.resolve("data").toString(), "--content", content().toString()).redirectErrorStream(true)
-                .redirectOutput(log().toFile()).start();
+                .redirectOutput(log().toFile());
+        builder.environment().put("KINDRED_BOOTSTRAP_TOKEN", TOKEN);
+        this.process = builder.start();
         await("its address", () -> output().contains("Content API"));
         this.address = output().lines().filter(line -> line.contains("Look around")).findFirst().orElseThrow()
                 .replaceAll(".*(http://[^/]*)/.*", "$1");
