@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A headless Chromium with one page, spoken to by the DevTools protocol. */
 final class Browser implements AutoCloseable {
@@ -62,13 +63,11 @@ final class Browser implements AutoCloseable {
     private Optional<String> page() {
         try {
             var lines = Files.readAllLines(profile.resolve("DevToolsActivePort"));
-            var list = JSON.readTree(URI.create("http://127.0.0.1:" + lines.getFirst() + "/json/list").toURL());
-            for (JsonNode target : list) {
-                if (target.path("type").asText().equals("page")) {
-                    return Optional.of(target.path("webSocketDebuggerUrl").asText());
-                }
+            try (var list = URI.create("http://127.0.0.1:" + lines.getFirst() + "/json/list").toURL().openStream()) {
+                return StreamSupport.stream(JSON.readTree(list).spliterator(), false)
+                        .filter(target -> target.path("type").asText().equals("page"))
+                        .map(target -> target.path("webSocketDebuggerUrl").asText()).findFirst();
             }
-            return Optional.empty();
         } catch (IOException | java.util.NoSuchElementException notYet) {
             return Optional.empty();
         }
