@@ -172,9 +172,10 @@ final class Browser implements AutoCloseable {
             try {
                 var said = JSON.readTree(text);
                 if (said.has("id")) {
-                    asked.remove(said.get("id").asInt()).complete(said.has("result") ? said.get("result") : said);
+                    Optional.ofNullable(asked.remove(said.path("id").asInt()))
+                            .ifPresent(answer -> answer.complete(said.has("result") ? said.path("result") : said));
                 } else if (isComplaint(said)) {
-                    complaints.add(said.get("params").toString());
+                    complaints.add(said.path("params").toString());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -81,7 +82,7 @@ class OpenApiTest {
         assertEquals(List.of(), List.copyOf(members), () -> "members that " + schema + " does not describe: " + value);
     }
 
-    private void described(JsonNode schema, TreeSet<String> members) {
+    private void described(JsonNode schema, Set<String> members) {
         if (schema.has("$ref")) {
             described(description.at(schema.at("/$ref").asText().substring(1)), members);
         }
