@@ -163,6 +163,94 @@ class DeliveryTest {
     }
 
     @Test
+    void anOfferOfHttp2IsNotHeardAndEverythingElseIs() {
+        String offer = " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                + "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\n";
+        String last = "GET /api/v1/site HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        String body = "Hello *you*.";
+        var answers = service.raw("GET " + API + "/changes?page[size]=99" + offer + "\r\n" + "POST " + API + "/manage/render" + offer
+                + "Authorization: Bearer " + Service.TOKEN + "\r\nContent-Type: text/markdown\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body + last);
+
+        assertEquals(3, answers.split("HTTP/1.1 200 OK", -1).length - 1, answers);
+        assertEquals(3, answers.split("Content-Type: application/json", -1).length - 1, answers);
+        assertTrue(answers.contains("<em>you</em>"), answers);
+    }
+
+    @Test
+    void theServiceSaysHowItIs() {
+        for (String path : List.of("/health", "/health/live", "/health/ready", "/health/started")) {
+            assertEquals("UP", service.get(path).at("/status").asText(), path);
+            assertEquals("no-store", service.get(path).header("Cache-Control"));
+        }
+        service.get(ARTICLE);
+        service.get(ARTICLE);
+        var figures = service.get("/metrics");
+        assertTrue(figures.text().lines().anyMatch(line -> line.matches("kindred_cache_hits(\\{.*})? [1-9].*")), figures.text());
+        assertTrue(figures.text().lines().anyMatch(line -> line.matches("kindred_index_lag_changes(\\{.*})? 0.*")), figures.text());
+    }
+
+    @Test
+    void headIsAnsweredEverywhereWithoutABody() {
+        for (String path : List.of("/", "/openapi.json", "/problems", "/problems/not-found", "/health/ready", "/metrics", API,
+                API + "/site",
+                API + "/articles", API + "/search?q=peer", API + "/suggest?q=pe", API + "/changes", ARTICLE + ".md", ARTICLE + ".html",
+                API + "/resolve?path=/blog/peer-support-works")) {
+            var head = service.send("HEAD", path);
+            assertEquals(200, head.status(), path);
+            assertEquals(0, head.bytes().length, path);
+            assertEquals(service.get(path).header("ETag"), head.header("ETag"), path);
+            assertEquals("nosniff", head.header("X-Content-Type-Options"), path);
+            assertEquals("*", head.header("Access-Control-Allow-Origin"), path);
+        }
+        assertEquals(404, service.send("HEAD", API + "/articles/nobody").status());
+    }
+
+    @Test
+    void aListInALocaleHoldsEachItemOnceAndSaysInWhichLocale() {
+        var all = each(service.get(API + "/articles?page[size]=100").at("/data"), "slug");
+        var spanish = service.get(API + "/articles?page[size]=100&locale=es").at("/data");
+        var only = each(service.get(API + "/articles?page[size]=100&locale=es&filter[locale]=es").at("/data"), "slug");
+
+        assertEquals(all.stream().sorted().toList(), each(spanish, "slug").stream().sorted().toList());
+        assertEquals(only, StreamSupport.stream(spanish.spliterator(), false).filter(card -> card.path("locale").asText().equals("es"))
+                .map(card -> card.path("slug").asText()).toList());
+        assertFalse(only.isEmpty());
+    }
+
+    @Test
+    void pagesAreLinkedAndEmptyPastTheEnd() {
+        var second = service.get(API + "/topics?page[size]=5&page[number]=2&sort=title");
+        String links = second.header("Link");
+        for (String relation : List.of("first", "prev", "next", "last")) {
+            assertTrue(links.contains("rel=\"" + relation + "\""), links);
+        }
+        assertTrue(links.contains("sort=title"), links);
+        String after = second.at("/meta/pagination/after").asText();
+        var third = service.get(API + "/topics?page[size]=5&sort=title&page[after]=" + after);
+        assertFalse(third.header("Link").contains("prev") || third.header("Link").contains("last"), third.header("Link"));
+        assertTrue(third.at("/meta/pagination/number").isMissingNode());
+        assertEquals(400, service.get(API + "/topics?page[size]=5&sort=-title&page[after]=" + after).status());
+        var past = service.get(API + "/topics?page[number]=99");
+        assertEquals(200, past.status());
+        assertEquals(0, past.at("/data").size());
+    }
+
+    @Test
+    void includedCardsStandInPlaceOnItemsListsAndSearches() {
+        for (String path : List.of(ARTICLE + "?include=authors,citations", API + "/articles?include=authors,citations&filter[slug]="
+                + ARTICLE.substring(ARTICLE.lastIndexOf('/') + 1),
+                API + "/search?q=peer&filter[slug]="
+                        + ARTICLE.substring(ARTICLE.lastIndexOf('/') + 1) + "&include=authors,citations")) {
+            var data = service.get(path).at("/data");
+            var item = data.isArray() ? data.path(0) : data;
+            assertFalse(item.at("/authors/0/affiliation").isMissingNode(), path);
+            assertEquals(1, item.at("/citations/0/number").asInt(), path);
+            assertEquals("article-journal", item.at("/citations/0/csl/type").asText(), path);
+        }
+    }
+
+    @Test
     void thePageAtTheRootRunsNothingInline() {
         var page = service.get("/", "Accept", "text/html");
         assertEquals(200, page.status());

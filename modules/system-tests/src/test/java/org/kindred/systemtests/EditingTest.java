@@ -75,4 +75,97 @@ class EditingTest {
                 () -> !service.get("/api/v1/articles?filter[topics]=peer-support").text().contains("Peers for peers"));
         assertTrue(service.get("/health/ready").text().contains("UP"));
     }
+
+    /** Asks twice: the second answer is one that was kept. */
+    private Service.Answer keptAnswer(String path) {
+        service.get(path);
+        return service.get(path);
+    }
+
+    @Test
+    void aTranslationTakesThePlaceOfItsFallbackAndGivesItBack() throws IOException {
+        Files.writeString(file("two-languages.md"), "---\ntitle: English\n---\nText.\n");
+        isTitled("two-languages", "English");
+        assertTrue(keptAnswer(API + "two-languages?locale=es").at("/meta/localeFallback").asBoolean());
+
+        Files.writeString(file("two-languages.es.md"), "---\ntitle: Castellano\n---\nTexto.\n");
+        service.await("the translation",
+                () -> service.get(API + "two-languages?locale=es").at("/data/title").asText().equals("Castellano"));
+        assertEquals("es", keptAnswer(API + "two-languages").at("/data/translations/0/locale").asText());
+
+        Files.delete(file("two-languages.es.md"));
+        service.await("the fallback", () -> service.get(API + "two-languages?locale=es").at("/meta/localeFallback").asBoolean());
+        Files.delete(file("two-languages.md"));
+    }
+
+    @Test
+    void whatWasAbsentIsThereAsSoonAsItIsPublished() throws IOException {
+        assertEquals(404, keptAnswer(API + "once-absent").status());
+        assertEquals(0, keptAnswer("/api/v1/articles?filter[slug]=once-absent").at("/data").size());
+
+        Files.writeString(file("once-absent.md"), "---\ntitle: Here\n---\nText.\n");
+        isTitled("once-absent", "Here");
+        service.await("the list", () -> service.get("/api/v1/articles?filter[slug]=once-absent").at("/data").size() == 1);
+        Files.delete(file("once-absent.md"));
+    }
+
+    @Test
+    void whatIsIncludedChangesWithItsSource() throws IOException {
+        String included = API + "talking-with-a-peer-helps-both-sides?include=authors";
+        Path person = service.content().resolve("people/robin-sample.md");
+        String before = Files.readString(person);
+        String affiliation = keptAnswer(included).at("/data/authors/0/affiliation").asText();
+
+        Files.writeString(person, before.replace(affiliation, "A place of their own"));
+        service.await("the new affiliation",
+                () -> service.get(included).at("/data/authors/0/affiliation").asText().equals("A place of their own"));
+        Files.writeString(person, before);
+        service.await("the old affiliation", () -> service.get(included).at("/data/authors/0/affiliation").asText().equals(affiliation));
+    }
+
+    @Test
+    void aNewSiteIsShownInPlaceOfTheKeptOne() throws IOException {
+        Path site = service.content().resolve("site.yaml");
+        String before = Files.readString(site);
+        String name = keptAnswer("/api/v1/site").at("/data/name").asText();
+        String url = keptAnswer(API + "what-anonymity-does").at("/data/url").asText();
+
+        Files.writeString(site, before.replace(name, "Another name").replace("/blog/{slug}", "/writing/{slug}"));
+        service.await("the new name", () -> service.get("/api/v1/site").at("/data/name").asText().equals("Another name"));
+        service.await("the new address",
+                () -> service.get(API + "what-anonymity-does").at("/data/url").asText().equals(url.replace("/blog/", "/writing/")));
+        Files.writeString(site, before);
+        service.await("the old address", () -> service.get(API + "what-anonymity-does").at("/data/url").asText().equals(url));
+    }
+
+    @Test
+    void changesTellOfWhatWasWithdrawn() throws IOException {
+        Files.writeString(file("short-lived.md"), "---\ntitle: Short-lived\n---\nText.\n");
+        isTitled("short-lived", "Short-lived");
+        Files.delete(file("short-lived.md"));
+        service.await("its end", () -> service.get(API + "short-lived").status() == 404);
+
+        String since = "";
+        boolean withdrawn = false;
+        for (boolean more = true; more;) {
+            var page = service.get("/api/v1/changes?page[size]=100" + (since.isEmpty() ? "" : "&since=" + since));
+            withdrawn |= page.text()
+                    .contains("{\"change\":\"withdrawn\",\"type\":\"article\",\"slug\":\"short-lived\",\"locale\":\"en\",\"digest\":null");
+            since = page.at("/meta/next").asText();
+            more = page.at("/data").size() > 0;
+        }
+        assertTrue(withdrawn);
+    }
+
+    @Test
+    void aFormerSlugLeadsToTheRenamedItem() throws IOException {
+        Files.writeString(file("first-name.md"), "---\ntitle: Named twice\n---\nThe same bytes again.\n");
+        isTitled("first-name", "Named twice");
+        Files.move(file("first-name.md"), file("second-name.md"));
+        isTitled("second-name", "Named twice");
+
+        service.await("the former slug", () -> service.get("/api/v1/resolve?path=/articles/first-name").at("/data/slug").asText()
+                .equals("second-name"));
+        Files.delete(file("second-name.md"));
+    }
 }

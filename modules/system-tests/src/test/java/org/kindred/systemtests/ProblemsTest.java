@@ -39,23 +39,50 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nope", "/api/v1/nope", "/api/v1/articles/nope", "/api/v1/articles/..%2Fsecret", "/api/v1/articles/%zz",
-            "/WEB-INF/web.xml",
-            "/api/v1/articles/nope.jsonld"})
+            "/WEB-INF/web.xml", "/META-INF/", "/openapi", "/openapi/x", "/errors", "/application.wadl", "/api/v1/application.wadl",
+            "/../x", "/api/v1/articles/%00", "/api/v1/articles/%C3", "/api/v1/articles/..", "/api/v1/articles/a;b=c", "/problems/none",
+            "/api/v1/articles/nope.jsonld", "*", "http://evil.example/nope", "/api/v1/articles?%zz=1", "/api/v1/articles?a=%00"})
     void nothingOfUsShowsInAnError(String path) {
-        var problem = raw(path);
-        assertTrue(problem.startsWith("HTTP/1.1 4"), problem);
-        assertTrue(problem.contains("application/problem+json"), problem);
+        assertIsOurs(raw(path));
+    }
+
+    private static void assertIsOurs(String problem) {
+        assertTrue(problem.startsWith("HTTP/1.1 4") || problem.startsWith("HTTP/1.1 5"), problem);
+        assertTrue(problem.contains("\r\nContent-Type: application/problem+json\r\n"), problem);
+        assertTrue(problem.contains("\r\nX-Content-Type-Options: nosniff\r\n"), problem);
+        assertTrue(problem.contains("\r\nAccess-Control-Allow-Origin: *\r\n"), problem);
+        assertTrue(problem.contains("{\"type\":\"/problems/"), problem);
         assertFalse(problem.matches("(?s).*(Exception|org\\.|com\\.|\\bat [a-z]+\\.|Payara|GlassFish|Grizzly).*"), problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "PATCH", "PUT", "FOO", "get"})
+    void anotherMethodIsAProblemThatSaysWhichThereAre(String method) {
+        var problem = service
+                .raw(method + " /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertIsOurs(problem);
+        assertTrue(problem.contains("\r\nAllow: GET, HEAD, OPTIONS\r\n"), problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/v1 HTTP/3.0\r\nHost: a", "GET /api/v1 HTTP/1.1\r\nConnection: close",
+            "GET /nope HTTP/1.0\r\nHost: a", "GET /api/v1 HTTP/1.1\r\nHost: a\r\nExpect: the-moon\r\nConnection: close",
+            "POST /api/v1 HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\nConnection: close"})
+    void whatTheContainerRefusesByItselfIsAProblemToo(String head) {
+        assertIsOurs(service.raw(head + "\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9_000, 64_000, 200_000})
+    void queriesOf64KiBReachUsAndLongerOnesAreProblems(int length) {
+        var problem = raw("/api/v1/search?q=" + "x".repeat(length));
+        assertIsOurs(problem);
+        assertTrue(length > 64_000 || problem.contains("at most 256 characters"), problem);
     }
 
     /** As bytes on a socket: no client of ours would send these. */
     private String raw(String path) {
         return service.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    }
-
-    @Test
-    void aLongQueryReachesUs() {
-        assertEquals(400, service.get("/api/v1/search?q=" + "x".repeat(8000)).status());
     }
 
     @Test

@@ -6,27 +6,34 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.utils.Charsets;
 
+import org.kindred.rest.http.Header;
 import org.kindred.rest.problem.Problem;
 import org.kindred.rest.problem.ProblemKind;
 
 /**
- * Answers before the container does: that we are not ready yet, and that a path is malformed, which Payara answers with an
- * empty 200.
+ * Answers before the container does: that we are not ready yet, that we are no proxy and no mirror, and that a path is
+ * malformed, which Payara answers with an empty 200.
  */
 final class Doorkeeper extends BaseFilter {
 
     /** Whether the request at hand is a HEAD, whose answer has no body. */
     static final Attribute<Boolean> HEAD = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("kindred.head");
 
-    private static final String NOT_READY = "The service is starting or stopping; ask again in a moment.";
+    private static final Problem NOT_READY = Problem
+            .of(ProblemKind.UNAVAILABLE, "The service is starting or stopping; ask again in a moment.")
+            .with(new Header("Retry-After", "2"));
+    private static final Problem NO_METHOD = Problem.ofStatus(ProblemKind.METHOD_NOT_ALLOWED.status())
+            .with(new Header("Allow", "GET, HEAD, OPTIONS"));
     private static final Problem MALFORMED = Problem.of(ProblemKind.MALFORMED_ADDRESS,
             ProblemKind.MALFORMED_ADDRESS.explanation());
     private static final int HEX = 16;
@@ -38,11 +45,29 @@ final class Doorkeeper extends BaseFilter {
                 && content.getHttpHeader() instanceof HttpRequestPacket request) {
             HEAD.set(context.getConnection(), request.getMethod() == Method.HEAD);
             if (Readiness.now() != Readiness.READY) {
-                return refuse(context, request, Problem.of(ProblemKind.OVERLOADED, NOT_READY));
+                return refuse(context, request, NOT_READY);
+            }
+            if (request.getMethod() == Method.CONNECT || request.getMethod() == Method.TRACE) {
+                return refuse(context, request, NO_METHOD);
             }
             if (isMalformed(request.getRequestURIRef().getOriginalRequestURIBC().toString(Charsets.ASCII_CHARSET))) {
                 return refuse(context, request, MALFORMED);
             }
+        }
+        return context.getInvokeAction();
+    }
+
+    /**
+     * Does not hear an offer to speak something else than HTTP/1.1, as every Java client makes (RFC 9110, 7.8). Grizzly would take
+     * what follows for that other protocol, although nobody has agreed: the body would never come, the answer lose its
+     * Content-Type, the connection end.
+     */
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
+        if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offer) {
+            offer.getHttpHeader().setIgnoreContentModifiers(false);
+            offer.getHttpHeader().getUpgradeDC().recycle();
+            return context.getStopAction();
         }
         return context.getInvokeAction();
     }
@@ -56,9 +81,7 @@ final class Doorkeeper extends BaseFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", Problem.CACHE_CONTROL);
-        if (problem.kind() == ProblemKind.OVERLOADED) {
-            response.setHeader("Retry-After", "2");
-        }
+        problem.headers().forEach(header -> response.setHeader(header.name(), header.value()));
         // what is left of the request is not read: the connection ends with this answer
         request.getProcessingState().setKeepAlive(false);
         context.write(response.httpContentBuilder()

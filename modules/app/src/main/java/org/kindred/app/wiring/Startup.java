@@ -32,6 +32,8 @@ public class Startup implements ServletContextListener {
     private Instance<Node> node;
     @Inject
     private Instance<ChangeListener> delivery;
+    @Inject
+    private Instance<Figures> figures;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -50,6 +52,7 @@ public class Startup implements ServletContextListener {
         Terminal.steps().say("Opening the store and the index");
         node.get().listen(delivery.get());
         node.get().start();
+        figures.get().tell();
         Readiness.is(Readiness.READY);
         var commands = new ContentCommands(node.get());
         opened.push(ControlServer.start(settings.get().data(), commands)::close);

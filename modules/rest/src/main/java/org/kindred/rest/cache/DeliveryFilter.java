@@ -52,10 +52,24 @@ public class DeliveryFilter implements Filter {
             } else {
                 Parameters.checkPath(path);
                 Parameters.of(request.getQueryString());
-                chain.doFilter(request, response);
+                pass(path, request, response, chain);
             }
         } catch (InvalidRequest e) {
             ServletProblem.send(e, request, response);
+        }
+    }
+
+    /** Hands on what is not kept; how the machine is doing is of the moment, and no cache's business. */
+    private static void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean ofTheMoment = path.equals(Routes.METRICS) || path.startsWith(Routes.HEALTH);
+        if (ofTheMoment) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        if (ofTheMoment && request.getMethod().equals("HEAD")) {
+            HeadOfGet.answer(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class ResponseCache {
     private final Shelf searches;
     private final Shelf others;
     private final Map<ItemKey, Set<Entry>> dependents = new HashMap<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
     private volatile long stamp;
 
     /**
@@ -52,13 +55,17 @@ public final class ResponseCache {
     Entry get(Address address) {
         Shelf shelf = shelf(address);
         Entry entry = shelf.get(address);
-        if (entry != null && !holds(entry.served.answer().dependencies())) {
+        if (entry == null) {
+            misses.increment();
+            return null;
+        }
+        if (!holds(entry.served.answer().dependencies())) {
+            misses.increment();
             remove(entry);
             return null;
         }
-        if (entry != null) {
-            entry.touch();
-        }
+        hits.increment();
+        entry.touch();
         return entry;
     }
 
@@ -126,12 +133,22 @@ public final class ResponseCache {
     }
 
     /** How many bytes are taken, roughly. */
-    synchronized long weight() {
+    public synchronized long weight() {
         return searches.weight() + others.weight();
     }
 
     /** How many answers are kept. */
-    int size() {
+    public int size() {
         return searches.size() + others.size();
+    }
+
+    /** How many requests were answered from here. */
+    public long hits() {
+        return hits.sum();
+    }
+
+    /** How many requests could have been, had their answer been here. */
+    public long misses() {
+        return misses.sum();
     }
 }

@@ -17,6 +17,15 @@ public enum Coding {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a request takes bytes as they are; most do not say so, and do. */
+    static boolean takesIdentity(@Nullable String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return true;
+        }
+        int stated = Preferences.find(acceptEncoding, "identity");
+        return stated > 0 || stated < 0 && Preferences.find(acceptEncoding, "*") != 0;
+    }
+
     /** The best that a request takes: the one it likes most, Brotli before gzip where it does not care. */
     static Coding accepted(@Nullable String acceptEncoding) {
         if (acceptEncoding == null || acceptEncoding.isEmpty()) {

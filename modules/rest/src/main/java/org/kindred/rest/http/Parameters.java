@@ -51,11 +51,15 @@ public record Parameters(List<Parameter> all) {
     }
 
     /**
-     * Refuses what cannot be read.
+     * Refuses what cannot be read, and parameters that some put between the segments of a path: nobody here would look at them.
      *
-     * @throws InvalidRequest if the escapes of a path are not UTF-8
+     * @throws InvalidRequest if the escapes of a path are not UTF-8, or it has a semicolon
      */
     public static void checkPath(String path) {
+        if (path.indexOf(';') >= 0) {
+            throw new InvalidRequest("malformed-address", "A path takes no parameters after a semicolon; they go behind a question mark.",
+                    List.of());
+        }
         PercentEncoding.decode(path, 0, path.length());
     }
 

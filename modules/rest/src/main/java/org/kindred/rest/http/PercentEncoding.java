@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kindred.kernel.problem.InvalidRequest;
 
-/** Percent-encoding as forms send it, read strictly: no half an escape, nothing but UTF-8, no control character NUL. */
+/** Percent-encoding as forms send it, read strictly: no half an escape, nothing but UTF-8, no NUL. */
 final class PercentEncoding {
 
     private PercentEncoding() {
@@ -60,6 +60,6 @@ final class PercentEncoding {
     }
 
     private static InvalidRequest malformed() {
-        return new InvalidRequest("malformed-address", "The query is not percent-encoded UTF-8.", List.of());
+        return new InvalidRequest("malformed-address", "The address is not percent-encoded UTF-8.", List.of());
     }
 }

@@ -23,6 +23,10 @@ public final class Routes {
 
     /** The description of all this. */
     public static final String OPENAPI = "/openapi.json";
+    /** How the service is doing, for those who run it. */
+    public static final String METRICS = "/metrics";
+    /** Whether the service lives, has started, is ready. */
+    public static final String HEALTH = "/health";
 
     private Routes() {
     }

@@ -32,7 +32,7 @@ public final class Served {
 
     /** What goes back for a request with these header fields (RFC 9110, 13.2.2). */
     public Reply reply(RequestHeaders request) {
-        Variant variant = variant(Coding.accepted(request.get("Accept-Encoding")));
+        Variant variant = variant(request.get("Accept-Encoding"));
         return isUnchanged(variant, request) ? new Reply(304, variant.unchanged(), Reply.NO_BODY)
                 : new Reply(200, variant.full(), variant.bytes());
     }
@@ -51,8 +51,9 @@ public final class Served {
         return HttpDate.seconds(answer.modified().orElseThrow());
     }
 
-    private Variant variant(Coding coding) {
-        return answer.bytes().length < Compression.LEAST ? plain : switch (coding) {
+    private Variant variant(@Nullable String accepted) {
+        boolean isTiny = answer.bytes().length < Compression.LEAST;
+        return isTiny && Coding.takesIdentity(accepted) ? plain : switch (Coding.accepted(accepted)) {
             case IDENTITY -> plain;
             case GZIP -> gzip();
             case BR -> brotli();

@@ -17,6 +17,7 @@ final class DocumentSchemas {
         var schemas = Value.group();
         types.all().forEach(type -> new TypeSchemas(type).addTo(schemas));
         TypeSchemas.addShared(schemas);
+        SiteSchemas.addTo(schemas);
         addPaging(schemas);
         addProblem(schemas);
         schemas.put("Change", Schemas.object(Value.group()

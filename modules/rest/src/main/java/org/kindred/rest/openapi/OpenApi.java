@@ -47,18 +47,13 @@ public final class OpenApi {
     }
 
     private void describe() {
-        get(Routes.API, "overview", "site", "The content types, their fields, and where to go from here", Set.of());
-        get(Routes.API + "/site", "site", "site", "What the site says of itself", Set.of());
+        document(Routes.API, "overview", "site", "The content types, their fields, and where to go from here", Set.of(),
+                DocumentSchemas.data(Schemas.ref("Overview")));
+        document(Routes.API + "/site", "site", "site", "What the site says of itself", Set.of(), DocumentSchemas.data(Schemas.ref("Site")));
         types.all().forEach(this::type);
         search();
         root();
         paths.put(Routes.MANAGE + "/render", RenderDoc.path());
-    }
-
-    private void get(String path, String id, String tag, String summary, Set<QueryParameter> parameters) {
-        var ok = Responses.ok("Found.", Responses.content("application/json", DocumentSchemas.data(Schemas.type("object").build())),
-                List.of());
-        put(path, new Operation(id, tag, summary, parameters(types.all(), parameters), Responses.all(ok, USUAL)));
     }
 
     private void put(String path, Operation operation) {
@@ -119,18 +114,42 @@ public final class OpenApi {
     }
 
     private void root() {
-        var json = Responses.content("application/json", Schemas.type("object").build());
         var html = Responses.content("text/html", string());
-        var both = Value.group().putAll(json).putAll(html).build();
         rootPath("/", "page", "A page where a person can look around", html);
-        rootPath(Routes.OPENAPI, "openapi", "This document", json);
-        rootPath(Routes.PROBLEMS, "problems", "The kinds of problems", both);
+        rootPath(Routes.OPENAPI, "openapi", "This document", Responses.content("application/json", Schemas.type("object").build()));
+        rootPath(Routes.PROBLEMS, "problems", "The kinds of problems",
+                orHtml(DocumentSchemas.data(Schemas.array(Schemas.ref("ProblemKind")))));
         var name = Value.group().put("name", "name").put("in", "path").put("required", true).put("schema", string()).build();
         put(Routes.PROBLEMS + "/{name}", new Operation("problem", "root", "One kind of problem, explained", List.of(name),
-                Responses.all(Responses.ok("Explained.", both, List.of()), List.of(404, 405))));
+                Responses.all(Responses.ok("Explained.", orHtml(Schemas.ref("ProblemKind")), List.of()), List.of(404, 405))));
+        health();
+    }
+
+    private static Value.Group orHtml(Value schema) {
+        return Value.group().putAll(Responses.content("application/json", schema)).putAll(Responses.content("text/html", string())).build();
     }
 
     private void rootPath(String path, String id, String summary, Value.Group content) {
         put(path, new Operation(id, "root", summary, List.of(), Responses.all(Responses.ok("Found.", content, List.of()), List.of(405))));
+    }
+
+    /** MicroProfile Health and Metrics. */
+    private void health() {
+        var health = Responses.content("application/json", Schemas.ref("Health"));
+        ofTheMoment(Routes.HEALTH, "health", "How the service is", health, true);
+        ofTheMoment(Routes.HEALTH + "/live", "health-live", "Whether the service lives", health, true);
+        ofTheMoment(Routes.HEALTH + "/started", "health-started", "Whether the service has started", health, true);
+        ofTheMoment(Routes.HEALTH + "/ready", "health-ready", "Whether the service can answer", health, true);
+        ofTheMoment(Routes.METRICS, "metrics", "Figures of the machine and of the cache, in the format of Prometheus",
+                Responses.content("text/plain", string()), false);
+    }
+
+    private void ofTheMoment(String path, String id, String summary, Value.Group content, boolean canBeDown) {
+        var responses = Value.group().put("200", Value.group().put("description", canBeDown ? "It is." : "The figures.")
+                .put("headers", Responses.uncached()).put("content", content).build());
+        if (canBeDown) {
+            responses.put("503", Value.group().put("description", "It is not.").put("content", content).build());
+        }
+        put(path, new Operation(id, "health", summary, List.of(), responses.build()));
     }
 }

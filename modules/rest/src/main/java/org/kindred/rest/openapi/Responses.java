@@ -37,6 +37,11 @@ final class Responses {
         return Value.group().put("$ref", "#/components/responses/" + name).build();
     }
 
+    /** The header fields of what nobody may keep. */
+    static Value.Group uncached() {
+        return Value.group().put("Cache-Control", headerRef("Cache-Control")).build();
+    }
+
     private static Value.Group headerRef(String name) {
         return Value.group().put("$ref", "#/components/headers/" + name).build();
     }

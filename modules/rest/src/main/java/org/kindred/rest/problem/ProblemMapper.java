@@ -38,6 +38,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Problem of(Response refusal) {
         var problem = Problem.ofStatus(refusal.getStatus());
         String allow = refusal.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null ? problem : problem.with(new Header(HttpHeaders.ALLOW, allow));
+        return allow == null ? problem : problem.with(new Header(HttpHeaders.ALLOW, withHead(allow)));
+    }
+
+    /** What can be got can be asked for its head, though JAX-RS names only methods that a resource declares. */
+    private static String withHead(String allow) {
+        return allow.contains("GET") && !allow.contains("HEAD") ? allow.replace("GET", "GET, HEAD") : allow;
     }
 }

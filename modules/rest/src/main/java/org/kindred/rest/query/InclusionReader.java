@@ -35,7 +35,7 @@ final class InclusionReader {
         var routes = scope.types().stream().flatMap(type -> route(type, path).stream()).toList();
         if (routes.isEmpty()) {
             throw InvalidRequest.parameter("unknown-field", "include",
-                    Wording.quoted(path) + " is no relation" + Spelling.hint(path, relations()));
+                    Wording.quoted(path) + " is no relation" + Spelling.hintOrAll(path, relations()));
         }
         if (routes.stream().allMatch(route -> route.size() > Inclusion.DEEPEST)) {
             throw InvalidRequest.parameter("invalid-value", "include",

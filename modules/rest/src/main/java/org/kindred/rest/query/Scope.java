@@ -28,7 +28,7 @@ public record Scope(List<ContentType> types, Site site) {
     List<Field> comparable(String parameter, String path) {
         var found = types.stream().flatMap(type -> type.field(path).stream()).distinct().toList();
         if (found.isEmpty()) {
-            throw InvalidRequest.parameter("unknown-field", parameter, "no such field" + Spelling.hint(path, comparablePaths()));
+            throw InvalidRequest.parameter("unknown-field", parameter, "no such field" + Spelling.hintOrAll(path, comparablePaths()));
         }
         var comparable = found.stream().filter(field -> field.inner().isEmpty()).toList();
         if (comparable.isEmpty()) {

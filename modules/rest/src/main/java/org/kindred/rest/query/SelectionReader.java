@@ -84,7 +84,8 @@ final class SelectionReader {
     }
 
     private String hint(String path) {
-        var names = scope.types().stream().flatMap(type -> Members.of(type).stream()).map(Field::name);
-        return Spelling.hint(path, Stream.concat(names, scope.comparablePaths().stream()).distinct().toList());
+        var names = scope.types().stream().flatMap(type -> Members.of(type).stream()).map(Field::name).distinct().toList();
+        String near = Spelling.hint(path, Stream.concat(names.stream(), scope.comparablePaths().stream()).distinct().toList());
+        return near.isEmpty() ? Spelling.hintOrAll(path, names) : near;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Guesses what somebody meant. */
 public final class Spelling {
 
-    private static final int SHORT = 4;
+    private static final int SHORT = 5;
 
     private Spelling() {
     }
@@ -15,6 +15,12 @@ public final class Spelling {
     /** "; did you mean x?", or nothing where no candidate is near. */
     public static String hint(String word, Collection<String> candidates) {
         return nearest(word, candidates).map(near -> "; did you mean " + near + "?").orElse("");
+    }
+
+    /** "; did you mean x?", or else all that there is: "; there are x, y". */
+    static String hintOrAll(String word, Collection<String> candidates) {
+        return nearest(word, candidates).map(near -> "; did you mean " + near + "?")
+                .orElseGet(() -> candidates.isEmpty() ? "" : "; there are " + String.join(", ", candidates));
     }
 
     /** The candidate that takes the fewest slips of the hand to reach: at most two, and one in a short word. */

@@ -34,7 +34,7 @@ final class WordsReader {
     static String text(Parameters parameters) {
         String q = parameters.value("q")
                 .orElseThrow(() -> InvalidRequest.parameter("missing-parameter", "q", "say what to search for"));
-        if (q.length() > LONGEST) {
+        if (q.codePointCount(0, q.length()) > LONGEST) {
             throw InvalidRequest.parameter("invalid-value", "q", "at most " + LONGEST + " characters");
         }
         return q;

@@ -3,7 +3,8 @@
 
 const api = 'api/v1';
 const byId = (id) => document.getElementById(id);
-const state = { locale: '', type: undefined, types: [] };
+const state = { locale: '', type: undefined, types: [], opener: undefined };
+const languages = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** Makes an element: its attributes, then its children (elements or text). */
 function make(tag, attributes = {}, ...children) {
@@ -38,7 +39,8 @@ async function showSite() {
   const { data: site } = await ask(`${api}/site`);
   document.title = `${site.name} · Kindred`;
   byId('site-name').textContent = site.name;
-  const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+  byId('site-about').textContent = [`In ${site.locales.map((tag) => languages.of(tag)).join(', ')}`,
+    site.license ? `licence ${site.license}` : '', site.attribution ? `by ${site.attribution}` : ''].filter(Boolean).join(' · ');
   byId('locale').replaceChildren(...site.locales.map((tag) => make('option', { value: tag }, languages.of(tag))));
   state.locale = site.defaultLocale;
   byId('locale').value = site.defaultLocale;
@@ -74,13 +76,25 @@ async function showItems(after) {
 }
 
 function drawCard(card, type) {
-  const title = make('h3', { lang: card.locale }, make('button', { type: 'button', class: 'open', click: () => read(card, type) }, card.title));
+  const title = make('h3', { lang: card.locale }, make('button', { type: 'button', class: 'open', click: (event) => read(card, type, event.currentTarget) }, card.title));
   const summary = card.summary ? make('p', { lang: card.locale }, card.summary) : undefined;
-  const facts = [card.locale, ...(card.topics ?? []).map((topic) => topic.title)].join(' · ');
+  const language = card.locale === state.locale ? [] : [`in ${languages.of(card.locale)}`];
+  const facts = [...language, ...known(card), ...(card.topics ?? []).map((topic) => topic.title)].join(' · ');
   return [title, summary, make('p', { class: 'muted' }, facts)];
 }
 
-function read(card, type) {
+/** What somebody who looks for help, or weighs evidence, wants to see first. */
+function known(card) {
+  const of = {
+    citation: [card.csl?.['container-title'], card.evidence?.design, card.retraction && card.retraction.status],
+    forum: [card.kind, ...(card.countries ?? []), card.minimumAge && `from ${card.minimumAge} years`],
+    helpline: [card.phone, card.hours, ...(card.countries ?? [])],
+    person: [card.affiliation],
+  }[card.type] ?? [card.authors?.length && `by ${card.authors.map((author) => author.title).join(', ')}`];
+  return of.filter((fact) => fact && fact !== 'none');
+}
+
+function read(card, type, opener) {
   const path = `${api}/${type.plural}/${card.slug}`;
   byId('reader').hidden = false;
   byId('reader-heading').textContent = card.title;
@@ -89,8 +103,21 @@ function read(card, type) {
     card.lastReviewed ? `Last reviewed ${card.lastReviewed}. ` : '',
     ...[['JSON', ''], ['HTML', '.html'], ['Markdown', '.md']].flatMap(([name, suffix]) => [
       make('a', { href: localised(path + suffix) }, name), ' ']));
-  byId('reader-frame').src = localised(path + '.html');
+  state.opener = opener;
   byId('reader-heading').focus();
+  run(() => frame(localised(path + '.html')), 'reader-about');
+}
+
+/** The rendered body in a frame of its own, where nothing runs; it gets this page's style, and its links open elsewhere. */
+async function frame(path) {
+  const response = await fetch(path);
+  const style = new URL('page/kindred.css', document.baseURI).href;
+  byId('reader-frame').srcdoc = `<!doctype html><base target="_blank"><link rel="stylesheet" href="${style}"><main>${await response.text()}</main>`;
+}
+
+function closeReader() {
+  byId('reader').hidden = true;
+  (state.opener?.isConnected ? state.opener : byId('types').querySelector('button'))?.focus();
 }
 
 // Search
@@ -189,9 +216,14 @@ function drawOperation(document, path, verb, operation) {
 async function showReference() {
   const document = await ask('openapi.json');
   const verbs = ['get', 'put', 'post', 'delete'];
-  byId('operations').replaceChildren(...Object.entries(document.paths).flatMap(([path, item]) => verbs
-    .filter((verb) => item[verb])
-    .map((verb) => drawOperation(document, path, verb, item[verb]))));
+  const groups = new Map();
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const verb of verbs.filter((candidate) => item[candidate])) {
+      const tag = item[verb].tags?.[0] ?? 'more';
+      groups.set(tag, [...(groups.get(tag) ?? []), drawOperation(document, path, verb, item[verb])]);
+    }
+  }
+  byId('operations').replaceChildren(...[...groups].flatMap(([tag, operations]) => [make('h3', {}, tag), ...operations]));
 }
 
 /** Does something and shows in a place of the page what went wrong, if anything did. */
@@ -199,6 +231,7 @@ function run(work, place) {
   return work().catch((error) => byId(place).replaceChildren(notice(error)));
 }
 
+byId('reader-close').addEventListener('click', closeReader);
 byId('locale').addEventListener('change', () => {
   state.locale = byId('locale').value;
   run(showTypes, 'items').then(() => run(showItems, 'items'));

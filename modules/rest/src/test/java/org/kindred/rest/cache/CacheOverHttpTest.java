@@ -185,7 +185,7 @@ class CacheOverHttpTest {
 
     @Test
     void refusesAddressesThatCannotBeRead() {
-        for (String address : List.of(ITEM + "?q=%C3", ITEM + "?a=%00", ITEM + "?%FF=1")) {
+        for (String address : List.of(ITEM + "?q=%C3", ITEM + "?a=%00", ITEM + "?%FF=1", ITEM + ";v=1")) {
             var response = SERVICE.get(address);
             assertEquals(400, response.statusCode(), address);
             assertTrue(text(response).contains("/problems/malformed-address"), text(response));

@@ -101,6 +101,14 @@ class ServedTest {
     @Test
     void isLeftAsItIsWhereItIsTiny() {
         assertEquals("", header(reply(new Served(SMALL, "/x"), "Accept-Encoding", "br, gzip"), "Content-Encoding"));
+        assertEquals("", header(reply(new Served(SMALL, "/x")), "Content-Encoding"));
+    }
+
+    @Test
+    void isCompressedEvenThenForWhoeverTakesNothingElse() {
+        assertEquals("gzip", header(reply(new Served(SMALL, "/x"), "Accept-Encoding", "gzip, identity;q=0"), "Content-Encoding"));
+        assertEquals("br", header(reply(new Served(SMALL, "/x"), "Accept-Encoding", "br, *;q=0"), "Content-Encoding"));
+        assertEquals("", header(reply(new Served(SMALL, "/x"), "Accept-Encoding", "br, identity, *;q=0"), "Content-Encoding"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaId;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,6 +44,29 @@ class OpenApiTest {
         try (var schema = OpenApiTest.class.getResourceAsStream("oas-3.1-schema.json")) {
             assertNotNull(schema);
             assertEquals(List.of(), validate(SCHEMAS.getSchema(schema), text(document)));
+        }
+    }
+
+    @Test
+    void holdsNoSchemaThatIsNotJsonSchema202012() {
+        var schemas = new ArrayList<Value>(((Value.Group) resolve("#/components/schemas")).members().values());
+        collectSchemas(document, schemas);
+        var dialect = SCHEMAS.getSchema(SchemaLocation.of(SchemaId.V202012));
+
+        assertTrue(schemas.size() > 200, "only " + schemas.size());
+        assertEquals(List.of(), schemas.stream().flatMap(schema -> validate(dialect, text(schema)).stream()).distinct().toList());
+    }
+
+    private static void collectSchemas(Value value, List<Value> schemas) {
+        switch (value) {
+            case Value.Group group -> group.members().forEach((name, member) -> {
+                if (name.equals("schema")) {
+                    schemas.add(member);
+                }
+                collectSchemas(member, schemas);
+            });
+            case Value.Many(var values) -> values.forEach(one -> collectSchemas(one, schemas));
+            default -> {}
         }
     }
 

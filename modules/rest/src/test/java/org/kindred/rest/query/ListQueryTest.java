@@ -102,6 +102,11 @@ class ListQueryTest {
     @CsvSource(delimiter = '|', value = {
             "filter[topc]=a|unknown-field|filter[topc]|did you mean topics?",
             "filter[topics.slug]=a|unknown-field|filter[topics.slug]|no such field",
+            "filter[colour]=a|unknown-field|filter[colour]|there are type, slug, locale,",
+            "sort=colour|unknown-field|sort|there are type, slug, locale,",
+            "facet=colour|unknown-field|facet|there are type, slug, locale,",
+            "fields=colour|unknown-field|fields|there are type, slug, locale,",
+            "include=colour|unknown-field|include|there are topics, authors",
             "filter[image]=a|unknown-field|filter[image]|name one of image.src, image.alt",
             "filter[body]=a|unknown-field|filter[body]|no such field",
             "filter[title][eqs]=a|unknown-operator|filter[title][eqs]|did you mean eq?",
@@ -190,6 +195,10 @@ class ListQueryTest {
 
     @Test
     void searchesForAtMost256Characters() {
+        assertEquals(List.of("🌱".repeat(256)), ListQuery
+                .search(Parameters.of("q=" + java.net.URLEncoder.encode("🌱".repeat(256), java.nio.charset.StandardCharsets.UTF_8)),
+                        Samples.TYPES, Samples.SITE)
+                .query().words().orElseThrow().words());
         search("q=" + "a".repeat(256));
         assertEquals("invalid-value", assertThrows(InvalidRequest.class, () -> search("q=" + "a".repeat(257))).name());
     }

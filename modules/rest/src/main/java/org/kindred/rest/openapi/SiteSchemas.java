@@ -1,0 +1,58 @@
+package org.kindred.rest.openapi;
+
+import static org.kindred.rest.openapi.DocumentSchemas.integer;
+import static org.kindred.rest.openapi.DocumentSchemas.string;
+
+import java.util.List;
+import org.kindred.kernel.value.Value;
+import org.kindred.kernel.value.Value.GroupBuilder;
+
+/** The schemas of what the site and the service say of themselves. */
+final class SiteSchemas {
+
+    private SiteSchemas() {
+    }
+
+    static void addTo(GroupBuilder schemas) {
+        schemas.put("Site", Schemas.object(Value.group().put("name", string()).put("baseUrl", stringOrNull()).put("defaultLocale", string())
+                .put("locales", Schemas.array(string())).put("timeZone", string()).put("citationStyle", string())
+                .put("license", stringOrNull()).put("attribution", stringOrNull())
+                .put("urls",
+                        Schemas.type("object").put("description", "By the singular name of a type, where its items are on the website.")
+                                .put("additionalProperties", string()).build())
+                .build()));
+        var types = Value.group().put("types", Schemas.array(Schemas.ref("ContentType")))
+                .put("links", Schemas.type("object").put("additionalProperties", string()).build()).build();
+        schemas.put("Overview", Schemas.object(types));
+        schemas.put("ContentType", Schemas.object(Value.group().put("name", string()).put("plural", string()).put("description", string())
+                .put("url", string()).put("fields", Schemas.array(Schemas.ref("Field"))).build()));
+        schemas.put("Field", field());
+        schemas.put("ProblemKind", Schemas.object(Value.group().put("type", string()).put("title", string()).put("status", integer())
+                .put("detail", string()).build()));
+        var check = Schemas.object(Value.group().put("name", string()).put("status", upOrDown()).build());
+        schemas.put("Health", Schemas.object(Value.group().put("status", upOrDown()).put("checks", Schemas.array(check)).build()));
+    }
+
+    /** Which members a field has beside the common ones goes by its kind. */
+    private static Value.Group field() {
+        var always = Value.group().put("name", string()).put("kind", string()).put("many", bool()).put("required", bool())
+                .put("description", string()).build();
+        var all = Value.group().putAll(always)
+                .put("values", Schemas.array(string()).with("description", Value.of("Of a choice: the words it can be.")))
+                .put("type", string().with("description", Value.of("Of a relation: the type it leads to.")))
+                .put("fields", Schemas.array(Schemas.ref("Field")).with("description", Value.of("Of a whole: what is in it."))).build();
+        return Schemas.object(always).with("properties", all);
+    }
+
+    private static Value.Group upOrDown() {
+        return Schemas.type("string").put("enum", Value.texts(List.of("UP", "DOWN"))).build();
+    }
+
+    private static Value.Group stringOrNull() {
+        return Value.group().put("type", Value.texts(List.of("string", "null"))).build();
+    }
+
+    private static Value.Group bool() {
+        return Schemas.type("boolean").build();
+    }
+}
