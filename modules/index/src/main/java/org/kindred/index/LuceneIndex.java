@@ -103,7 +103,7 @@ public final class LuceneIndex implements SearchIndex {
         return reading(() -> {
             Generation state = now.searchers().acquire();
             try {
-                var suggestions = Completions.of(prefix, type, locale, size, state.until(deadline));
+                var suggestions = Completions.of(prefix, size, state.shown(type, locale), state.until(deadline));
                 deadline.check();
                 return suggestions;
             } finally {
