@@ -101,7 +101,7 @@ class TypedTest {
 
     @ParameterizedTest(name = "{0}: {2} is {3}")
     @CsvSource({"en, Hyperglycaemia explained, hyperglycemai, hyperglycaemia", "es, Vivir con ansiedad, ansiedda, ansiedad",
-            "de, Gespräche über Angst, gespräcke, gespräche", "fr, La dépression en famille, dépresion, dépression",
+            "de, Gespräche über Angst, gespräcke, gespräche", "fr, La dépression en famille, dépresison, dépression",
             "pt, Cuidados com a saúde mental, mentall, mental", "es, La depresión, depresoin, depresión"})
     void aMisspeltWordIsMendedInItsLanguage(String locale, String title, String typed, String better) {
         shelf.put(Item.note("a").in(locale).title(title), Item.note("b").in(locale).title(title));
