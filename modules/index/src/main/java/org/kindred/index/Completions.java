@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
@@ -19,6 +18,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -67,8 +67,8 @@ final class Completions {
     }
 
     /** The best completions, each text once. */
-    static List<Suggestion> of(String typed, Optional<String> type, String locale, int size, IndexSearcher searcher) throws IOException {
-        var found = searcher.search(query(Documents.plain(typed).strip(), type, locale),
+    static List<Suggestion> of(String typed, int size, Query shown, IndexSearcher searcher) throws IOException {
+        var found = searcher.search(query(Documents.plain(typed).strip(), shown),
                 new TopFieldCollectorManager(BEST, size * 2, Integer.MAX_VALUE));
         var pages = new Kept(searcher.getIndexReader());
         Map<String, Suggestion> once = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ final class Completions {
         return once.values().stream().limit(size).toList();
     }
 
-    private static org.apache.lucene.search.Query query(String typed, Optional<String> type, String locale) throws IOException {
+    private static Query query(String typed, Query shown) throws IOException {
         List<String> words = new ArrayList<>();
         for (Token word : Token.all(TYPED_WORDS, typed)) {
             words.add(word.term());
@@ -88,7 +88,7 @@ final class Completions {
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("nothing typed");
         }
-        var query = new BooleanQuery.Builder().add(Filters.shown(type, locale), Occur.FILTER);
+        var query = new BooleanQuery.Builder().add(shown, Occur.FILTER);
         words.forEach(word -> query.add(new TermQuery(new Term(Names.COMPLETION, word)), Occur.FILTER));
         for (Token whole : Token.all(TYPED_WHOLE, typed)) {
             query.add(new ConstantScoreQuery(new TermQuery(new Term(Names.BEGINNING, whole.term()))), Occur.SHOULD);

@@ -39,12 +39,6 @@ final class Filters {
         this.rules = layout.collation().rules(locale);
     }
 
-    /** Everything that readers of a locale are shown. */
-    static Query shown(Optional<String> type, String locale) {
-        Query served = term(Names.SERVES, locale);
-        return type.map(name -> all(List.of(served, term(Names.value("type"), name)))).orElse(served);
-    }
-
     Query of(Filter filter) {
         return switch (filter) {
             case Filter.All(var filters) -> all(filters.stream().map(this::of).toList());

@@ -3,9 +3,12 @@ package org.kindred.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +74,7 @@ final class Finder {
         if (readings.isEmpty()) {
             return Optional.empty();
         }
-        var better = new Spelling(searcher.getIndexReader(), readings.get().own().language()).better(readings.get().words());
+        var better = new Spelling(searcher.getIndexReader(), layout.languages(query.locale())).better(readings.get().words());
         return better.isPresent() && count(better.get()) > total ? better.map(Finder::typed) : Optional.empty();
     }
 
@@ -87,8 +90,9 @@ final class Finder {
                 .flatMap(each -> each).collect(Collectors.joining(" "));
     }
 
-    private org.apache.lucene.search.Query within(Optional<org.apache.lucene.search.Query> wanted, Filter filter) {
-        var all = new BooleanQuery.Builder().add(Filters.shown(query.type(), query.locale()), Occur.FILTER);
+    private org.apache.lucene.search.Query within(Optional<org.apache.lucene.search.Query> wanted, Filter filter)
+            throws IOException {
+        var all = new BooleanQuery.Builder().add(generation.shown(query.type(), query.locale()), Occur.FILTER);
         if (!filter.equals(Filter.EVERYTHING)) {
             all.add(filters.of(filter), Occur.FILTER);
         }
@@ -101,6 +105,7 @@ final class Finder {
 
         private final Optional<org.apache.lucene.search.Query> wanted;
         private final org.apache.lucene.search.Sort sort = Sorting.of(query, layout);
+        private final Kept kept = new Kept(searcher.getIndexReader());
         private final long total;
         private final List<ScoreDoc> page;
         private final boolean more;
@@ -117,7 +122,17 @@ final class Finder {
             page = Arrays.asList(top).subList(Math.min(begin, top.length), Math.min(end, top.length));
             more = top.length > end;
             if (wanted.isPresent()) {
+                score(lucene);
+            }
+        }
+
+        /** An order by score knows the scores already; for any other they are asked for. */
+        private void score(org.apache.lucene.search.Query lucene) throws IOException {
+            int key = Sorting.scoreKey(sort);
+            if (key < 0) {
                 TopFieldCollector.populateScores(page.toArray(ScoreDoc[]::new), searcher, lucene);
+            } else {
+                page.forEach(hit -> hit.score = (Float) ((FieldDoc) hit).fields[key]);
             }
         }
 
@@ -131,21 +146,23 @@ final class Finder {
                 return Optional.empty();
             }
             Object[] values = ((FieldDoc) page.getLast()).fields.clone();
-            values[values.length - 1] = new Kept(searcher.getIndexReader()).identity(page.getLast().doc).behind();
+            values[values.length - 1] = kept.identity(page.getLast().doc).behind();
             long generationOf = Sorting.byScore(query) ? generation.id() : 0;
             return Optional.of(new Cursor(generationOf, new FieldDoc(0, Float.NaN, values)).write(query, sort));
         }
 
+        /** What is kept is read in the order of the index, and given in the order of the hits. */
         List<Hit> hits(Optional<Readings> readings) throws IOException {
+            var inOrder = page.stream().sorted(Comparator.comparingInt(hit -> hit.doc)).toList();
             Map<Integer, Highlight> highlights = readings.isEmpty() ? Map.of()
-                    : new Highlighter(searcher.getIndexReader(), readings.get().marked()).of(page.stream().map(hit -> hit.doc).toList());
-            var kept = new Kept(searcher.getIndexReader());
-            var hits = new ArrayList<Hit>();
-            for (ScoreDoc hit : page) {
-                hits.add(new Hit(kept.identity(hit.doc).ref(), kept.card(hit.doc), readings.isEmpty() ? 0 : hit.score,
+                    : new Highlighter(searcher.getIndexReader(), kept, readings.get().marked())
+                            .of(inOrder.stream().map(hit -> hit.doc).toList());
+            Map<Integer, Hit> hits = new HashMap<>();
+            for (ScoreDoc hit : inOrder) {
+                hits.put(hit.doc, new Hit(kept.identity(hit.doc).ref(), kept.card(hit.doc), readings.isEmpty() ? 0 : hit.score,
                         Optional.ofNullable(highlights.get(hit.doc))));
             }
-            return hits;
+            return page.stream().map(hit -> Objects.requireNonNull(hits.get(hit.doc))).toList();
         }
 
         Map<String, List<Count>> facets() throws IOException {

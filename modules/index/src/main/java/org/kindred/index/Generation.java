@@ -1,13 +1,17 @@
 package org.kindred.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /** One state of the index, for as long as somebody reads it, with what is worth knowing of it more than once. */
@@ -16,6 +20,7 @@ final class Generation extends IndexSearcher {
     private final Synonyms synonyms;
     private final long id;
     private final ConcurrentMap<String, String> titles = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Boolean> servesAll = new ConcurrentHashMap<>();
 
     Generation(IndexReader reader, Synonyms synonyms, long id) {
         super(reader);
@@ -26,8 +31,24 @@ final class Generation extends IndexSearcher {
     /** A searcher of its own for one query, which stops at the deadline. */
     IndexSearcher until(Deadline deadline) {
         var searcher = new IndexSearcher(getIndexReader());
+        searcher.setQueryCache(null); // its bookkeeping costs more than our short filters
         searcher.setTimeout(deadline);
         return searcher;
+    }
+
+    /** Everything that readers of a locale are shown. Where that is all there is, as on a site of one language, nothing needs to be asked. */
+    Query shown(Optional<String> type, String locale) throws IOException {
+        Query served = servesAll(locale) ? MatchAllDocsQuery.INSTANCE : Filters.term(Names.SERVES, locale);
+        return type.map(name -> Filters.all(List.of(served, Filters.term(Names.value("type"), name)))).orElse(served);
+    }
+
+    private boolean servesAll(String locale) throws IOException {
+        Boolean known = servesAll.get(locale);
+        if (known == null) {
+            known = getIndexReader().docFreq(new Term(Names.SERVES, locale)) == getIndexReader().maxDoc();
+            servesAll.put(locale, known);
+        }
+        return known;
     }
 
     Synonyms synonyms() {

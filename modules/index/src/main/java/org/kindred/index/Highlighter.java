@@ -31,9 +31,9 @@ final class Highlighter {
     private final Kept kept;
     private final Map<String, List<Sequence>> wanted;
 
-    Highlighter(IndexReader reader, Map<String, List<Sequence>> wantedByLanguage) {
+    Highlighter(IndexReader reader, Kept kept, Map<String, List<Sequence>> wantedByLanguage) {
         this.reader = reader;
-        this.kept = new Kept(reader);
+        this.kept = kept;
         this.wanted = wantedByLanguage;
     }
 

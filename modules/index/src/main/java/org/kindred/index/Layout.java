@@ -18,7 +18,7 @@ import org.kindred.kernel.type.ContentTypes;
 final class Layout {
 
     /** Grows with every change of this module that makes an older index useless. */
-    private static final int CODE = 1;
+    private static final int CODE = 2;
 
     private final Map<String, List<Leaf>> leaves = new LinkedHashMap<>();
     private final Site site;

@@ -45,6 +45,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private volatile Opened opened;
     private volatile boolean building;
+    private volatile boolean damaged;
     private volatile long change;
 
     private LuceneIndex(Path path, ContentTypes types, Supplier<Site> site, Json json, Limits limits) {
@@ -103,7 +104,7 @@ public final class LuceneIndex implements SearchIndex {
         return reading(() -> {
             Generation state = now.searchers().acquire();
             try {
-                var suggestions = Completions.of(prefix, type, locale, size, state.until(deadline));
+                var suggestions = Completions.of(prefix, size, state.shown(type, locale), state.until(deadline));
                 deadline.check();
                 return suggestions;
             } finally {
@@ -127,7 +128,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private Opened ready() {
         Opened now = opened;
-        if (building || !now.layout().fits(site.get())) {
+        if (building || damaged || !now.layout().fits(site.get())) {
             throw new Overloaded("Lists and search are being made ready; single items can be read already.", Duration.ofSeconds(1));
         }
         return now;
@@ -143,7 +144,9 @@ public final class LuceneIndex implements SearchIndex {
         } catch (AlreadyClosedException beingRebuilt) {
             throw new Overloaded("Lists and search are being made ready.", Duration.ofSeconds(1));
         } catch (IOException failed) {
-            throw new StorageFailed("The index in " + path + " cannot be read: " + failed.getMessage(), failed);
+            damaged = true;
+            LOG.log(Level.WARNING, "The index in " + path + " cannot be read and will be built anew", failed);
+            throw new Overloaded("Lists and search are being made ready.", Duration.ofSeconds(1));
         }
     }
 
@@ -186,7 +189,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public long change() {
-        return opened.layout().fits(site.get()) ? change : 0;
+        return !damaged && opened.layout().fits(site.get()) ? change : 0;
     }
 
     @Override
@@ -197,6 +200,7 @@ public final class LuceneIndex implements SearchIndex {
         closing();
         var layout = new Layout(types, site.get());
         opened = Opened.of(Folder.create(path, layout.fingerprint()), layout, json);
+        damaged = false;
     }
 
     @Override

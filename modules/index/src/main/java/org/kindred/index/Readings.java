@@ -44,11 +44,6 @@ record Readings(Words words, List<Reading> readings) {
         return marked;
     }
 
-    /** The reading in the reader's own language. */
-    Reading own() {
-        return readings.getFirst();
-    }
-
     private java.util.stream.Stream<Reading> looking() {
         return readings.stream().filter(Reading::looksForSomething);
     }

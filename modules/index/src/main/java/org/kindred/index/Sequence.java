@@ -23,7 +23,7 @@ record Sequence(List<Token> tokens) {
 
     /** A text as a language reads it; empty where no word of it counts. */
     static Sequence of(String text, String language) throws IOException {
-        return new Sequence(Token.all(Languages.analyzer(language), Documents.plain(text)));
+        return new Sequence(Token.all(Languages.typed(language), Documents.plain(text)));
     }
 
     boolean isEmpty() {

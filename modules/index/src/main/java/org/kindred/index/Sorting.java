@@ -41,6 +41,11 @@ final class Sorting {
         return sorts(query).stream().anyMatch(sort -> sort.field().equals(SCORE));
     }
 
+    /** Which of an order's keys is the score; -1 if none is. */
+    static int scoreKey(org.apache.lucene.search.Sort sort) {
+        return List.of(sort.getSort()).stream().map(SortField::getType).toList().indexOf(SortField.Type.SCORE);
+    }
+
     /** The sort keys of a query, the ones it gets by itself included. */
     static List<Sort> sorts(Query query) {
         if (!query.sort().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.kindred.publish;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.index.SearchIndex.PublicItem;
+import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 
@@ -23,6 +25,7 @@ import org.kindred.kernel.store.Store;
  */
 final class IndexFollower {
 
+    private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
     private static final int BATCH = 500;
 
     private final Ports ports;
@@ -50,7 +53,7 @@ final class IndexFollower {
         if (!isReady()) {
             makeReady();
         }
-        while (applyNext()) {
+        while (isReady() && applyNext()) { // other locales may come in between, and make the index start from 0
             uncommitted++;
         }
     }
@@ -107,10 +110,20 @@ final class IndexFollower {
             return false;
         }
         var keys = changes.stream().map(change -> change.ref().key()).collect(Collectors.toSet());
-        index.apply(items(keys, store.read(session -> session.published(keys))), changes.getLast().number());
+        apply(items(keys, store.read(session -> session.published(keys))), changes.getLast().number());
         emptyFor = List.of();
         ports.listeners().forEach(listener -> listener.changed(changes));
         return true;
+    }
+
+    /** A folder that was damaged or taken away from under a running node is built anew at once: what was written stays acknowledged. */
+    private void apply(List<PublicItem> items, long upTo) {
+        try {
+            index.apply(items, upTo);
+        } catch (StorageFailed unwritable) {
+            LOG.log(Level.WARNING, "The index cannot be written and is built anew: {0}", unwritable.getMessage());
+            makeReady();
+        }
     }
 
     private List<PublicItem> items(List<Published> published) {

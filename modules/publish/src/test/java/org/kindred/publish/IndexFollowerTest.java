@@ -70,6 +70,19 @@ class IndexFollowerTest {
     }
 
     @Test
+    void anIndexTakenAwayFromARunningNodeIsRebuiltByTheNextWriteWithoutFailingIt() throws IOException {
+        site.article("a", "A", "", "").imports();
+        try (var files = Files.walk(folder.resolve("data/index"))) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> assertTrue(file.toFile().delete()));
+        }
+        assertEquals(List.of("a"), site.listed("article"), "from the files that are still open");
+        site.article("b", "B", "", "").imports();
+        assertEquals(List.of("a", "b"), site.listed("article"));
+        restart();
+        assertEquals(List.of("a", "b"), site.listed("article"));
+    }
+
+    @Test
     void anIndexThatIsAheadOfItsStoreIsRebuilt() throws IOException {
         site.article("a", "A", "", "").article("b", "B", "", "").imports();
         site.close();
