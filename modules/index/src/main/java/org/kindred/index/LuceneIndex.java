@@ -41,6 +41,7 @@ public final class LuceneIndex implements SearchIndex {
     private final Json json;
     private final Limits limits;
     private final Generations generations;
+    private final Cores cores = new Cores();
     private final AtomicLong generation = new AtomicLong();
 
     private volatile Opened opened;
@@ -154,9 +155,7 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public synchronized void apply(List<PublicItem> items, long upTo) {
         writing(() -> {
-            for (PublicItem item : items) {
-                replace(item);
-            }
+            cores.each(items, this::replace);
             if (items.stream().anyMatch(item -> opened.layout().hasSynonyms(item.key().type()))) {
                 opened.searchers().synonymsChanged();
             }
@@ -239,6 +238,7 @@ public final class LuceneIndex implements SearchIndex {
         }
         building = true;
         closing();
+        cores.close();
     }
 
     private void closing() {
