@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 /** The product as a user has it: kindred.jar in a process of its own, on its content and data in a folder, reached over HTTP. */
 final class Service {
 
-    private static final Path SAMPLE = Path.of("../../content");
+    /** As it is built and given to users. */
+    static final Path JAR = Path.of("../app/target/kindred.jar");
+    static final Path SAMPLE = Path.of("../../content");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,11 +33,12 @@ final class Service {
     private final Process process;
     private final String address;
 
-    private Service(Path jar, Path folder) throws IOException {
+    private Service(Path jar, Path folder, List<String> options) throws IOException {
         this.jar = jar;
         this.folder = folder;
-        this.process = new ProcessBuilder(java(), "-jar", jar.toAbsolutePath().toString(), "serve", "--port", "0", "--data",
-                folder.resolve("data").toString(), "--content", content().toString()).redirectErrorStream(true)
+        var usual = List.of(java(), "-jar", jar.toAbsolutePath().toString(), "serve", "--port", "0", "--data", data().toString(), "--content",
+                content().toString());
+        this.process = new ProcessBuilder(Stream.concat(usual.stream(), options.stream()).toList()).redirectErrorStream(true)
                 .redirectOutput(log().toFile()).start();
         await("its address", () -> output().contains("Content API"));
         this.address = output().lines().filter(line -> line.contains("Look around")).findFirst().orElseThrow()
@@ -48,10 +51,10 @@ final class Service {
         copy(SAMPLE, folder.resolve("content"));
     }
 
-    /** Starts a kindred.jar on the data and the content in a folder. */
-    static Service start(Path jar, Path folder) {
+    /** Starts a kindred.jar on the data and the content in a folder, with more options. */
+    static Service start(Path jar, Path folder, String... options) {
         try {
-            return new Service(jar, folder);
+            return new Service(jar, folder, List.of(options));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,13 +78,18 @@ final class Service {
         }
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Its content folder. */
     Path content() {
         return folder.resolve("content");
+    }
+
+    /** Its data folder. */
+    Path data() {
+        return folder.resolve("data");
     }
 
     private Path log() {

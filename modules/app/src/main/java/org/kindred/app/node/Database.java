@@ -5,8 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.launcher.Settings;
+import org.kindred.store.JpaStore;
 
 /**
  * Where the truth is kept.
@@ -36,7 +36,7 @@ record Database(String url, String user, String password) {
     /**
      * Connects, and keeps connections ready.
      *
-     * @throws StorageFailed if there is no such database, or it does not let us in
+     * @throws org.kindred.kernel.problem.StorageFailed if there is no such database, or it does not let us in
      */
     HikariDataSource connect() {
         var config = new HikariConfig();
@@ -50,17 +50,8 @@ record Database(String url, String user, String password) {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
-            throw new StorageFailed("The database " + withoutSecrets() + " cannot be reached: " + reason(e) + ".", e);
+            throw JpaStore.unreachable(withoutSecrets(), e);
         }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable deepest = failure;
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            deepest = cause;
-        }
-        String message = deepest.getMessage();
-        return message == null ? deepest.getClass().getSimpleName() : message.lines().findFirst().orElse("").replaceAll("\\.$", "");
     }
 
     private String withoutSecrets() {
