@@ -2,9 +2,12 @@ package org.kindred.app.node;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import org.kindred.launcher.Settings;
 import org.kindred.store.JpaStore;
 
@@ -47,6 +50,9 @@ record Database(String url, String user, String password) {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
+        if (url.startsWith("jdbc:h2:")) {
+            config.setExceptionOverride(new LeavesAClosedFile());
+        }
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
@@ -56,5 +62,20 @@ record Database(String url, String user, String password) {
 
     private String withoutSecrets() {
         return url.replaceAll("[?;].*", "");
+    }
+
+    /**
+     * H2 closes its file where it cannot write, as on a full disk, and says of the connections it had that they are valid. They have to go,
+     * as a new one opens the file again.
+     */
+    private static final class LeavesAClosedFile implements SQLExceptionOverride {
+
+        /** A failed write, a file that cannot be read or written, a database that is closed or closing. */
+        private static final Set<Integer> CLOSED = Set.of(50_000, 90_028, 90_031, 90_067, 90_098, 90_121);
+
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return CLOSED.contains(failure.getErrorCode()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 }
