@@ -1,5 +1,7 @@
 package org.kindred.publish;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -59,7 +61,7 @@ final class Background implements AutoCloseable {
             trouble = "";
             return sleep;
         } catch (ExecutionException e) {
-            tell(e.getCause());
+            tell(requireNonNull(e.getCause()));
             return AFTER_FAILURE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

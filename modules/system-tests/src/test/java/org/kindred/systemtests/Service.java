@@ -36,7 +36,8 @@ final class Service {
     private Service(Path jar, Path folder, List<String> options) throws IOException {
         this.jar = jar;
         this.folder = folder;
-        var usual = List.of(java(), "-jar", jar.toAbsolutePath().toString(), "serve", "--port", "0", "--data", data().toString(), "--content",
+        var usual = List.of(java(), "-jar", jar.toAbsolutePath().toString(), "serve", "--port", "0", "--data", data().toString(),
+                "--content",
                 content().toString());
         this.process = new ProcessBuilder(Stream.concat(usual.stream(), options.stream()).toList()).redirectErrorStream(true)
                 .redirectOutput(log().toFile()).start();

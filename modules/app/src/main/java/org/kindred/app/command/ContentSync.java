@@ -1,5 +1,7 @@
 package org.kindred.app.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.System.Logger.Level;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
@@ -68,7 +70,7 @@ public final class ContentSync implements AutoCloseable {
             trouble = "";
             return true;
         } catch (ExecutionException e) {
-            tell(e.getCause());
+            tell(requireNonNull(e.getCause()));
             return false;
         }
     }
