@@ -76,7 +76,7 @@ final class Arguments {
         } else if (word.startsWith("--")) {
             option(command, word.substring("--".length()));
         } else if (word.startsWith("-")) {
-            throw CannotStart.wrongUsage("There is no option '" + word + "'." + SEE_HELP);
+            throw CannotStart.wrongUsage("There is no option '" + word + "'." + Guess.of("-" + word, command.dashed()) + SEE_HELP);
         } else {
             operands.add(word);
         }
@@ -95,7 +95,8 @@ final class Arguments {
         String name = equals < 0 ? text : text.substring(0, equals);
         if (!command.knows(name)) {
             throw CannotStart.wrongUsage("'" + command.word() + "' has no option '--" + name
-                    + "'. 'java -jar kindred.jar " + command.word() + " --help' lists those it has.");
+                    + "'." + Guess.of("--" + name, command.dashed()) + " 'java -jar kindred.jar " + command.word()
+                    + " --help' lists those it has.");
         }
         given.put(setting(name), equals < 0 ? next(name) : text.substring(equals + 1));
     }
@@ -120,6 +121,10 @@ final class Arguments {
             throw CannotStart.wrongUsage("'" + command.word() + "' needs a folder: java -jar kindred.jar "
                     + command.word() + " DIR.");
         }
+        if (command == Command.SERVE && operands.stream().anyMatch(Command.words()::contains)) {
+            throw CannotStart.wrongUsage("The command comes first, then its options: java -jar kindred.jar "
+                    + operands.get(0) + " …");
+        }
         if (operands.size() > wanted) {
             throw CannotStart.wrongUsage("'" + command.word() + "' does not know what to do with '"
                     + operands.get(wanted) + "'.");
@@ -127,6 +132,6 @@ final class Arguments {
     }
 
     private static CannotStart unknown(String word) {
-        return CannotStart.wrongUsage("There is no command '" + word + "'." + SEE_HELP);
+        return CannotStart.wrongUsage("There is no command '" + word + "'." + Guess.of(word, Command.words()) + SEE_HELP);
     }
 }

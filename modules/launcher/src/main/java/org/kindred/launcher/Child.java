@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Child {
 
+    private static final String UTF_8 = "UTF-8";
+
     private final Process process;
 
     private Child(Process process) {
@@ -26,6 +28,9 @@ final class Child {
     }
 
     private static Child start(ProcessBuilder builder) {
+        if (!System.getProperty("sun.jnu.encoding", UTF_8).equalsIgnoreCase(UTF_8)) {
+            builder.environment().put("LC_ALL", "C.UTF-8"); // cron and containers set none, and names of files would be lost
+        }
         try {
             return new Child(builder.start());
         } catch (IOException e) {

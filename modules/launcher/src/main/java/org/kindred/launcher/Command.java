@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What Kindred can be told to do, and how each is explained. */
 public enum Command {
@@ -53,7 +54,8 @@ public enum Command {
             Usage: java -jar kindred.jar export DIR [options]
 
             Writes every item to a content folder, as its author wrote it. Where the service is running on the same
-            data folder, the service does it. The folder has to be empty or missing.
+            data folder, the service does it. A file that is there already is replaced where it differs; none is deleted.
+            Pictures and other files that are no content were never imported, and are not written.
 
             Options
               --data DIR           embedded database, search index and assets (./data)
@@ -83,6 +85,14 @@ public enum Command {
 
             Every setting can be given as an option of its command, as -Dkindred.http.port=9000, or as an
             environment variable, KINDRED_HTTP_PORT=9000. An option comes first, then -D, then the environment.
+
+            Settings that have no option
+              kindred.db.url, .user, .password   a PostgreSQL: jdbc:postgresql://HOST/NAME (a database in the data folder)
+              kindred.bootstrap.token            an admin token, for first use and for scripts (none)
+              kindred.cache.size                 memory for kept responses (64MiB); 0 is none
+              kindred.cors.manage.origins        origins that may call the management API from a browser (none)
+              kindred.http.s-maxage, kindred.http.stale-while-revalidate   seconds for caches between us and readers (60, 30)
+              KINDRED_JAVA_HOME                  the JDK to run on (the best one found)
             """;
 
     private final String help;
@@ -113,6 +123,16 @@ public enum Command {
     /** Whether it knows an option of this name. */
     public boolean knows(String option) {
         return List.of(options.split(" ")).contains(option);
+    }
+
+    /** Its options as they are typed. */
+    List<String> dashed() {
+        return Stream.concat(Stream.of(options.split(" ")), Stream.of("help")).map(name -> "--" + name).toList();
+    }
+
+    /** All commands as they are typed. */
+    static List<String> words() {
+        return Arrays.stream(values()).map(Command::word).toList();
     }
 
     /** The command of this name, if there is one. */

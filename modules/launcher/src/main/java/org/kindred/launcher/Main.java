@@ -34,6 +34,7 @@ public final class Main {
 
     private int answer(Invocation invocation) {
         if (invocation instanceof Invocation.Run run) {
+            Setting.judge(run.settings()).forEach(System.err::println);
             return run.command() == Command.SERVE ? serve(run.settings()) : command(run);
         }
         if (invocation instanceof Invocation.Tell tell) {
@@ -76,7 +77,8 @@ public final class Main {
         DataFolder data = DataFolder.prepare(run.settings().data());
         RuntimeFolder runtime = RuntimeFolder.of(Bundle.in(ownJar()), data, new Steps(System.err, steps.startedAt()));
         AotCache cache = AotCache.of(data, runtime, jdk);
-        List<String> arguments = List.of(run.command().word(), run.operands().get(0));
+        Path folder = Settings.path(run.operands().get(0));
+        List<String> arguments = List.of(run.command().word(), folder.toString());
         List<String> command = new JavaCommand(jdk, runtime).running(CLI, forChild(run.settings(), runtime),
                 cache.using(), arguments);
         return Child.start(command).waitFor(() -> {
@@ -86,7 +88,7 @@ public final class Main {
     private Settings forChild(Settings settings, RuntimeFolder runtime) {
         return settings.with(Map.of("kindred.data.dir", settings.data().toString(), "kindred.content.dir",
                 settings.content().toString(), "kindred.launcher.runtime", runtime.path().toString(),
-                "kindred.launcher.started", Long.toString(steps.startedAt()), "kindred.launcher.pid",
+                "kindred.launcher.started", Long.toString(steps.startedAt()), Launcher.PID,
                 Long.toString(ProcessHandle.current().pid())));
     }
 

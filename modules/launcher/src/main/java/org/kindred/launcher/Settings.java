@@ -18,7 +18,9 @@ import java.util.TreeMap;
  */
 public record Settings(Map<String, String> properties, Map<String, String> environment) {
 
-    private static final int HIGHEST_PORT = 65_535;
+    /** What Java makes of a letter that the terminal's language settings keep it from reading. */
+    private static final char UNREAD = '\uFFFD';
+    static final int HIGHEST_PORT = 65_535;
 
     public Settings {
         properties = Map.copyOf(properties);
@@ -81,11 +83,20 @@ public record Settings(Map<String, String> properties, Map<String, String> envir
     }
 
     private Path folder(String name, String otherwise) {
-        String text = find(name).orElse(otherwise);
+        return path(find(name).orElse(otherwise)).toAbsolutePath().normalize();
+    }
+
+    /** The file or folder of this name. */
+    static Path path(String name) {
         try {
-            return Path.of(text).toAbsolutePath().normalize();
+            if (name.indexOf(UNREAD) < 0) {
+                return Path.of(name);
+            }
         } catch (InvalidPathException e) {
-            throw CannotStart.because("'" + text + "' is not the name of a folder (" + name + ").");
+            // told below
         }
+        throw CannotStart.because("'" + name + "' cannot be the name of a folder"
+                + (name.indexOf(UNREAD) < 0 ? "."
+                        : " with the language settings of this terminal: put LC_ALL=C.UTF-8 before the command."));
     }
 }

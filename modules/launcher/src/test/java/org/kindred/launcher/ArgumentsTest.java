@@ -74,7 +74,7 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sreve", "check", "check a b", "serve --prot 1", "check a --port 1", "serve --port", "-x",
-            "serve extra", "help me", "-Dkindred.http.port"})
+            "serve extra", "help me", "-Dkindred.cache.size=0 check content", "-Dkindred.http.port"})
     void answersAWrongCommandWithOneFriendlySentence(String line) {
         CannotStart mistake = assertThrows(CannotStart.class, () -> read(NONE, line.split(" ")));
         assertEquals(ExitCode.WRONG_USAGE, mistake.exitCode());

@@ -1,7 +1,11 @@
 package org.kindred.publish;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +22,7 @@ final class Background implements AutoCloseable {
     private final Condition woken = lock.newCondition();
     private final Supplier<Duration> work;
     private final Thread thread;
+    private String trouble = "";
     private boolean called;
     private boolean closed;
 
@@ -49,11 +54,27 @@ final class Background implements AutoCloseable {
     }
 
     private Duration step() {
+        var task = new FutureTask<>(work::get);
+        task.run();
         try {
-            return work.get();
-        } catch (KindredException e) {
-            LOG.log(Level.WARNING, thread.getName() + " will try again: " + e.getMessage(), e);
+            var sleep = task.get();
+            trouble = "";
+            return sleep;
+        } catch (ExecutionException e) {
+            tell(requireNonNull(e.getCause()));
             return AFTER_FAILURE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Duration.ZERO;
+        }
+    }
+
+    /** Once for each trouble, not at each attempt: a database may be away for hours. */
+    private void tell(Throwable failure) {
+        String sentence = thread.getName() + " will try again every second: " + failure.getMessage();
+        if (!sentence.equals(trouble)) {
+            LOG.log(failure instanceof KindredException ? Level.WARNING : Level.ERROR, sentence, failure);
+            trouble = sentence;
         }
     }
 

@@ -36,12 +36,13 @@ final class FolderExport {
     /** Exports; how many files hold something else now than before. */
     int run(Path folder) {
         ports.store().read(session -> session.site()).ifPresent(source -> write(folder, "site.yaml", source));
+        int all = ports.store().read(session -> session.imported()).size(); // by far the most: few are made without a file
         var last = Optional.<ItemRef>empty();
         for (var items = batch(last); !items.isEmpty() && !progress.cancelled(); items = batch(last)) {
             items.stream().filter(item -> !hasLostItsFile(item)).forEach(item -> write(folder, item));
             last = Optional.of(items.getLast().ref());
             done += items.size();
-            progress.at(Progress.Phase.EXPORTING, done, done);
+            progress.at(Progress.Phase.EXPORTING, done, Math.max(done, all));
         }
         return written;
     }

@@ -88,7 +88,7 @@ final class FolderImport {
         if (progress.cancelled() || !plan.prunesMuch() || options.prune()) {
             return !progress.cancelled();
         }
-        findings.add(List.of(Finding.error("too-many-gone", "", Place.START,
+        findings.add(List.of(Finding.error("too-many-gone", ".", Place.START,
                 "%d of the %d items of this folder have lost their files, which is over a fifth; none of them was archived."
                         .formatted(plan.gone().size(), plan.owned()),
                 "If that is meant, import with --prune; else look whether this is the right folder.")));
@@ -99,12 +99,18 @@ final class FolderImport {
     private ImportReport finish(ContentFolder folder, ImportPlan plan, int imported, int moved, int archived, int refused) {
         int refreshed = refresh(workshop.refreshing()::waiting, 0);
         refresh(workshop.refreshing()::madeByOthers, refreshed);
+        if (!progress.cancelled()) {
+            index();
+        }
+        return new ImportReport(folder.files().size(), plan.unchanged(), imported, moved, archived, refused, progress.cancelled(),
+                findings.all());
+    }
+
+    private void index() {
         progress.at(Progress.Phase.INDEXING, 0, 1);
         workshop.follower().follow();
         workshop.follower().commit();
         progress.at(Progress.Phase.INDEXING, 1, 1);
-        return new ImportReport(folder.files().size(), plan.unchanged(), imported, moved, archived, refused, progress.cancelled(),
-                findings.all());
     }
 
     private int refresh(Supplier<List<Compiled>> next, int done) {

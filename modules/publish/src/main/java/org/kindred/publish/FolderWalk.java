@@ -96,7 +96,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private void lost(Path file, IOException failure) {
         unread.add(path(file));
-        findings.add(Finding.error("unreadable", path(file), Place.START, "This cannot be read: " + Unreadable.reason(failure) + ".",
+        findings.add(Finding.error("unreadable", path(file).isEmpty() ? "." : path(file), Place.START,
+                "This cannot be read: " + Unreadable.reason(failure) + ".",
                 "Allow Kindred to read it."));
     }
 

@@ -109,9 +109,9 @@ final class IndexFollower {
         if (changes.isEmpty()) {
             return false;
         }
+        emptyFor = List.of(); // whether or not it can be written: one that could not is empty, and not ready
         var keys = changes.stream().map(change -> change.ref().key()).collect(Collectors.toSet());
         apply(items(keys, store.read(session -> session.published(keys))), changes.getLast().number());
-        emptyFor = List.of();
         ports.listeners().forEach(listener -> listener.changed(changes));
         return true;
     }

@@ -3,6 +3,7 @@ package org.kindred.publish;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.site.Site;
@@ -24,6 +25,7 @@ public final class Publishing implements AutoCloseable {
     private final Background following;
     private final Background working;
     private final AtomicInteger imports = new AtomicInteger();
+    private final ReentrantLock turn = new ReentrantLock();
 
     private Publishing(Ports ports) {
         this.ports = ports;
@@ -58,17 +60,19 @@ public final class Publishing implements AutoCloseable {
     }
 
     /**
-     * Brings store and index to what a content folder says.
+     * Brings store and index to what a content folder says. Waits for another import of this node to end.
      *
-     * @throws org.kindred.kernel.problem.Overloaded    if another import is running on any node
+     * @throws org.kindred.kernel.problem.Overloaded    if another import is running on another node
      * @throws org.kindred.kernel.problem.StorageFailed if the store fails; the next import goes on from there
      */
     public ImportReport importFolder(Path folder, ImportOptions options, Progress progress) {
         imports.incrementAndGet();
+        turn.lock();
         try {
             var workshop = new Workshop(ports, workers, current, refreshing, follower, following::wake);
             return new FolderImport(workshop, options, progress).run(folder);
         } finally {
+            turn.unlock();
             imports.decrementAndGet();
             working.wake();
         }

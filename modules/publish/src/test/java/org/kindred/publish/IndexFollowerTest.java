@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindred.index.LuceneIndex;
+import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.problem.Overloaded;
+import org.kindred.kernel.problem.StorageFailed;
 
 class IndexFollowerTest {
 
@@ -116,5 +121,38 @@ class IndexFollowerTest {
         }
         assertEquals(List.of("a"), site.listed("article"));
         other.close();
+    }
+
+    /** As Lucene does on a full disk: nothing more can be written until it is opened anew. */
+    private static SearchIndex breaking(SearchIndex index) {
+        var broken = new AtomicBoolean();
+        var once = new AtomicBoolean();
+        return (SearchIndex) Proxy.newProxyInstance(SearchIndex.class.getClassLoader(), new Class<?>[] {SearchIndex.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("clear")) {
+                        broken.set(false);
+                    }
+                    if (method.getName().equals("apply") && (broken.get() || once.compareAndSet(false, true))) {
+                        broken.set(true);
+                        throw new StorageFailed("the disk is full");
+                    }
+                    return method.invoke(index, arguments);
+                });
+    }
+
+    @Test
+    void anIndexThatCouldNotBeWrittenTheFirstTimeIsMadeAnewWhenItCan() {
+        var ours = site.ports;
+        var ports = new Ports(ours.plugins(), ours.content(), ours.sites(), ours.store(),
+                settings -> breaking(LuceneIndex.open(folder.resolve("other"), ours.plugins().types(), settings, ours.json())), ours.json(),
+                List.of(), ours.clock(), ours.version());
+        var follower = new IndexFollower(ports, site.publishing::site);
+        site.imports();
+        follower.follow();
+        site.topic("t", "T").imports();
+        assertThrows(StorageFailed.class, follower::follow);
+        follower.follow();
+        assertEquals(site.changes(), follower.index().change());
+        follower.index().close();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -169,9 +170,32 @@ final class TestSite implements AutoCloseable {
         return publishing.index().search(query).hits().stream().map(hit -> hit.ref().slug()).sorted().toList();
     }
 
+    /** How many items of a type the index holds, in English. */
+    long count(String type) {
+        var query = new Query(Optional.of(type), "en", Optional.empty(), Filter.EVERYTHING, List.of(), new Page.Numbered(1, 1), List.of());
+        return publishing.index().search(query).total();
+    }
+
+    /** Everything in the database, as SQL. */
+    String dump() {
+        try (var connection = database.getConnection(); var rows = connection.createStatement().executeQuery("SCRIPT")) {
+            var lines = new StringBuilder();
+            while (rows.next()) {
+                lines.append(rows.getString(1)).append('\n');
+            }
+            return lines.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The text of a value, however it is nested. */
     static List<String> texts(Stream<Value> values) {
-        return values.map(value -> value instanceof Value.Text(var text) ? text : new String(JSON.write(value), UTF_8)).toList();
+        return values.map(TestSite::text).toList();
+    }
+
+    static String text(Value value) {
+        return value instanceof Value.Text(var text) ? text : new String(JSON.write(value), UTF_8);
     }
 
     @Override

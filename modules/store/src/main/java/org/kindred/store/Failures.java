@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +60,24 @@ final class Failures {
         return cause instanceof SQLException sql && CONFLICTS.contains(state(sql));
     }
 
+    /** Why a database cannot be opened at all. */
+    static StorageFailed atStart(String database, Throwable failure) {
+        String sentence = known(failure).filter(known -> !known.equals(LOST))
+                .orElseGet(() -> "The database " + database + " cannot be reached: " + lastMessage(failure).replaceAll("\\.$", "") + ".");
+        return new StorageFailed(sentence, failure);
+    }
+
     private static String sentence(Throwable failure) {
+        return known(failure).orElseGet(() -> "The database failed: " + lastMessage(failure));
+    }
+
+    private static Optional<String> known(Throwable failure) {
         if (causes(failure).anyMatch(Failures::saysDiskFull)) {
-            return SENTENCES.getOrDefault("53100", "");
+            return Optional.ofNullable(SENTENCES.get("53100"));
         }
         return causes(failure).filter(SQLException.class::isInstance).map(cause -> state((SQLException) cause))
                 .flatMap(state -> Stream.of(state, state.substring(0, Math.min(2, state.length()))))
-                .filter(SENTENCES::containsKey).map(SENTENCES::get).findFirst()
-                .orElseGet(() -> "The database failed: " + lastMessage(failure));
+                .filter(SENTENCES::containsKey).map(SENTENCES::get).findFirst();
     }
 
     /** H2 knows no state for it and passes on what the operating system says. */

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.flywaydb.core.api.FlywayException;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.Stored;
@@ -38,7 +39,7 @@ public final class JpaStore implements Store {
      *
      * @param database keeps connections ready, as each session takes one, with autocommit and read committed as they come; it is not
      *                 closed with the store. H2 must have {@code WRITE_DELAY=0}, or a crash loses what was acknowledged
-     * @throws org.kindred.kernel.problem.StorageFailed if the database cannot be reached or its tables cannot be made
+     * @throws StorageFailed if the database cannot be reached, its tables cannot be made, or a newer version has made them
      */
     public static JpaStore open(DataSource database) {
         try {
@@ -52,6 +53,11 @@ public final class JpaStore implements Store {
         } catch (PersistenceException | EclipseLinkException e) {
             throw Failures.told(e);
         }
+    }
+
+    /** What to tell of a database to which no connection can be made, named as an operator knows it. */
+    public static StorageFailed unreachable(String database, Throwable failure) {
+        return Failures.atStart(database, failure);
     }
 
     @Override

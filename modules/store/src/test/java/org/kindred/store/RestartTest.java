@@ -1,12 +1,14 @@
 package org.kindred.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kindred.store.Samples.NOON;
 import static org.kindred.store.Samples.article;
 import static org.kindred.store.Samples.key;
 import static org.kindred.store.Samples.publishNew;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindred.kernel.content.State;
+import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.Stored.Representation;
 
@@ -30,6 +33,18 @@ class RestartTest extends OwnDatabase {
         assertTrue(store.stored(key("a"), List.of("en"), Representation.DATA).isPresent());
         write(session -> publishNew(session, article("c")));
         assertEquals(List.of(1L, 2L), log().stream().map(change -> change.number()).toList());
+    }
+
+    @Test
+    void aDatabaseThatANewerVersionHasWrittenIsNamedAndLeftAlone() throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO "schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "installed_by",
+                        "execution_time", "success") VALUES (2, '99', 'to come', 'SQL', 'V99__to_come.sql', 1, 'somebody', 1, true)""");
+        }
+        var failure = assertThrows(StorageFailed.class, () -> JpaStore.open(database));
+        assertEquals("The database was written by a newer version of Kindred (its tables are at version 99)."
+                + " Start that version, or name another data folder or database; nothing was changed.", failure.getMessage());
     }
 
     @Test

@@ -46,4 +46,12 @@ class SentencesTest {
                 told(new PersistenceException("x", new SQLException("something odd\nSQL: secret", "XX000"))));
         assertEquals("The database failed: RuntimeException", told(new RuntimeException()));
     }
+
+    @Test
+    void aDatabaseThatCannotBeReachedAtTheStartIsNamed() {
+        assertEquals("The database jdbc:postgresql://localhost/x cannot be reached: Connection refused.",
+                JpaStore.unreachable("jdbc:postgresql://localhost/x", new SQLException("Connection refused.", "08001")).getMessage());
+        assertEquals("There is no such database. Make it, or set kindred.db.url to another.",
+                JpaStore.unreachable("x", new RuntimeException(new SQLException("no", "3D000"))).getMessage());
+    }
 }

@@ -4,16 +4,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.kindred.app.command.Console;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.kindred.app.command.ContentCommands;
 import org.kindred.app.command.TerminalConsole;
 import org.kindred.app.control.ControlClient;
 import org.kindred.app.node.Node;
+import org.kindred.app.server.LogFile;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.Command;
 import org.kindred.launcher.DataFolder;
 import org.kindred.launcher.ExitCode;
+import org.kindred.launcher.Launcher;
 import org.kindred.launcher.Settings;
 import org.kindred.publish.ImportOptions;
 
@@ -75,25 +78,39 @@ public final class Cli {
             return new ControlClient(data.path()).send(words, console);
         }
         data.lock();
+        log(data);
+        var done = new CountDownLatch(1);
         try (var node = Node.open(settings)) {
-            stopGently(console);
+            stopGently(done);
             return work.applyAsInt(new ContentCommands(node));
+        } finally {
+            done.countDown();
         }
     }
 
-    /** Ctrl-C lets the batch at hand come to its end. */
-    private static void stopGently(Console console) {
-        var worker = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            console.cancel();
-            join(worker);
-        }, "stop"));
+    /** What libraries have to say is for the log; the terminal hears of what concerns its user. */
+    private void log(DataFolder data) {
+        LogFile.open(data.folder("logs"));
+        settings.find("kindred.launcher.runtime").map(runtime -> Path.of(runtime, "config", "logging.properties"))
+                .ifPresent(LogFile::configure);
     }
 
-    private static void join(Thread worker) {
-        final long patience = 10_000;
+    /** Ctrl-C, and the end of the launcher, let the batch at hand come to its end. */
+    private void stopGently(CountDownLatch done) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            console.cancel();
+            await(done);
+            console.wipe();
+        }, "stop"));
+        Launcher.of(settings).whenGone(() -> System.exit(ExitCode.FAILED));
+    }
+
+    private static void await(CountDownLatch done) {
+        final int patience = 20;
         try {
-            worker.join(patience);
+            if (!done.await(patience, TimeUnit.SECONDS)) {
+                System.err.println("Stopped in the middle of a batch; what was done before it is kept.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

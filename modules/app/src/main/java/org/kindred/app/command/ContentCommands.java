@@ -25,7 +25,7 @@ public final class ContentCommands {
     /** Says what is wrong in a folder; needs no node. */
     public static int checkFolder(Path folder, Console console) {
         if (!Files.isDirectory(folder)) {
-            console.line("There is no folder " + folder + ".");
+            console.line(noFolder(folder));
             return ExitCode.FAILED;
         }
         List<Finding> findings = Node.check().check(folder);
@@ -35,17 +35,39 @@ public final class ContentCommands {
         return has(findings, Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;
     }
 
-    /** Brings the store to what a folder says. What is worth knowing only ({@code info}) is counted, not listed. */
+    private static String noFolder(Path folder) {
+        return Files.exists(folder) ? folder + " is a file; name the content folder it lies in." : "There is no folder " + folder + ".";
+    }
+
+    /** Brings the store to what a folder says, for somebody who asked for it. */
     public int importFolder(Path folder, ImportOptions options, Console console) {
-        try {
-            var report = publishing.importFolder(folder, options, console);
-            tell(report, console);
-            return report.refused() > 0 || report.cancelled() || has(report.findings(), Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;
-        } catch (KindredException e) {
-            console.line(
-                    "The import stopped: " + e.getMessage() + " What was imported so far is kept; the next import goes on from there.");
+        if (!Files.isDirectory(folder)) {
+            console.line(noFolder(folder) + " Nothing was changed.");
             return ExitCode.FAILED;
         }
+        try {
+            return sync(folder, options, console);
+        } catch (KindredException e) {
+            console.line(stopped(e));
+            return ExitCode.FAILED;
+        }
+    }
+
+    /**
+     * Brings the store to what a folder says, if it is there. What is worth knowing only ({@code info}) is counted, not listed.
+     *
+     * @return an exit code
+     * @throws KindredException if it stopped half-way, for a reason that may pass
+     */
+    int sync(Path folder, ImportOptions options, Console console) {
+        var report = publishing.importFolder(folder, options, console);
+        tell(report, console);
+        return report.refused() > 0 || report.cancelled() || has(report.findings(), Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    /** Why an import stopped, and that nothing is lost. */
+    static String stopped(KindredException failure) {
+        return "The import stopped: " + failure.getMessage() + " What was imported so far is kept; the next import goes on from there.";
     }
 
     private static void tell(ImportReport report, Console console) {

@@ -1,11 +1,21 @@
 package org.kindred.app.command;
 
+import static java.util.Objects.requireNonNull;
+
+import java.lang.System.Logger.Level;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.kindred.kernel.problem.KindredException;
 import org.kindred.publish.ImportOptions;
 
 /** Imports the content folder when the service starts, and again whenever something in it is saved. */
 public final class ContentSync implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(ContentSync.class.getName());
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(5);
 
     private final ContentCommands commands;
     private final Path folder;
@@ -14,6 +24,7 @@ public final class ContentSync implements AutoCloseable {
     private final FolderWatch watch;
     private final Thread thread;
     private volatile boolean stopping;
+    private String trouble = "";
 
     /**
      * @param commands how to import
@@ -39,11 +50,39 @@ public final class ContentSync implements AutoCloseable {
         try {
             while (!stopping) {
                 watch.look();
-                commands.importFolder(folder, options, console);
-                watch.awaitChange();
+                if (isDone()) {
+                    watch.awaitChange();
+                } else {
+                    watch.awaitChange(BEFORE_TRYING_AGAIN);
+                }
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One import. Where it stops half-way (the disk is full, the database away, another node imports), it is tried again. */
+    private boolean isDone() throws InterruptedException {
+        var attempt = new FutureTask<>(() -> commands.sync(folder, options, console));
+        attempt.run();
+        try {
+            attempt.get();
+            trouble = "";
+            return true;
+        } catch (ExecutionException e) {
+            tell(requireNonNull(e.getCause()));
+            return false;
+        }
+    }
+
+    /** Once for each trouble, not at each attempt. */
+    private void tell(Throwable failure) {
+        boolean isOurs = failure instanceof KindredException;
+        String sentence = isOurs ? ContentCommands.stopped((KindredException) failure) : "The import failed; the log says why.";
+        if (!sentence.equals(trouble) && !stopping) {
+            LOG.log(isOurs ? Level.DEBUG : Level.ERROR, "The content folder could not be imported", failure);
+            console.line(sentence + " It is tried again every " + BEFORE_TRYING_AGAIN.toSeconds() + " seconds.");
+            trouble = sentence;
         }
     }
 

@@ -2,8 +2,10 @@ package org.kindred.app.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -13,11 +15,15 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for something to change in a folder and below. Works on a folder that is not there yet, or goes and comes back. */
 final class FolderWatch implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(FolderWatch.class.getName());
     private static final Duration QUIET = Duration.ofMillis(200);
+    private static final Duration LONGEST_SAVE = Duration.ofSeconds(1);
+    private static final Duration FOR_EVER = Duration.ofDays(10_000);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final WatchEvent.Kind<?>[] ANYTHING = {StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
             StandardWatchEventKinds.ENTRY_DELETE};
@@ -25,6 +31,7 @@ final class FolderWatch implements AutoCloseable {
     private final Path root;
     private final WatchService service;
     private boolean watching;
+    private String told = "";
 
     FolderWatch(Path root) {
         this.root = root;
@@ -40,23 +47,49 @@ final class FolderWatch implements AutoCloseable {
         watching = Files.isDirectory(root);
         if (watching) {
             try {
-                Files.walkFileTree(root, new Registering());
+                Files.walkFileTree(root.toRealPath(), new Registering());
             } catch (IOException e) {
-                // a folder that went while we looked: the event of its going makes us look again
-                watching = Files.isDirectory(root);
+                lookedInVain(e);
             }
+        }
+    }
+
+    /** A folder that went while we looked: the event of its going makes us look again. Anything else is for the operator. */
+    private void lookedInVain(IOException failure) {
+        watching = Files.isDirectory(root);
+        if (watching && !(failure instanceof NoSuchFileException) && !String.valueOf(failure.getMessage()).equals(told)) {
+            told = String.valueOf(failure.getMessage());
+            LOG.log(Level.WARNING, "Not every folder in {0} can be watched ({1}): a file saved there is imported at the next change"
+                    + " elsewhere, or at the next start", root, told);
         }
     }
 
     /** Returns when something has changed since {@link #look}, and then nothing more for a moment: an editor may save in several steps. */
     void awaitChange() throws InterruptedException {
-        while (!watching) {
-            Thread.sleep(LOOK_AGAIN.toMillis());
-            if (Files.isDirectory(root)) {
-                return;
-            }
+        awaitChange(FOR_EVER);
+    }
+
+    /** The same, or when that much time has passed. */
+    void awaitChange(Duration most) throws InterruptedException {
+        if (watching) {
+            settle(service.poll(most.toMillis(), TimeUnit.MILLISECONDS));
+        } else {
+            awaitFolder(System.nanoTime() + most.toNanos());
         }
-        for (WatchKey key = service.take(); key != null; key = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS)) {
+    }
+
+    private void awaitFolder(long end) throws InterruptedException {
+        while (!Files.isDirectory(root) && System.nanoTime() < end) {
+            // closed while we wait, this throws
+            service.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Somebody who never pauses must not keep what others saved from being imported. */
+    private void settle(@Nullable WatchKey first) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_SAVE.toNanos();
+        for (WatchKey key = first; key != null; key = System.nanoTime() < end ? service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS)
+                : null) {
             key.pollEvents();
             key.reset();
         }

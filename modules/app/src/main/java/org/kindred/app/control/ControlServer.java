@@ -12,7 +12,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kindred.app.command.Console;
@@ -25,8 +28,12 @@ public final class ControlServer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ControlServer.class.getName());
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Path data;
     private final ContentCommands commands;
+    private final Map<Remote, Thread> running = new ConcurrentHashMap<>();
+    private volatile boolean closed;
     private final UnixDomainSocketAddress address;
     private final ServerSocketChannel server;
 
@@ -67,11 +74,23 @@ public final class ControlServer implements AutoCloseable {
                 var out = new PrintWriter(Channels.newWriter(caller, StandardCharsets.UTF_8), true)) {
             String request = in.readLine();
             if (request != null) {
-                int exitCode = run(List.of(request.split("\t", -1)), new Remote(out));
+                int exitCode = runUntilClosed(List.of(request.split("\t", -1)), new Remote(out));
                 out.println(new ControlMessage.End(exitCode).written());
             }
         } catch (IOException e) {
             LOG.log(Level.INFO, "A command went away before its end", e);
+        }
+    }
+
+    private int runUntilClosed(List<String> words, Remote remote) {
+        running.put(remote, Thread.currentThread());
+        try {
+            if (closed) {
+                remote.cancel();
+            }
+            return run(words, remote);
+        } finally {
+            running.remove(remote);
         }
     }
 
@@ -86,13 +105,25 @@ public final class ControlServer implements AutoCloseable {
         };
     }
 
+    /** Commands that are under way stop after their batch, as a service does that is stopped. */
     @Override
     public void close() {
+        closed = true;
+        running.keySet().forEach(Console::cancel);
+        running.values().forEach(ControlServer::join);
         try {
             server.close();
             ControlAddress.forget(data, address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void join(Thread command) {
+        try {
+            command.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

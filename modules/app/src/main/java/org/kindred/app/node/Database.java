@@ -2,11 +2,14 @@ package org.kindred.app.node;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import org.kindred.kernel.problem.StorageFailed;
+import java.util.Set;
 import org.kindred.launcher.Settings;
+import org.kindred.store.JpaStore;
 
 /**
  * Where the truth is kept.
@@ -36,7 +39,7 @@ record Database(String url, String user, String password) {
     /**
      * Connects, and keeps connections ready.
      *
-     * @throws StorageFailed if there is no such database, or it does not let us in
+     * @throws org.kindred.kernel.problem.StorageFailed if there is no such database, or it does not let us in
      */
     HikariDataSource connect() {
         var config = new HikariConfig();
@@ -47,23 +50,32 @@ record Database(String url, String user, String password) {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
+        if (url.startsWith("jdbc:h2:")) {
+            config.setExceptionOverride(new LeavesAClosedFile());
+        }
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
-            throw new StorageFailed("The database " + withoutSecrets() + " cannot be reached: " + reason(e) + ".", e);
+            throw JpaStore.unreachable(withoutSecrets(), e);
         }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable deepest = failure;
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            deepest = cause;
-        }
-        String message = deepest.getMessage();
-        return message == null ? deepest.getClass().getSimpleName() : message.lines().findFirst().orElse("").replaceAll("\\.$", "");
     }
 
     private String withoutSecrets() {
         return url.replaceAll("[?;].*", "");
+    }
+
+    /**
+     * H2 closes its file where it cannot write, as on a full disk, and says of the connections it had that they are valid. They have to go,
+     * as a new one opens the file again.
+     */
+    private static final class LeavesAClosedFile implements SQLExceptionOverride {
+
+        /** A failed write, a file that cannot be read or written, a database that is closed or closing. */
+        private static final Set<Integer> CLOSED = Set.of(50_000, 90_028, 90_031, 90_067, 90_098, 90_121);
+
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return CLOSED.contains(failure.getErrorCode()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 
 /**
@@ -31,7 +32,7 @@ public final class LogFile extends Handler {
     }
 
     /** Opens the log, before anything is written to it. */
-    static void open(Path folder) {
+    public static void open(Path folder) {
         synchronized (LOCK) {
             try {
                 Files.createDirectories(folder);
@@ -40,6 +41,15 @@ public final class LogFile extends Handler {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Makes the whole process log by a configuration, most of it to this file. */
+    public static void configure(Path properties) {
+        try (var in = Files.newInputStream(properties)) {
+            LogManager.getLogManager().readConfiguration(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.DataFolder;
 import org.kindred.launcher.ExitCode;
+import org.kindred.launcher.Launcher;
 import org.kindred.launcher.Listening;
 import org.kindred.launcher.Settings;
 import org.kindred.launcher.Steps;
@@ -48,7 +49,7 @@ public final class Server {
         Listening listening = Listening.at(settings.host(), settings.port());
         say(listening);
         redirect(data);
-        followLauncher();
+        Launcher.of(settings).whenGone(() -> System.exit(ExitCode.FAILED));
         start(Instance.make(data.path().resolve("payara"), runtime.resolve("config")));
         requireReady(data);
         cameUp();
@@ -63,7 +64,8 @@ public final class Server {
     }
 
     private String publicUrl(Listening listening) {
-        return settings.find("kindred.http.public-url").orElse("http://" + host(listening) + ":" + listening.port());
+        return settings.find("kindred.http.public-url").map(url -> url.strip().replaceAll("/+$", ""))
+                .orElse("http://" + host(listening) + ":" + listening.port());
     }
 
     private static String host(Listening listening) {
@@ -79,17 +81,6 @@ public final class Server {
         System.setErr(LogFile.asStream());
         System.setProperty("java.util.logging.config.file",
                 runtime.resolve("config/logging.properties").toString());
-    }
-
-    /** Ends when the launcher is gone, however it went: nobody is left to stop us. */
-    private void followLauncher() {
-        settings.find("kindred.launcher.pid").map(Long::parseLong).flatMap(ProcessHandle::of)
-                .ifPresent(launcher -> Thread.ofPlatform().name("kindred-launcher").daemon().start(() -> endAfter(launcher)));
-    }
-
-    private static void endAfter(ProcessHandle launcher) {
-        launcher.onExit().join();
-        System.exit(ExitCode.FAILED);
     }
 
     private void start(Instance instance) {

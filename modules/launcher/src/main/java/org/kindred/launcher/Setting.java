@@ -1,0 +1,122 @@
+package org.kindred.launcher;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Every setting there is, and what may stand in it. */
+enum Setting {
+
+    HTTP_HOST("kindred.http.host", any -> true, "an address of this machine"),
+    HTTP_PORT("kindred.http.port", Setting::isPort, "a number from 0 to 65535, and 0 picks a free one"),
+    PUBLIC_URL("kindred.http.public-url", Setting::isPublicUrl, "written like https://content.example.org"),
+    SHARED_AGE("kindred.http.s-maxage", Setting::isSeconds, "a number of seconds"),
+    STALE_WHILE_REVALIDATE("kindred.http.stale-while-revalidate", Setting::isSeconds, "a number of seconds"),
+    DATA("kindred.data.dir", any -> true, "a folder"),
+    CONTENT("kindred.content.dir", any -> true, "a folder"),
+    PRUNE("kindred.import.prune", Setting::isBoolean, "true or false"),
+    DATABASE("kindred.db.url", Setting::isDatabase, "written like jdbc:postgresql://localhost/kindred"),
+    DATABASE_USER("kindred.db.user", any -> true, "a name"),
+    DATABASE_PASSWORD("kindred.db.password", any -> true, "a password"),
+    BOOTSTRAP_TOKEN("kindred.bootstrap.token", any -> true, "a secret"),
+    CACHE_SIZE("kindred.cache.size", Setting::isSize, "written like 64MiB, and 0 keeps nothing"),
+    ORIGINS("kindred.cors.manage.origins", Setting::areOrigins, "a list like https://a.example.org,https://b.example.org");
+
+    private static final String OURS = "kindred.";
+    /** What our processes tell one another. */
+    private static final String INTERNAL = "kindred.launcher.";
+    private static final List<String> NO_SETTINGS = List.of("KINDRED_JAVA_HOME");
+
+    private final String property;
+    @SuppressWarnings("ImmutableEnumChecker") // methods without state
+    private final Predicate<String> allowed;
+    private final String manner;
+
+    Setting(String property, Predicate<String> allowed, String manner) {
+        this.property = property;
+        this.allowed = allowed;
+        this.manner = manner;
+    }
+
+    /** Fails at the first value that cannot be right, and gives what is to be said of settings that nobody knows. */
+    static List<String> judge(Settings settings) {
+        for (Setting setting : values()) {
+            settings.find(setting.property).ifPresent(setting::require);
+        }
+        return strangers(settings).map(Setting::unknown).toList();
+    }
+
+    private void require(String value) {
+        if (!allowed.test(value.strip())) {
+            throw CannotStart.because("'" + value + "' will not do for " + property + ": it is " + manner + ".");
+        }
+    }
+
+    private static Stream<String> strangers(Settings settings) {
+        var properties = settings.properties().keySet().stream().filter(name -> name.startsWith(OURS) && !name.startsWith(INTERNAL))
+                .filter(name -> properties().noneMatch(name::equals));
+        var variables = settings.environment().keySet().stream().filter(name -> name.startsWith("KINDRED_") && !NO_SETTINGS.contains(name))
+                .filter(name -> properties().map(Setting::variable).noneMatch(name::equals));
+        return Stream.concat(properties, variables).sorted();
+    }
+
+    private static String unknown(String name) {
+        boolean isProperty = name.startsWith(OURS);
+        var known = properties().map(property -> isProperty ? property : variable(property)).toList();
+        return "There is no setting " + name + "; it is passed over." + Guess.of(name, known);
+    }
+
+    private static Stream<String> properties() {
+        return Arrays.stream(values()).map(setting -> setting.property);
+    }
+
+    private static String variable(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= Settings.HIGHEST_PORT;
+    }
+
+    private static boolean isSeconds(String text) {
+        return text.matches("[0-9]{1,8}");
+    }
+
+    private static boolean isBoolean(String text) {
+        return text.matches("true|false");
+    }
+
+    private static boolean isSize(String text) {
+        return text.matches("(?i)[0-9]{1,12}\\s*(B|KiB|MiB|GiB)?");
+    }
+
+    private static boolean isDatabase(String text) {
+        return text.startsWith("jdbc:postgresql:") || text.startsWith("jdbc:h2:");
+    }
+
+    private static boolean areOrigins(String text) {
+        return Stream.of(text.split(",")).map(String::strip).allMatch(origin -> url(origin).filter(url -> path(url).isEmpty()).isPresent());
+    }
+
+    private static boolean isPublicUrl(String text) {
+        return url(text).filter(url -> url.getRawQuery() == null && url.getRawFragment() == null).isPresent();
+    }
+
+    private static Optional<URI> url(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(url -> url.getHost() != null && url.getRawUserInfo() == null)
+                    .filter(url -> String.valueOf(url.getScheme()).matches("(?i)https?"));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String path(URI url) {
+        return url.getRawPath() == null ? "" : url.getRawPath();
+    }
+}
