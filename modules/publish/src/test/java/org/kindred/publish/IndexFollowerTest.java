@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,13 +127,13 @@ class IndexFollowerTest {
     /** As Lucene does on a full disk: nothing more can be written until it is opened anew. */
     private static SearchIndex breaking(SearchIndex index) {
         var broken = new AtomicBoolean();
-        var once = new AtomicBoolean();
+        var failures = new AtomicInteger(2); // when it is written, and when it is built anew at once
         return (SearchIndex) Proxy.newProxyInstance(SearchIndex.class.getClassLoader(), new Class<?>[] {SearchIndex.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("clear")) {
                         broken.set(false);
                     }
-                    if (method.getName().equals("apply") && (broken.get() || once.compareAndSet(false, true))) {
+                    if (method.getName().equals("apply") && (broken.get() || failures.getAndDecrement() > 0)) {
                         broken.set(true);
                         throw new StorageFailed("the disk is full");
                     }
