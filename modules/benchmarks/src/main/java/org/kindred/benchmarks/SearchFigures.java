@@ -31,6 +31,7 @@ final class SearchFigures {
     }
 
     private static void measure(Bench bench, Service service) throws IOException {
+        double many = shareOfManyHits(service);
         var searches = Asked.searches();
         var flatOut = new Case(Load.on(service.port()), searches).warm();
         for (int turn = 0; turn < TURNS; turn++) {
@@ -43,7 +44,7 @@ final class SearchFigures {
         }
         bench.report().bound("search at half that rate, p99", "%.1f ms".formatted(half.millis(0.99)), half.millis(0.99),
                 Goal.atMost(25, "ms"));
-        bench.report().note("Of the searches %.0f%% match over %d items.".formatted(100 * shareOfManyHits(service), MANY));
+        bench.report().note("Of the searches %.0f%% match over %d items.".formatted(100 * many, MANY));
     }
 
     private static double shareOfManyHits(Service service) throws IOException {

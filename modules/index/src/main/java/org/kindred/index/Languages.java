@@ -72,7 +72,7 @@ final class Languages {
             Map.entry("en", () -> western(EnglishAnalyzer.getDefaultStopSet(), EnglishPossessiveFilter::new, Languages::english)),
             Map.entry("es", () -> western(SpanishAnalyzer.getDefaultStopSet(), same(),
                     folded -> new SpanishLightStemFilter(new EndingFilter(folded, Endings::spanish)))),
-            Map.entry("de", () -> western(GermanAnalyzer.getDefaultStopSet(), GermanNormalizationFilter::new,
+            Map.entry("de", () -> folding(GermanAnalyzer.getDefaultStopSet(), GermanNormalizationFilter::new,
                     folded -> new GermanLightStemFilter(GermanCompounds.apart(folded)))),
             Map.entry("fr", () -> western(FrenchAnalyzer.getDefaultStopSet(), Languages::withoutElision, FrenchLightStemFilter::new)),
             Map.entry("pt", () -> western(PortugueseAnalyzer.getDefaultStopSet(), same(),
@@ -141,7 +141,13 @@ final class Languages {
         return language.equals("zh") || language.equals("ja") || language.equals("th");
     }
 
+    /** Endings are taken off each word by itself, so that they can be remembered. */
     private static Analyzer western(CharArraySet stopWords, UnaryOperator<TokenStream> before, UnaryOperator<TokenStream> endings) {
+        var memory = new RememberedStems.Memory();
+        return folding(stopWords, before, folded -> new RememberedStems(folded, memory, endings));
+    }
+
+    private static Analyzer folding(CharArraySet stopWords, UnaryOperator<TokenStream> before, UnaryOperator<TokenStream> endings) {
         return analyzer(StandardTokenizer::new,
                 words -> endings.apply(new ASCIIFoldingFilter(before.apply(new StopFilter(new LowerCaseFilter(words), stopWords)))));
     }

@@ -114,6 +114,19 @@ public final class LuceneIndex implements SearchIndex {
         });
     }
 
+    @Override
+    public boolean warm() {
+        return !building && reading(() -> {
+            Opened now = opened;
+            Generation state = now.searchers().acquire();
+            try {
+                return Warming.of(state, now.layout());
+            } finally {
+                state.getIndexReader().decRef();
+            }
+        });
+    }
+
     private static Optional<Cursor> cursor(Query query, Layout layout) {
         return query.page() instanceof Page.After(int size, String cursor)
                 ? Optional.of(Cursor.read(cursor, query, Sorting.of(query, layout)))

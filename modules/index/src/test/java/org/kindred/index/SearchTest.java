@@ -1,6 +1,7 @@
 package org.kindred.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kindred.index.Shelf.all;
 import static org.kindred.index.Shelf.in;
@@ -45,6 +46,14 @@ class SearchTest {
         var hits = shelf.find(words("hope"));
         assertEquals(List.of("title", "summary", "body"), Shelf.slugs(hits));
         assertTrue(hits.hits().getFirst().score() > hits.hits().getLast().score());
+    }
+
+    @Test
+    void theFirstQuestionsAreItsOwnWhereThereIsSomethingToAskAbout() {
+        assertFalse(shelf.index().warm());
+        shelf.put(Item.note("one").title("Sleep and hope").body("Sleep."), Item.note("two").title("?").body(""));
+        assertTrue(shelf.index().warm());
+        assertEquals(List.of("one"), shelf.slugs(words("sleep")));
     }
 
     @Test

@@ -25,6 +25,8 @@ public final class Publishing implements AutoCloseable {
     private final Background following;
     private final Background working;
     private final AtomicInteger imports = new AtomicInteger();
+    /** Whether the index has answered questions before; for the thread that follows alone. */
+    private boolean warm;
     private final ReentrantLock turn = new ReentrantLock();
 
     private Publishing(Ports ports) {
@@ -97,6 +99,7 @@ public final class Publishing implements AutoCloseable {
         current.follow();
         follower.follow();
         follower.commit();
+        warm = warm || follower.index().warm();
         return TICK;
     }
 

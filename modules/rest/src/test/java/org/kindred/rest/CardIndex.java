@@ -94,6 +94,11 @@ public final class CardIndex implements SearchIndex {
     }
 
     @Override
+    public boolean warm() {
+        return true;
+    }
+
+    @Override
     public void close() {
     }
 }

@@ -27,6 +27,13 @@ public interface SearchIndex extends AutoCloseable {
     List<Suggestion> suggest(String prefix, Optional<String> type, String locale, int size);
 
     /**
+     * Asks itself what readers are going to ask, so that the first of them need not wait until everything is loaded.
+     *
+     * @return whether there was anything to ask about
+     */
+    boolean warm();
+
+    /**
      * Replaces items by what is public of them now; readers see all of it at once when this returns.
      *
      * @param items  each touched item with all its published locales; none withdraws it

@@ -1,0 +1,57 @@
+package org.kindred.index;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.kindred.kernel.query.Filter;
+import org.kindred.kernel.query.Hits;
+import org.kindred.kernel.query.Page;
+import org.kindred.kernel.query.Query;
+import org.kindred.kernel.query.Words;
+
+/**
+ * Asks what readers are going to ask, without their limit of time: the first questions load classes, dictionaries and pages of the index,
+ * which takes longer than a reader should wait.
+ */
+final class Warming {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Page SOME = new Page.Numbered(10, 1);
+    private static final int TYPED = 3;
+
+    private final Layout layout;
+    private final Generation state;
+    private final String locale;
+
+    private Warming(Layout layout, Generation state, String locale) {
+        this.layout = layout;
+        this.state = state;
+        this.locale = locale;
+    }
+
+    /** Asks, and says whether there was anything to ask about. */
+    static boolean of(Generation state, Layout layout) throws IOException {
+        for (String locale : layout.site().locales()) {
+            new Warming(layout, state, locale).ask();
+        }
+        return state.getIndexReader().numDocs() > 0;
+    }
+
+    /** For the newest items, as somebody would who looks for them: by their titles, and by a slip in one word of them. */
+    private void ask() throws IOException {
+        for (Hits.Hit newest : find(Optional.empty()).hits()) {
+            String title = state.title(newest.ref().type(), newest.ref().slug(), locale).orElse("");
+            List<String> words = List.of(title.strip().split("\\s+"));
+            find(Optional.of(new Words(words, List.of(), List.of())));
+            find(Optional.of(new Words(List.of(words.getLast() + "x"), List.of(), List.of())));
+            Completions.of(title.substring(0, Math.min(TYPED, title.length())), SOME.size(), state.shown(Optional.empty(), locale),
+                    state.until(new Deadline(PATIENCE)));
+        }
+    }
+
+    private Hits find(Optional<Words> words) throws IOException {
+        var query = new Query(Optional.empty(), locale, words, Filter.EVERYTHING, List.of(), SOME, List.of("topics"));
+        return new Finder(query, layout, state, new Deadline(PATIENCE)).find(Optional.empty());
+    }
+}
