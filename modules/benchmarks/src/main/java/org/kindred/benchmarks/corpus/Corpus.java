@@ -64,11 +64,16 @@ public record Corpus(int articles) {
         for (int i = 0; i < CITATIONS; i++) {
             Files.writeString(folder.resolve("citations").resolve(citation(i) + ".md"), citationFile(i));
         }
-        for (int i = 0; i < articles; i++) {
-            Files.writeString(folder.resolve("articles").resolve(article(i) + ".md"), articleFile(i));
-        }
+        writeArticles(folder, 0, articles);
         Files.writeString(folder.resolve("site.yaml"), "name: Benchmark\nbaseUrl: https://example.org\n"
                 + "defaultLocale: en\nlocales: [en]\ntimeZone: UTC\nurls:\n  article: /blog/{slug}\n  topic: /topics/{slug}\n");
+    }
+
+    /** Writes articles from one number to before another, as a site grows. */
+    public static void writeArticles(Path folder, int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
+            Files.writeString(folder.resolve("articles").resolve(article(i) + ".md"), articleFile(i));
+        }
     }
 
     static String articleFile(int number) {

@@ -4,19 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The content types of this installation, by name. Immutable. */
 public final class ContentTypes {
 
+    /** Words that stand where a plural would: in the API's addresses. */
+    private static final Set<String> TAKEN = Set.of("changes", "feeds", "manage", "resolve", "search", "site", "suggest");
+
     private final Map<String, ContentType> byName = new LinkedHashMap<>();
     private final Map<String, ContentType> byPlural = new LinkedHashMap<>();
 
-    /** @throws IllegalArgumentException if two share a name or a plural */
+    /** @throws IllegalArgumentException if two share a name or a plural, or the API's addresses have that word already */
     public ContentTypes(List<ContentType> types) {
         types.stream().sorted(java.util.Comparator.comparing(ContentType::name)).forEach(this::add);
     }
 
     private void add(ContentType type) {
+        if (TAKEN.contains(type.plural())) {
+            throw new IllegalArgumentException("no content type can be called " + type.plural() + ": the API's addresses have that word already");
+        }
         if (byName.putIfAbsent(type.name(), type) != null || byPlural.putIfAbsent(type.plural(), type) != null) {
             throw new IllegalArgumentException("two content types are called " + type.name() + " or " + type.plural());
         }

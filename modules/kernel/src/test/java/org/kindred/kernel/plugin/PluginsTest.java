@@ -42,6 +42,12 @@ class PluginsTest {
         assertTrue(refusal(plugin("a", "walk", "walks"), plugin("b", name, plural)).contains("two content types"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"changes", "feeds", "manage", "resolve", "search", "site", "suggest"})
+    void aContentTypeWhosePluralTheAddressesOfTheApiHaveFailsTheStart(String plural) {
+        assertTrue(refusal(plugin("a", "walk", plural)).contains(plural));
+    }
+
     @Test
     void theirOrderIsThatOfTheirIdsAndNotOfTheClassPath() {
         var plugins = Plugins.of(List.of(plugin("b", "talk", "talks"), plugin("a", "walk", "walks")));
