@@ -16,6 +16,7 @@ import org.apache.lucene.util.CharsRef;
 final class RememberedStems extends TokenFilter {
 
     /** A word and its stem. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by isOf alone, with no new objects
     private record Stem(char[] word, char[] stem) {
 
         boolean isOf(char[] text, int length) {

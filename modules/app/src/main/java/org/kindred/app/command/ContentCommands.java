@@ -60,8 +60,9 @@ public final class ContentCommands {
      * @throws KindredException if it stopped half-way, for a reason that may pass
      */
     int sync(Path folder, ImportOptions options, Console console) {
-        var report = publishing.importFolder(folder, options, console);
-        tell(report, console);
+        var times = new PhaseTimes(console);
+        var report = publishing.importFolder(folder, options, times);
+        tell(report, times, console);
         return report.refused() > 0 || report.cancelled() || has(report.findings(), Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;
     }
 
@@ -70,12 +71,12 @@ public final class ContentCommands {
         return "The import stopped: " + failure.getMessage() + " What was imported so far is kept; the next import goes on from there.";
     }
 
-    private static void tell(ImportReport report, Console console) {
+    private static void tell(ImportReport report, PhaseTimes times, Console console) {
         report.findings().stream().filter(finding -> finding.severity() != Severity.INFO).forEach(finding -> console.line(finding.line()));
-        console.line("%s %d of %d files, %d unchanged, %d moved, %d archived, %d refused; %s, %s, %s.".formatted(
+        console.line("%s %d of %d files, %d unchanged, %d moved, %d archived, %d refused; %s, %s, %s.%s".formatted(
                 report.cancelled() ? "Stopped after" : "Imported", report.imported(), report.files(), report.unchanged(), report.moved(),
                 report.archived(), report.refused(), count(report.findings(), Severity.ERROR), count(report.findings(), Severity.WARNING),
-                count(report.findings(), Severity.INFO)));
+                count(report.findings(), Severity.INFO), times.sentence()));
     }
 
     /** Writes the store to a folder. */
