@@ -283,6 +283,18 @@ class BodyTest {
                 + "<a href=\"#x\">up</a> and [up](#x)\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<input title=type>", "<input title=type class=checkbox>", "<input type=text title=checkbox>"})
+    void whatIsNoBoxIsTakenOutWhateverItsAttributesSay(String input) {
+        assertEquals("<p>a b</p>", Bench.html("a " + input + "b").strip());
+    }
+
+    @Test
+    void aBoxThatAnAuthorWritesCannotBeTickedEither() {
+        assertEquals("<p><input title=\"disabled\" type=\"checkbox\" disabled=\"\"> a</p>",
+                Bench.html("<input title=disabled type=checkbox> a").strip());
+    }
+
     @Test
     void whatIsTakenOutOfHtmlIsToldAtItsPlace() {
         var rendered = Bench

@@ -107,6 +107,7 @@ class PathologicalTest {
                 Map.entry("attributes", "<p " + full("a=b ") + ">"), Map.entry("one attribute", "<p title='" + full("a") + "'>"),
                 Map.entry("comments in comments", full("<!-- <!-- ") + "-->"), Map.entry("quotes in a tag", "<a " + full("\"'")),
                 Map.entry("a table of one wide row", "|" + "a|".repeat(60_000) + "\n|" + "-|".repeat(60_000) + "\n"),
+                Map.entry("an address of blanks", "<a href='a" + " ".repeat(MOST - 100) + "b'>a</a>"),
                 Map.entry("one line of words", full("a ")), Map.entry("one word", full("a")),
                 Map.entry("lists in steps", IntStream.range(0, 700).mapToObj(i -> " ".repeat(i) + "- a\n").reduce("", String::concat)),
                 Map.entry("backticks", IntStream.range(1, 700).mapToObj("`"::repeat).reduce("", (a, b) -> a + "a" + b)))

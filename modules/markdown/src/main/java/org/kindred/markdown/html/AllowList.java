@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -73,7 +74,7 @@ final class AllowList {
         if (value.startsWith(OURS)) {
             return value.substring(OURS.length());
         }
-        return ID.matcher(value).matches() ? USER + value : null;
+        return orNull(Optional.of(USER + value).filter(any -> ID.matcher(value).matches()));
     }
 
     private static @org.jspecify.annotations.Nullable String link(String element, String attribute, String value) {
@@ -91,13 +92,16 @@ final class AllowList {
 
     /** Only the box of a task list, which nobody can tick. */
     private static @org.jspecify.annotations.Nullable String checkbox(String element, List<String> attributes) {
-        int type = attributes.indexOf("type");
-        if (type < 0 || !attributes.get(type + 1).equals("checkbox")) {
-            return null;
-        }
-        if (!attributes.contains("disabled")) {
+        boolean isBox = value(attributes, "type").filter("checkbox"::equals).isPresent();
+        if (isBox && value(attributes, "disabled").isEmpty()) {
             attributes.addAll(List.of("disabled", ""));
         }
-        return element;
+        return orNull(Optional.of(element).filter(any -> isBox));
+    }
+
+    /** The sanitiser gives names and values by turns. */
+    private static Optional<String> value(List<String> attributes, String name) {
+        return IntStream.range(0, attributes.size() / 2).filter(pair -> attributes.get(2 * pair).equals(name))
+                .mapToObj(pair -> attributes.get(2 * pair + 1)).findFirst();
     }
 }

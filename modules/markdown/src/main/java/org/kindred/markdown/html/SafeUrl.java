@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Which addresses may stand in HTML, read as browsers read them: they drop tabs and line ends wherever they stand. */
 final class SafeUrl {
 
-    private static final Pattern DROPPED = Pattern.compile("[\\t\\n\\r]|^[\\x00-\\x20]+|[\\x00-\\x20]+$");
+    private static final Pattern DROPPED = Pattern.compile("[\\t\\n\\r]");
     private static final Pattern SCHEME = Pattern.compile("([^/?#:]*):");
     private static final Pattern PICTURE = Pattern.compile("(?i)data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=%]*+");
     private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel", "sms");
@@ -31,7 +31,7 @@ final class SafeUrl {
     }
 
     private static String clean(String url) {
-        return url.chars().allMatch(c -> c > ' ') ? url : DROPPED.matcher(url).replaceAll("");
+        return url.chars().allMatch(c -> c > ' ') ? url : DROPPED.matcher(url.trim()).replaceAll("");
     }
 
     /** A colon before any slash, question mark or hash ends a scheme, or what some reader might take for one. */
