@@ -133,7 +133,7 @@ final class Publisher {
         var candidates = publicCandidates(session, refs);
         var targets = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
         var compiled = compile(candidates, surroundings(targets, any -> true));
-        compiled.forEach(each -> session.publish(each.published(), each.aliases()));
+        compiled.forEach(each -> session.refresh(each.published(), each.aliases()));
         var unread = new HashSet<>(refs);
         compiled.forEach(each -> unread.remove(each.ref()));
         unread.forEach(session::refreshed);

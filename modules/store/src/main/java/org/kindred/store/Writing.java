@@ -89,9 +89,20 @@ class Writing extends Reading implements WriteSession {
     @Override
     public void publish(Published published, Set<String> aliases) {
         var row = row(published.ref());
+        log(Change.Kind.PUBLISHED, row, published.digest());
+        show(published, aliases, row);
+    }
+
+    @Override
+    public void refresh(Published published, Set<String> aliases) {
+        var row = row(published.ref());
         if (!published.digest().equals(row.publicDigest)) {
             log(Change.Kind.PUBLISHED, row, published.digest());
         }
+        show(published, aliases, row);
+    }
+
+    private void show(Published published, Set<String> aliases, ItemRow row) {
         if (row.isPublic()) {
             outdated.add(row.id);
         }

@@ -34,12 +34,15 @@ public interface WriteSession extends ReadSession {
     void rename(ItemRef from, ItemRef to);
 
     /**
-     * Makes a snapshot public, in place of the item's former one. Appends a change unless the digest is the same as before. The item no
-     * longer waits.
+     * Makes a snapshot public, in place of the item's former one, and appends a change: another revision may read the same as JSON, whose
+     * digest a change tells, and not as Markdown. The item no longer waits.
      *
      * @param aliases the old paths that lead to it, all of them; one of over 600 characters leads nowhere
      */
     void publish(Published published, Set<String> aliases);
+
+    /** The same for what was compiled again of the revision that is public; appends a change only if the digest is another. */
+    void refresh(Published published, Set<String> aliases);
 
     /** Takes away what is public of an item, and appends a change; nothing if nothing is public. */
     void withdraw(ItemRef ref);
