@@ -107,9 +107,10 @@ record Cursor(long generation, FieldDoc last) {
 
     private static @Nullable BytesRef readBytes(DataInputStream in) throws IOException {
         int length = in.readInt();
-        if (length < 0) {
-            return null;
-        }
+        return length < 0 ? null : readBytes(length, in);
+    }
+
+    private static BytesRef readBytes(int length, DataInputStream in) throws IOException {
         if (length > LONGEST_VALUE) {
             throw invalid();
         }

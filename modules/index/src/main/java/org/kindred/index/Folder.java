@@ -82,7 +82,8 @@ final class Folder implements Closeable {
     private static long usable(Directory directory, String layout) {
         try {
             return DirectoryReader.indexExists(directory) ? change(directory, layout) : 0;
-        } catch (IOException | RuntimeException damaged) { // garbage taken for an index can fail in any way
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
+            // Lucene finds what is damaged by its checksums; another version's files, or garbage, it trips over
             LOG.log(Level.WARNING, "The index is damaged and will be built anew: {0}", damaged.toString());
             return 0;
         }

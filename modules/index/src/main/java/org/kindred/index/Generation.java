@@ -21,6 +21,7 @@ final class Generation extends IndexSearcher {
     private final long id;
     private final ConcurrentMap<String, String> titles = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Boolean> servesAll = new ConcurrentHashMap<>();
+    private volatile boolean hasCursors;
 
     Generation(IndexReader reader, Synonyms synonyms, long id) {
         super(reader);
@@ -49,6 +50,15 @@ final class Generation extends IndexSearcher {
             servesAll.put(locale, known);
         }
         return known;
+    }
+
+    /** Some reader was given a cursor that goes on in this state. */
+    void goesOn() {
+        hasCursors = true;
+    }
+
+    boolean hasCursors() {
+        return hasCursors;
     }
 
     Synonyms synonyms() {

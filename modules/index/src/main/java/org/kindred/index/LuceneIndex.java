@@ -89,6 +89,7 @@ public final class LuceneIndex implements SearchIndex {
             try {
                 var hits = new Finder(query, now.layout(), state, deadline).find(after);
                 if (hits.after().isPresent() && Sorting.byScore(query)) {
+                    state.goesOn();
                     generations.keep(state);
                 }
                 return hits;
@@ -136,8 +137,12 @@ public final class LuceneIndex implements SearchIndex {
     /** The state to answer from, opened for the caller to close: the newest, or the one that a cursor goes on in. */
     private Generation state(Optional<Cursor> after, Opened now) throws IOException {
         long wanted = after.map(Cursor::generation).orElse(0L);
-        return wanted == 0 ? now.searchers().acquire()
-                : generations.open(wanted).orElseThrow(() -> new Gone("This cursor is too old; begin again without page[after]."));
+        Generation newest = now.searchers().acquire();
+        if (wanted == 0 || wanted == newest.id()) {
+            return newest;
+        }
+        newest.getIndexReader().decRef();
+        return generations.open(wanted).orElseThrow(() -> new Gone("This cursor is too old; begin again without page[after]."));
     }
 
     private Opened ready() {
@@ -189,8 +194,17 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
+    /** An answer that others have kept may have given a cursor until now. */
     private void show() throws IOException {
-        opened.searchers().refresh();
+        Generation former = opened.searchers().acquire();
+        try {
+            if (former.hasCursors()) {
+                generations.keep(former);
+            }
+            opened.searchers().refresh();
+        } finally {
+            former.getIndexReader().decRef();
+        }
         generation.incrementAndGet();
     }
 

@@ -130,6 +130,8 @@ class CursorTest {
             shelf.index().rebuilt();
             shelf.put(notes(20));
             String cursor = cursor(shelf, words("hope"));
+            assertEquals(20, shelf.find(after(words("hope"), cursor)).total(), "the newest state is there, however old the cursor");
+            shelf.put(Item.note("better").title("Hope"));
             assertThrows(Gone.class, () -> shelf.find(after(words("hope"), cursor)));
         }
     }
