@@ -38,14 +38,14 @@ final class CurrentSite {
      *
      * @return whether the settings are others now
      */
-    boolean follow() {
+    synchronized boolean follow() {
         var other = ports.store().read(session -> session.site()).filter(this::differsFrom);
         other.ifPresent(this::adopt);
         return other.isPresent();
     }
 
-    /** Keeps other settings, and works by them from now on. */
-    void replace(byte[] source, Lease lease) {
+    /** Keeps other settings, and works by them from now on. Nobody goes back meanwhile to what the store held before. */
+    synchronized void replace(byte[] source, Lease lease) {
         ports.store().write(session -> {
             lease.hold(session);
             session.putSite(source);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.problem.StorageFailed;
@@ -76,9 +78,10 @@ final class FolderExport {
                 return;
             }
             Files.createDirectories(file.getParent());
-            var whole = Files.createTempFile(file.getParent(), ".kindred-", ".part");
+            // not a temporary file of the JDK's, which its owner alone may read
+            var whole = file.resolveSibling(".kindred-" + UUID.randomUUID() + ".part");
             try {
-                Files.write(whole, source);
+                Files.write(whole, source, StandardOpenOption.CREATE_NEW);
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(whole);

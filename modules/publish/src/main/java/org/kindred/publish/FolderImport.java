@@ -39,7 +39,7 @@ final class FolderImport {
         boolean newSite = site.source().filter(workshop.current()::differsFrom).isPresent();
         var plan = plan(folder, digests);
         if (!newSite && plan.isEmpty()) {
-            return finish(folder, plan, 0, 0, 0, 0);
+            return finish(folder, plan, ImportRun.Done.NOTHING);
         }
         try (var lease = Lease.take(workshop.ports().store(), "import")) {
             site.source().filter(workshop.current()::differsFrom).ifPresent(source -> workshop.current().replace(source, lease));
@@ -56,7 +56,7 @@ final class FolderImport {
         if (mayArchive(rest)) {
             run.archive(rest.gone());
         }
-        return finish(folder, plan, run.imported(), run.moved(), run.archived(), run.refused());
+        return finish(folder, plan, run.done());
     }
 
     private ImportPlan plan(ContentFolder folder, Map<String, String> digests) {
@@ -96,14 +96,14 @@ final class FolderImport {
     }
 
     /** What waits is compiled, and the index brought up to date, before anybody is told that the import is over. */
-    private ImportReport finish(ContentFolder folder, ImportPlan plan, int imported, int moved, int archived, int refused) {
+    private ImportReport finish(ContentFolder folder, ImportPlan plan, ImportRun.Done done) {
         int refreshed = refresh(workshop.refreshing()::waiting, 0);
         refresh(workshop.refreshing()::madeByOthers, refreshed);
         if (!progress.cancelled()) {
             index();
         }
-        return new ImportReport(folder.files().size(), plan.unchanged(), imported, moved, archived, refused, progress.cancelled(),
-                findings.all());
+        return new ImportReport(folder.files().size(), plan.unchanged(), done.imported(), done.moved(), done.archived(), done.refused(),
+                progress.cancelled(), findings.all());
     }
 
     private void index() {
@@ -113,11 +113,15 @@ final class FolderImport {
         progress.at(Progress.Phase.INDEXING, 1, 1);
     }
 
-    private int refresh(Supplier<List<Compiled>> next, int done) {
-        for (var batch = List.<Compiled>of(); !progress.cancelled() && !(batch = next.get()).isEmpty(); done += batch.size()) {
+    private int refresh(Supplier<List<Compiled>> next, int before) {
+        int done = before;
+        var batch = progress.cancelled() ? List.<Compiled>of() : next.get();
+        while (!batch.isEmpty()) {
+            done += batch.size();
             findings.judged(batch);
             workshop.written().run();
-            progress.at(Progress.Phase.REFRESHING, done + batch.size(), done + batch.size());
+            progress.at(Progress.Phase.REFRESHING, done, done);
+            batch = progress.cancelled() ? List.of() : next.get();
         }
         return done;
     }

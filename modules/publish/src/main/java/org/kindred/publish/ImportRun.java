@@ -30,6 +30,12 @@ final class ImportRun {
     private int archived;
     private int bad;
 
+    /** @param refused how many files did not get published although nothing in them says so */
+    record Done(int imported, int moved, int archived, int refused) {
+
+        static final Done NOTHING = new Done(0, 0, 0, 0);
+    }
+
     ImportRun(Workshop workshop, Lease lease, ContentFolder folder, ImportFindings findings, Progress progress) {
         this.workshop = workshop;
         this.lease = lease;
@@ -68,21 +74,9 @@ final class ImportRun {
         }
     }
 
-    /** How many files did not get published although nothing in them says so. */
-    int refused() {
-        return bad + blocked.size();
-    }
-
-    int imported() {
-        return imported;
-    }
-
-    int moved() {
-        return moved;
-    }
-
-    int archived() {
-        return archived;
+    /** What was done so far. */
+    Done done() {
+        return new Done(imported, moved, archived, bad + blocked.size());
     }
 
     /** A few changes take their dependents with them; many leave them for the end, when each is compiled once. */

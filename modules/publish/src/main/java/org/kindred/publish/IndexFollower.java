@@ -20,7 +20,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 
 /**
- * Reads the change log on this node and brings the index up to it, then tells those who listen. Called after each write of this node, before
+ * Reads the change log on this node, tells those who listen, and brings the index up to it. Called after each write of this node, before
  * the write is acknowledged, and every second for the writes of others. Fills an index that is empty, or that is ahead of the store, anew.
  */
 final class IndexFollower {
@@ -72,15 +72,23 @@ final class IndexFollower {
         return change == 0 ? emptyFor.equals(site.get().locales()) : change <= store.<Long>read(session -> session.lastChange());
     }
 
+    /** No change is told of by itself meanwhile, and none after a failure: so everything may be another then, however it ends. */
     private void makeReady() {
-        index.clear();
+        try {
+            index.clear();
+            fill();
+        } finally {
+            ports.listeners().forEach(ChangeListener::siteChanged);
+        }
+    }
+
+    private void fill() {
         if (store.<Long>read(session -> session.lastChange()) == 0) {
             index.rebuilt();
             emptyFor = site.get().locales();
         } else {
             rebuild();
         }
-        ports.listeners().forEach(ChangeListener::siteChanged);
     }
 
     /** Everything public is read while the log moves on; what happens meanwhile is caught up with afterwards. */
@@ -111,8 +119,9 @@ final class IndexFollower {
         }
         emptyFor = List.of(); // whether or not it can be written: one that could not is empty, and not ready
         var keys = changes.stream().map(change -> change.ref().key()).collect(Collectors.toSet());
-        apply(items(keys, store.read(session -> session.published(keys))), changes.getLast().number());
+        // told first: where a listener or the index fails, these changes are read again, and told again
         ports.listeners().forEach(listener -> listener.changed(changes));
+        apply(items(keys, store.read(session -> session.published(keys))), changes.getLast().number());
         return true;
     }
 

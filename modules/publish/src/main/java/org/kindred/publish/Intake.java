@@ -47,7 +47,7 @@ record Intake(Item known, Item item, Optional<Revision> revision, Optional<Candi
 
     /** The same, kept from readers by a rule of the site. It is tried again at each import, as if its file had changed. */
     Intake blocked() {
-        var draft = Transitions.from(Transitions.drafted(item), new Origin(item.origin().orElseThrow().path(), "", item.revision()));
+        var draft = Transitions.toBeTriedAgain(Transitions.drafted(item));
         var asItWas = new Item(draft.ref(), draft.state(), draft.revision(), known.publishedRevision(), known.firstPublished(),
                 Optional.empty(), known.expireAt(), draft.origin());
         return new Intake(known, asItWas, revision, Optional.empty(), findings);

@@ -106,7 +106,7 @@ public final class Publishing implements AutoCloseable {
     /** Dates come first, so that they are kept to the second however much there is to compile. */
     private Duration work() {
         if (schedule.fire() || (imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty()))) {
-            follower.follow();
+            following.wake(); // not followed here: what is due next must not wait while an index is built anew
             return Duration.ZERO;
         }
         return schedule.untilNext().filter(wait -> wait.compareTo(TICK) < 0).orElse(TICK);

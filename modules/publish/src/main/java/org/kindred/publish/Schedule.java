@@ -79,9 +79,9 @@ final class Schedule {
                 : Optional.empty();
     }
 
-    /** Back to a draft: it can no longer be read, or a rule of the site keeps it from readers. */
+    /** Back to a draft, to be tried again at each import: its plugin is gone, it cannot be read, or a rule of the site blocks it. */
     private static Item heldBack(Item item) {
         LOG.log(Level.WARNING, "{0} is due, but cannot be published; it is a draft again. Its checks say why.", item.ref());
-        return Transitions.drafted(item);
+        return Transitions.toBeTriedAgain(Transitions.drafted(item));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
+import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
@@ -37,13 +38,22 @@ record SiteFile(Optional<byte[]> source, Site site, List<Finding> findings) {
         if (!Files.isRegularFile(file)) {
             return new SiteFile(Optional.empty(), former, List.of());
         }
-        try {
-            return read(Files.readAllBytes(file), former, plugins, format);
+        try (var in = Files.newInputStream(inside(root, file))) {
+            return read(in.readNBytes(SourceFile.MAX_BYTES + 1), former, plugins, format);
         } catch (IOException e) {
             var finding = Finding.error("unreadable", NAME, Place.START, "This cannot be read: " + Unreadable.reason(e) + ".",
                     "Allow Kindred to read it.");
             return new SiteFile(Optional.empty(), former, List.of(finding));
         }
+    }
+
+    /** The file itself; like any other, none that a link from the folder leads to elsewhere. */
+    private static Path inside(Path root, Path file) throws IOException {
+        var real = file.toRealPath();
+        if (!real.startsWith(root.toRealPath())) {
+            throw new IOException("a link that leads out of the content folder is not followed");
+        }
+        return real;
     }
 
     private static SiteFile read(byte[] source, Site former, Plugins plugins, SiteFormat format) {

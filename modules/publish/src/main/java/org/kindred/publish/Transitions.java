@@ -31,6 +31,12 @@ final class Transitions {
                 item.expireAt(), Optional.of(origin));
     }
 
+    /** As if its file had changed since the last import; but not where somebody else changed the item, whose work that would undo. */
+    static Item toBeTriedAgain(Item item) {
+        return item.origin().filter(any -> !item.changedSinceImport())
+                .map(origin -> from(item, new Origin(origin.path(), "", item.revision()))).orElse(item);
+    }
+
     /** Under another name. */
     static Item named(Item item, ItemRef ref) {
         return new Item(ref, item.state(), item.revision(), item.publishedRevision(), item.firstPublished(), item.publishAt(),

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +73,14 @@ class FolderImportTest {
         assertTrue(new String(site.read(session -> session.revision(new ItemRef("article", "a", "en"), 1)).orElseThrow().source(),
                 StandardCharsets.UTF_8)
                 .contains("One."));
+    }
+
+    @Test
+    void anotherTextThatReadsTheSameIsAChange() {
+        site.article("a", "A", "", "*b*").imports();
+        long before = site.changes();
+        site.article("a", "A", "", "_b_").imports();
+        assertEquals(before + 1, site.changes(), "its Markdown is another, which readers have kept");
     }
 
     @Test
@@ -305,6 +315,16 @@ class FolderImportTest {
         site.article("a", "A", "", "").imports();
         var rules = site.write("site.yaml", "name: [").rules();
         assertEquals("site.yaml invalid-site", rules.getFirst());
+        assertEquals("https://www.example.org", site.publishing.site().baseUrl());
+    }
+
+    @Test
+    void aSiteFileThatLeadsOutOfTheFolderIsNotFollowed() throws IOException {
+        site.imports();
+        var elsewhere = Files.writeString(folder.resolve("elsewhere.yaml"), TestSite.SITE.replace("www.example.org", "www.example.com"));
+        Files.delete(site.content.resolve("site.yaml"));
+        Files.createSymbolicLink(site.content.resolve("site.yaml"), elsewhere);
+        assertEquals(List.of("site.yaml link-outside", "site.yaml unreadable"), site.article("a", "A", "", "").rules());
         assertEquals("https://www.example.org", site.publishing.site().baseUrl());
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.index.LuceneIndex;
+import org.kindred.kernel.content.Change;
+import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.problem.StorageFailed;
@@ -117,17 +120,70 @@ class IndexFollowerTest {
                 site.ports.json(), List.of(), site.now::get, "1"));
         site.article("a", "A", "", "");
         other.importFolder(site.content, ImportOptions.USUAL, Progress.SILENT);
-        while (site.heard.isEmpty()) {
+        while (!site.listed("article").equals(List.of("a"))) {
             Thread.sleep(20);
         }
-        assertEquals(List.of("a"), site.listed("article"));
+        assertEquals(site.read(session -> session.changes(0, 100)), site.heard);
         other.close();
     }
 
+    private Ports ports(int failures, ChangeListener listener) {
+        var ours = site.ports;
+        return new Ports(ours.plugins(), ours.content(), ours.sites(), ours.store(),
+                settings -> breaking(LuceneIndex.open(folder.resolve("other"), ours.plugins().types(), settings, ours.json()), failures),
+                ours.json(), List.of(listener), ours.clock(), ours.version());
+    }
+
+    @Test
+    void aListenerThatFailsIsToldAgain() {
+        var heard = new ArrayList<Change>();
+        var away = new AtomicBoolean();
+        var follower = new IndexFollower(ports(0, changes -> {
+            if (away.get()) {
+                throw new StorageFailed("the database is away");
+            }
+            heard.addAll(changes);
+        }), site.publishing::site);
+        site.topic("s", "S").imports();
+        follower.follow();
+        long before = site.changes();
+        site.topic("t", "T").imports();
+        away.set(true);
+        assertThrows(StorageFailed.class, follower::follow);
+        away.set(false);
+        follower.follow();
+        assertEquals(site.read(session -> session.changes(before, 100)), heard);
+        assertEquals(1, heard.size());
+        follower.index().close();
+    }
+
+    /** What was kept under its change would be served for as long as the disk is full. */
+    @Test
+    void whereAnIndexCannotBeMadeAnewListenersAreToldThatEverythingMayBeAnother() {
+        var told = new AtomicInteger();
+        var follower = new IndexFollower(ports(100, new ChangeListener() {
+            @Override
+            public void changed(List<Change> changes) {
+                // the other one is asked about
+            }
+
+            @Override
+            public void siteChanged() {
+                told.incrementAndGet();
+            }
+        }), site.publishing::site);
+        site.topic("t", "T").imports();
+        assertThrows(StorageFailed.class, follower::follow);
+        assertEquals(1, told.get());
+        assertThrows(StorageFailed.class, follower::follow);
+        assertEquals(2, told.get());
+        follower.index().close();
+    }
+
     /** As Lucene does on a full disk: nothing more can be written until it is opened anew. */
-    private static SearchIndex breaking(SearchIndex index) {
+    private static SearchIndex breaking(SearchIndex index, int times) {
         var broken = new AtomicBoolean();
-        var failures = new AtomicInteger(2); // when it is written, and when it is built anew at once
+        var failures = new AtomicInteger(times);
         return (SearchIndex) Proxy.newProxyInstance(SearchIndex.class.getClassLoader(), new Class<?>[] {SearchIndex.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("clear")) {
@@ -143,11 +199,9 @@ class IndexFollowerTest {
 
     @Test
     void anIndexThatCouldNotBeWrittenTheFirstTimeIsMadeAnewWhenItCan() {
-        var ours = site.ports;
-        var ports = new Ports(ours.plugins(), ours.content(), ours.sites(), ours.store(),
-                settings -> breaking(LuceneIndex.open(folder.resolve("other"), ours.plugins().types(), settings, ours.json())), ours.json(),
-                List.of(), ours.clock(), ours.version());
-        var follower = new IndexFollower(ports, site.publishing::site);
+        // when it is written, and when it is built anew at once
+        var follower = new IndexFollower(ports(2, changes -> {
+        }), site.publishing::site);
         site.imports();
         follower.follow();
         site.topic("t", "T").imports();
