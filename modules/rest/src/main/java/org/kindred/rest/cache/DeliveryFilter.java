@@ -85,10 +85,10 @@ public class DeliveryFilter implements Filter {
         Optional<Representation> form = form(path, request);
         if (form.isPresent()) {
             var address = new Address(path, Parameters.of(request.getQueryString()).canonical(), form.get());
-            Entry kept = cache.get(address);
-            if (kept != null) {
-                ServletExchange.send(kept.served, control, request, response);
-                cache.weighIfGrown(kept);
+            Optional<Entry> kept = cache.get(address);
+            if (kept.isPresent()) {
+                ServletExchange.send(kept.get().served, control, request, response);
+                cache.weighIfGrown(kept.get());
                 return;
             }
             request.setAttribute(Fill.ATTRIBUTE, new Fill(cache, address));

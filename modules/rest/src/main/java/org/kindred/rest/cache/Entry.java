@@ -20,7 +20,7 @@ final class Entry {
     }
 
     int weightNow() {
-        return address.weight() + served.weight();
+        return address.weight() + served.weight() + served.answer().dependencies().weight();
     }
 
     void touch() {

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.rest.http.Dependencies;
@@ -51,22 +51,20 @@ public final class ResponseCache {
     }
 
     /** A kept answer that still holds. */
-    @Nullable
-    Entry get(Address address) {
-        Shelf shelf = shelf(address);
-        Entry entry = shelf.get(address);
-        if (entry == null) {
-            misses.increment();
-            return null;
-        }
-        if (!holds(entry.served.answer().dependencies())) {
-            misses.increment();
+    Optional<Entry> get(Address address) {
+        Optional<Entry> kept = shelf(address).get(address).filter(this::holds);
+        (kept.isPresent() ? hits : misses).increment();
+        kept.ifPresent(Entry::touch);
+        return kept;
+    }
+
+    /** What does not hold any more is forgotten. */
+    private boolean holds(Entry entry) {
+        boolean holds = holds(entry.served.answer().dependencies());
+        if (!holds) {
             remove(entry);
-            return null;
         }
-        hits.increment();
-        entry.touch();
-        return entry;
+        return holds;
     }
 
     private boolean holds(Dependencies dependencies) {

@@ -3,9 +3,9 @@ package org.kindred.rest.cache;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps entries within a number of bytes. Where room is needed, those go that were not asked for since the hand of the clock last passed
@@ -29,9 +29,8 @@ final class Shelf {
         this.onRemoved = onRemoved;
     }
 
-    @Nullable
-    Entry get(Address address) {
-        return entries.get(address);
+    Optional<Entry> get(Address address) {
+        return Optional.ofNullable(entries.get(address));
     }
 
     /** Keeps an entry, in place of the one under its address. Answers false if it is too large. */

@@ -67,11 +67,6 @@ public record Answer(String contentType, byte[] bytes, boolean negotiated, boole
         return new Answer(contentType, bytes, negotiated, revalidated, language, Optional.of(moment), headers, dependencies);
     }
 
-    /** The same, made from something else. */
-    public Answer dependingOn(Dependencies others) {
-        return new Answer(contentType, bytes, negotiated, revalidated, language, modified, headers, others);
-    }
-
     /** The same, with one more header field. */
     public Answer with(Header header) {
         var more = new java.util.ArrayList<>(headers);

@@ -8,8 +8,17 @@ public sealed interface Dependencies {
 
     /** Items, whatever their locale; also one that was looked for in vain. */
     record Items(Set<ItemKey> keys) implements Dependencies {
+
+        /** A key, and the places where it is found again. */
+        private static final int KEY = 200;
+
         public Items {
             keys = Set.copyOf(keys);
+        }
+
+        @Override
+        public int weight() {
+            return keys.size() * KEY;
         }
     }
 
@@ -19,6 +28,11 @@ public sealed interface Dependencies {
 
     /** Nothing but the site's settings and the content types. */
     record Settings() implements Dependencies {
+    }
+
+    /** How many bytes of memory it takes to forget an answer in time, roughly. */
+    default int weight() {
+        return 0;
     }
 
     /** Something that changes without being told: not to be kept. */
