@@ -34,7 +34,8 @@ public enum Command {
             Nothing is stored. Ends with 1 where there is an error, else with 0.
 
             Options
-              --data DIR           where Kindred keeps its unpacked runtime (./data)
+              --data DIR           where Kindred keeps its unpacked runtime, some 140 MB (./data where that is there
+                                   already, else kindred in the user's cache folder, usually ~/.cache)
             """, Operand.FOLDER, "data"),
 
     /** Folder to store. */
@@ -42,7 +43,7 @@ public enum Command {
             Usage: java -jar kindred.jar import DIR [options]
 
             Imports a content folder into the store. Where the service is running on the same data folder,
-            the service does it. An unchanged file is not read again. Ends with 1 where a file could not be imported.
+            the service does it. An unchanged file changes nothing. Ends with 1 where a file could not be imported.
 
             Options
               --data DIR           embedded database, search index and assets (./data)

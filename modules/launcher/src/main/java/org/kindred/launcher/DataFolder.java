@@ -6,9 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,13 +29,24 @@ public record DataFolder(Path path) {
     /** Makes sure that it is there and can be written to. */
     public static DataFolder prepare(Path path) {
         try {
-            Files.createDirectories(path);
+            make(path);
             Files.delete(Files.createTempFile(path, "try", null));
         } catch (IOException e) {
             throw CannotStart.because("The data folder " + path + " cannot be written to (" + reason(e)
                     + "): mend its permissions, or name another with --data DIR.");
         }
         return new DataFolder(path);
+    }
+
+    /** For its owner alone: it will hold drafts, and programs that are run. One that is there stays as somebody made it. */
+    private static void make(Path path) throws IOException {
+        if (path.getParent() != null) {
+            Files.createDirectories(path.getParent());
+        }
+        boolean hasOwners = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(path,
+                hasOwners ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+                        : new FileAttribute<?>[0]);
     }
 
     private static String reason(IOException e) {
@@ -51,8 +65,13 @@ public record DataFolder(Path path) {
 
     /** Takes the folder for this process, until the lock is closed or the process ends, however it ends. */
     public FileLock lock() {
-        FileLock lock = tryLock().orElseThrow(this::taken);
-        HELD.add(lock);
+        return tryLock().orElseThrow(this::taken);
+    }
+
+    /** Takes it in the same way, unless another process has it. */
+    public Optional<FileLock> tryLock() {
+        Optional<FileLock> lock = open();
+        lock.ifPresent(HELD::add);
         return lock;
     }
 
@@ -65,7 +84,7 @@ public record DataFolder(Path path) {
 
     /** Whether a service is running on it. */
     public boolean isTaken() {
-        Optional<FileLock> lock = tryLock();
+        Optional<FileLock> lock = open();
         lock.ifPresent(DataFolder::release);
         return lock.isEmpty();
     }
@@ -78,7 +97,7 @@ public record DataFolder(Path path) {
         }
     }
 
-    private Optional<FileLock> tryLock() {
+    private Optional<FileLock> open() {
         try {
             FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);

@@ -74,7 +74,7 @@ public final class Main {
 
     private int command(Invocation.Run run) {
         Jdk jdk = JdkSearch.onThisMachine(run.settings()).best();
-        DataFolder data = DataFolder.prepare(run.settings().data());
+        DataFolder data = DataFolder.prepare(Workplace.of(run, Path.of(System.getProperty("user.home"))));
         RuntimeFolder runtime = RuntimeFolder.of(Bundle.in(ownJar()), data, new Steps(System.err, steps.startedAt()));
         AotCache cache = AotCache.of(data, runtime, jdk);
         Path folder = Settings.path(run.operands().get(0));

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,16 @@ class DataFolderTest {
         assertEquals(1, assertThrows(CannotStart.class, data::requireFree).sentence().lines().count());
         lock.acquiredBy().close();
         data.requireFree();
+    }
+
+    @Test
+    void isMadeForItsOwnerAloneAndOtherwiseLeftAsItIs() throws IOException {
+        assertEquals("rwx------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(DataFolder.prepare(folder.resolve("data")).path())));
+        Path open = Files.createDirectory(folder.resolve("open"));
+        var before = Files.getPosixFilePermissions(open);
+        DataFolder.prepare(open);
+        assertEquals(before, Files.getPosixFilePermissions(open));
     }
 
     @Test

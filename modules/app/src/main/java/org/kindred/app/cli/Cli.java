@@ -74,10 +74,9 @@ public final class Cli {
     /** Through the service, where one runs on the data folder; else on a node of our own. */
     private int onNode(List<String> words, java.util.function.ToIntFunction<ContentCommands> work) {
         var data = DataFolder.prepare(settings.data());
-        if (data.isTaken()) {
+        if (data.tryLock().isEmpty()) {
             return new ControlClient(data.path()).send(words, console);
         }
-        data.lock();
         log(data);
         var done = new CountDownLatch(1);
         try (var node = Node.open(settings)) {

@@ -10,6 +10,7 @@ import org.kindred.kernel.problem.KindredException;
 import org.kindred.launcher.ExitCode;
 import org.kindred.publish.ImportOptions;
 import org.kindred.publish.ImportReport;
+import org.kindred.publish.Progress;
 import org.kindred.publish.Publishing;
 
 /** Import and export on an open node, told in words for people. */
@@ -46,7 +47,7 @@ public final class ContentCommands {
             return ExitCode.FAILED;
         }
         try {
-            return sync(folder, options, console);
+            return sync(folder, options, console, console);
         } catch (KindredException e) {
             console.line(stopped(e));
             return ExitCode.FAILED;
@@ -56,11 +57,13 @@ public final class ContentCommands {
     /**
      * Brings the store to what a folder says, if it is there. What is worth knowing only ({@code info}) is counted, not listed.
      *
+     * @param progress hears how far it has come
+     * @param console  hears what came of it
      * @return an exit code
      * @throws KindredException if it stopped half-way, for a reason that may pass
      */
-    int sync(Path folder, ImportOptions options, Console console) {
-        var times = new PhaseTimes(console);
+    public int sync(Path folder, ImportOptions options, Progress progress, Console console) {
+        var times = new PhaseTimes(progress);
         var report = publishing.importFolder(folder, options, times);
         tell(report, times, console);
         return report.refused() > 0 || report.cancelled() || has(report.findings(), Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;

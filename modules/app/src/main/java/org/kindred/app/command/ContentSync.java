@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.kindred.kernel.problem.KindredException;
-import org.kindred.publish.ImportOptions;
+import org.kindred.publish.Progress;
 
 /** Imports the content folder when the service starts, and again whenever something in it is saved. */
 public final class ContentSync implements AutoCloseable {
@@ -17,9 +18,7 @@ public final class ContentSync implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ContentSync.class.getName());
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(5);
 
-    private final ContentCommands commands;
-    private final Path folder;
-    private final ImportOptions options;
+    private final Consumer<Progress> importing;
     private final Console console;
     private final FolderWatch watch;
     private final Thread thread;
@@ -27,15 +26,12 @@ public final class ContentSync implements AutoCloseable {
     private String trouble = "";
 
     /**
-     * @param commands how to import
-     * @param folder   the content folder; it need not exist yet
-     * @param options  for every import
-     * @param console  where to tell what came of it
+     * @param importing imports the folder, and tells on the console what came of it
+     * @param folder    the content folder; it need not exist yet
+     * @param console   where to tell how far an import has come, and why it failed
      */
-    public ContentSync(ContentCommands commands, Path folder, ImportOptions options, Console console) {
-        this.commands = commands;
-        this.folder = folder;
-        this.options = options;
+    public ContentSync(Consumer<Progress> importing, Path folder, Console console) {
+        this.importing = importing;
         this.console = console;
         this.watch = new FolderWatch(folder);
         this.thread = Thread.ofPlatform().name("kindred-content").unstarted(this::run);
@@ -63,7 +59,7 @@ public final class ContentSync implements AutoCloseable {
 
     /** One import. Where it stops half-way (the disk is full, the database away, another node imports), it is tried again. */
     private boolean isDone() throws InterruptedException {
-        var attempt = new FutureTask<>(() -> commands.sync(folder, options, console));
+        var attempt = new FutureTask<>(() -> importing.accept(progress()), true);
         attempt.run();
         try {
             attempt.get();
@@ -75,6 +71,11 @@ public final class ContentSync implements AutoCloseable {
         }
     }
 
+    /** While one attempt follows the other, it is not told each time that all files are read. */
+    private Progress progress() {
+        return trouble.isEmpty() ? console : new WithoutReading(console);
+    }
+
     /** Once for each trouble, not at each attempt. */
     private void tell(Throwable failure) {
         boolean isOurs = failure instanceof KindredException;
@@ -83,6 +84,21 @@ public final class ContentSync implements AutoCloseable {
             LOG.log(isOurs ? Level.DEBUG : Level.ERROR, "The content folder could not be imported", failure);
             console.line(sentence + " It is tried again every " + BEFORE_TRYING_AGAIN.toSeconds() + " seconds.");
             trouble = sentence;
+        }
+    }
+
+    private record WithoutReading(Progress progress) implements Progress {
+
+        @Override
+        public void at(Phase phase, int done, int total) {
+            if (phase != Phase.READING) {
+                progress.at(phase, done, total);
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return progress.cancelled();
         }
     }
 

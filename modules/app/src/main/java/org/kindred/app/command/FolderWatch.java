@@ -14,8 +14,8 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Waits for something to change in a folder and below. Works on a folder that is not there yet, or goes and comes back. */
 final class FolderWatch implements AutoCloseable {
@@ -30,7 +30,8 @@ final class FolderWatch implements AutoCloseable {
 
     private final Path root;
     private final WatchService service;
-    private boolean watching;
+    /** Which folder it was that was looked at; none where there was none. */
+    private Optional<String> seen = Optional.empty();
     private String told = "";
 
     FolderWatch(Path root) {
@@ -44,8 +45,8 @@ final class FolderWatch implements AutoCloseable {
 
     /** Watches every folder there is now; to be called before they are read, so that nothing that changes meanwhile is missed. */
     void look() {
-        watching = Files.isDirectory(root);
-        if (watching) {
+        seen = folder();
+        if (seen.isPresent()) {
             try {
                 Files.walkFileTree(root.toRealPath(), new Registering());
             } catch (IOException e) {
@@ -54,10 +55,19 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** A folder that went while we looked: the event of its going makes us look again. Anything else is for the operator. */
+    /** Tells one folder from another that takes its place, be it by a link that leads elsewhere: of that there is no event. */
+    private Optional<String> folder() {
+        try {
+            var attributes = Files.readAttributes(root, BasicFileAttributes.class);
+            return attributes.isDirectory() ? Optional.of(root.toRealPath() + " " + attributes.fileKey()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A folder that went while we looked makes us look again. Anything else is for the operator. */
     private void lookedInVain(IOException failure) {
-        watching = Files.isDirectory(root);
-        if (watching && !(failure instanceof NoSuchFileException) && !String.valueOf(failure.getMessage()).equals(told)) {
+        if (!(failure instanceof NoSuchFileException) && !String.valueOf(failure.getMessage()).equals(told)) {
             told = String.valueOf(failure.getMessage());
             LOG.log(Level.WARNING, "Not every folder in {0} can be watched ({1}): a file saved there is imported at the next change"
                     + " elsewhere, or at the next start", root, told);
@@ -71,27 +81,27 @@ final class FolderWatch implements AutoCloseable {
 
     /** The same, or when that much time has passed. */
     void awaitChange(Duration most) throws InterruptedException {
-        if (watching) {
-            settle(service.poll(most.toMillis(), TimeUnit.MILLISECONDS));
-        } else {
-            awaitFolder(System.nanoTime() + most.toNanos());
+        long end = System.nanoTime() + most.toNanos();
+        var event = Optional.<WatchKey>empty();
+        while (event.isEmpty() && System.nanoTime() < end && folder().equals(seen)) {
+            event = poll(Math.min(LOOK_AGAIN.toNanos(), end - System.nanoTime()));
         }
+        settle(event);
     }
 
-    private void awaitFolder(long end) throws InterruptedException {
-        while (!Files.isDirectory(root) && System.nanoTime() < end) {
-            // closed while we wait, this throws
-            service.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    /** Closed while we wait, this throws. */
+    private Optional<WatchKey> poll(long nanos) throws InterruptedException {
+        return Optional.ofNullable(service.poll(nanos, TimeUnit.NANOSECONDS));
     }
 
     /** Somebody who never pauses must not keep what others saved from being imported. */
-    private void settle(@Nullable WatchKey first) throws InterruptedException {
+    private void settle(Optional<WatchKey> first) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_SAVE.toNanos();
-        for (WatchKey key = first; key != null; key = System.nanoTime() < end ? service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS)
-                : null) {
-            key.pollEvents();
-            key.reset();
+        var event = first;
+        while (event.isPresent()) {
+            event.get().pollEvents();
+            event.get().reset();
+            event = System.nanoTime() < end ? poll(QUIET.toNanos()) : Optional.empty();
         }
     }
 

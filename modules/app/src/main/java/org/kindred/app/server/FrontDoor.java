@@ -1,6 +1,7 @@
 package org.kindred.app.server;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.util.Collection;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -9,6 +10,7 @@ import org.glassfish.grizzly.Processor;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpCodecFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts our filters into Grizzly's chain, on both sides of its HTTP codec: what Grizzly refuses by itself never reaches a
@@ -34,31 +36,40 @@ final class FrontDoor {
                 Object listener = call(proxy, "getUnderlyingListener");
                 open(((Transport) call(listener, "getTransport")).getProcessor());
             }
-        } catch (ReflectiveOperationException | RuntimeException e) {
+        } catch (ReflectiveOperationException | InaccessibleObjectException | ClassCastException e) {
             LOG.log(Level.WARNING, "Requests that Payara refuses by itself are answered without a problem document", e);
         }
     }
 
     private static Collection<?> proxies() throws ReflectiveOperationException {
-        Object locator = Class.forName(GLOBALS).getMethod("getDefaultHabitat").invoke(null);
+        Object locator = found(Class.forName(GLOBALS).getMethod("getDefaultHabitat").invoke(null), GLOBALS);
         Class<?> service = Class.forName(GRIZZLY);
-        Object grizzly = Class.forName(LOCATOR)
+        Object grizzly = found(Class.forName(LOCATOR)
                 .getMethod("getService", Class.class, java.lang.annotation.Annotation[].class)
-                .invoke(locator, service, new java.lang.annotation.Annotation[0]);
+                .invoke(locator, service, new java.lang.annotation.Annotation[0]), GRIZZLY);
         Field proxies = service.getDeclaredField("proxies");
         proxies.setAccessible(true);
-        return (Collection<?>) proxies.get(grizzly);
+        return (Collection<?>) found(proxies.get(grizzly), "proxies");
     }
 
     private static Object call(Object target, String method) throws ReflectiveOperationException {
-        return target.getClass().getMethod(method).invoke(target);
+        return found(target.getClass().getMethod(method).invoke(target), method);
+    }
+
+    private static Object found(@Nullable Object part, String name) throws ReflectiveOperationException {
+        if (part == null) {
+            throw new ReflectiveOperationException(name + " is not there");
+        }
+        return part;
     }
 
     private static void open(Processor<?> processor) {
         if (processor instanceof FilterChain chain) {
             int codec = chain.indexOfType(HttpCodecFilter.class);
-            chain.add(codec + 1, new Doorkeeper());
-            chain.add(codec, new BareErrors());
+            if (codec >= 0) { // a listener that speaks something else has none
+                chain.add(codec + 1, new Doorkeeper());
+                chain.add(codec, new BareErrors());
+            }
         }
     }
 }

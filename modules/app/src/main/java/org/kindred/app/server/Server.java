@@ -49,6 +49,7 @@ public final class Server {
         Listening listening = Listening.at(settings.host(), settings.port());
         say(listening);
         redirect(data);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, unforeseen) -> end(data, unforeseen));
         Launcher.of(settings).whenGone(() -> System.exit(ExitCode.FAILED));
         start(Instance.make(data.path().resolve("payara"), runtime.resolve("config")));
         requireReady(data);
@@ -92,7 +93,7 @@ public final class Server {
             payara().setRootDir(instance.folder().toFile()).setNoCluster(true)
                     .setPostBootHandler(commands -> FrontDoor.install()).bootStrap()
                     .deploy("kindred", "/", runtime.resolve("ROOT.war").toFile());
-        } catch (BootstrapException | ReflectiveOperationException | RuntimeException e) {
+        } catch (BootstrapException | ReflectiveOperationException e) {
             LOG.log(Level.SEVERE, "Payara Micro did not start", e);
         }
     }
@@ -103,9 +104,19 @@ public final class Server {
 
     private static void requireReady(DataFolder data) {
         if (Readiness.now() != Readiness.READY) {
-            throw CannotStart.because("Kindred did not start; the reason is at the end of "
-                    + data.path().resolve("logs/server.log") + ".");
+            throw didNotStart(data);
         }
+    }
+
+    /** Threads that the container has begun would keep a process up that answers nothing. */
+    private static void end(DataFolder data, Throwable unforeseen) {
+        LOG.log(Level.SEVERE, "Kindred did not start", unforeseen);
+        Terminal.out().println(didNotStart(data).sentence());
+        System.exit(ExitCode.FAILED);
+    }
+
+    private static CannotStart didNotStart(DataFolder data) {
+        return CannotStart.because("Kindred did not start; the reason is at the end of " + data.path().resolve("logs/server.log") + ".");
     }
 
     /** For the launcher: what the JDK noted of this start is worth keeping. */

@@ -58,7 +58,9 @@ public class Startup implements ServletContextListener {
         opened.push(ControlServer.start(settings.get().data(), commands)::close);
         var prune = settings.get().find("kindred.import.prune").map(Boolean::parseBoolean).orElse(false);
         var console = new TerminalConsole(Terminal.out(), Terminal.out(), false);
-        var sync = new ContentSync(commands, settings.get().content(), new ImportOptions(prune), console);
+        var content = settings.get().content();
+        var options = new ImportOptions(prune);
+        var sync = new ContentSync(progress -> commands.sync(content, options, progress, console), content, console);
         opened.push(sync::close);
         sync.start();
     }

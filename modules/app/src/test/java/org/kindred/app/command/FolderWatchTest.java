@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,30 @@ class FolderWatchTest {
         try (var watch = new FolderWatch(folder.resolve("content"))) {
             watch.look();
             save(folder.resolve("content/articles/a.md"));
+            watch.awaitChange();
+        }
+    }
+
+    @Test
+    void aFolderPutInThePlaceOfAnotherIsNoticed() throws Exception {
+        Path content = Files.createDirectory(folder.resolve("content"));
+        try (var watch = new FolderWatch(content)) {
+            watch.look();
+            Files.move(content, folder.resolve("former"));
+            Files.createDirectory(content);
+            watch.awaitChange();
+        }
+    }
+
+    @Test
+    void aLinkThatLeadsElsewhereIsNoticed() throws Exception {
+        Path one = Files.createDirectory(folder.resolve("one"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), one);
+        try (var watch = new FolderWatch(link)) {
+            watch.look();
+            Files.move(Files.createSymbolicLink(folder.resolve("next"), other), link, StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
             watch.awaitChange();
         }
     }
