@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
 
     private static final int LONGEST_FILE = 300;
+    /** Alone or among others, which it makes pointless. */
     private static final Pattern CATCHES_ALL = Pattern
-            .compile("catch \\((?:final )?(?:java\\.lang\\.)?(?:Exception|Throwable|RuntimeException) ");
+            .compile("catch \\([^)]*(?<![\\w.])(?:java\\.lang\\.)?(?:Exception|Throwable|RuntimeException|Error)\\s[^)]*\\)");
+    private static final Pattern GIVES_NULL = Pattern.compile("\\breturn null;");
     private static final Pattern LEFT_UNDONE = Pattern.compile("\\b(?:TODO|FIXME|XXX)\\b");
     private static final Pattern PUBLIC_TYPE = Pattern
             .compile("(?m)^public (?:(?:final|abstract|sealed|non-sealed) )*(?:class|record|interface|enum|@interface) ");
@@ -29,6 +31,11 @@ class SourceTest {
     @Test
     void nobodyCatchesWhatTheyCannotKnow() {
         assertNone(source -> CATCHES_ALL.matcher(source).find(), "catches every exception there is: name those you can answer");
+    }
+
+    @Test
+    void nobodyIsGivenNull() {
+        assertNone(source -> GIVES_NULL.matcher(source).find(), "returns null: absence is an Optional");
     }
 
     @Test
@@ -51,7 +58,11 @@ class SourceTest {
     @Test
     void theRulesAboutSourcesCanFail() {
         assertTrue(CATCHES_ALL.matcher("} catch (Exception e) {").find());
-        assertFalse(CATCHES_ALL.matcher("} catch (IOException e) {").find());
+        assertTrue(CATCHES_ALL.matcher("} catch (IOException | RuntimeException e) {").find());
+        assertTrue(CATCHES_ALL.matcher("} catch (final java.lang.Throwable\n                | IOException e) {").find());
+        assertFalse(CATCHES_ALL.matcher("} catch (IOException | SomeRuntimeException e) {").find());
+        assertFalse(CATCHES_ALL.matcher("} catch (org.kindred.Exception e) { } catch (IOException e) {").find());
+        assertTrue(GIVES_NULL.matcher("        return null;").find());
         assertTrue(LEFT_UNDONE.matcher("// TO" + "DO later").find());
         assertTrue(hidesItsMeaning("package a;\n\nimport b.C;\n\npublic final class D {\n}\n"));
         assertTrue(hidesItsMeaning("package a;\n\n@Deprecated\npublic record D() {\n}\n"));
