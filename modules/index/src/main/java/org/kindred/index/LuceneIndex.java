@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.problem.Gone;
@@ -37,6 +38,12 @@ public final class LuceneIndex implements SearchIndex {
 
     private final Path path;
     private final ContentTypes types;
+    /**
+     * A question of 256 characters without spaces may have that many words in Chinese, each looked for in three places and in some languages:
+     * more than Lucene lets by. Questions are short and have a deadline; this only keeps memory from running out.
+     */
+    private static final int MOST_CLAUSES = 65_536;
+
     private final Supplier<Site> site;
     private final Json json;
     private final Limits limits;
@@ -76,6 +83,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     static LuceneIndex open(Path folder, ContentTypes types, Supplier<Site> site, Json json, Limits limits) {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         return new LuceneIndex(folder, types, site, json, limits);
     }
 

@@ -19,6 +19,8 @@ final class Warming {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Page SOME = new Page.Numbered(10, 1);
     private static final int TYPED = 3;
+    /** In characters: a title may be as long as a page, but no question is. */
+    private static final int LONGEST_QUESTION = 100;
 
     private final Layout layout;
     private final Generation state;
@@ -42,12 +44,16 @@ final class Warming {
     private void ask() throws IOException {
         for (Hits.Hit newest : find(Optional.empty()).hits()) {
             String title = state.title(newest.ref().type(), newest.ref().slug(), locale).orElse("");
-            List<String> words = List.of(title.strip().split("\\s+"));
+            List<String> words = List.of(beginning(title.strip(), LONGEST_QUESTION).split("\\s+"));
             find(Optional.of(new Words(words, List.of(), List.of())));
             find(Optional.of(new Words(List.of(words.getLast() + "x"), List.of(), List.of())));
-            Completions.of(title.substring(0, Math.min(TYPED, title.length())), SOME.size(), state.shown(Optional.empty(), locale),
+            Completions.of(beginning(title, TYPED), SOME.size(), state.shown(Optional.empty(), locale),
                     state.until(new Deadline(PATIENCE)));
         }
+    }
+
+    private static String beginning(String text, int characters) {
+        return text.codePointCount(0, text.length()) <= characters ? text : text.substring(0, text.offsetByCodePoints(0, characters));
     }
 
     private Hits find(Optional<Words> words) throws IOException {

@@ -14,11 +14,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Operator;
+import org.kindred.kernel.query.Page;
+import org.kindred.kernel.query.Query;
 import org.kindred.kernel.query.Words;
 import org.kindred.kernel.value.Value;
 
@@ -54,6 +59,27 @@ class SearchTest {
         shelf.put(Item.note("one").title("Sleep and hope").body("Sleep."), Item.note("two").title("?").body(""));
         assertTrue(shelf.index().warm());
         assertEquals(List.of("one"), shelf.slugs(words("sleep")));
+    }
+
+    @Test
+    void theFirstQuestionsAreShortHoweverLongATitleIs() {
+        shelf.put(Item.note("words").title("long ".repeat(2000)), Item.note("word").title("x".repeat(10_000)),
+                Item.note("signs").title("\uD83C\uDF31".repeat(5000)));
+        assertTrue(shelf.index().warm());
+        assertEquals(List.of("words"), shelf.slugs(words("long")));
+    }
+
+    @Test
+    void theLongestQuestionIsAnsweredInEveryLanguageAtOnce(@TempDir Path other) {
+        String han = IntStream.range(0, 256).mapToObj(i -> Character.toString(0x4E00 + 7 * i)).collect(Collectors.joining());
+        try (var languages = Shelf.fresh(other, Shelf.site("en", "es", "de", "es-MX", "zh", "ja"))) {
+            languages.put(Item.note("one").title(han.substring(0, 3)));
+            for (String locale : List.of("en", "es", "de", "es-MX", "zh", "ja")) {
+                var all = new Query(Optional.empty(), locale, Optional.of(new Words(List.of(han), List.of(), List.of())), Filter.EVERYTHING,
+                        List.of(), new Page.Numbered(10, 1), List.of());
+                assertEquals(0, languages.find(all).total(), locale);
+            }
+        }
     }
 
     @Test
