@@ -31,6 +31,12 @@ public final class LuceneIndex implements SearchIndex {
 
     private static final System.Logger LOG = System.getLogger(LuceneIndex.class.getName());
 
+    /**
+     * A question of 256 characters without spaces may have that many words in Chinese, each looked for in three places and in some languages:
+     * more than Lucene lets by. Questions are short and have a deadline; this only keeps memory from running out.
+     */
+    private static final int MOST_CLAUSES = 65_536;
+
     /** How long a query may take, and how long a cursor by score keeps its state of the index. */
     record Limits(Duration query, Duration cursor) {
         static final Limits USUAL = new Limits(Duration.ofMillis(500), Duration.ofMinutes(5));
@@ -38,12 +44,6 @@ public final class LuceneIndex implements SearchIndex {
 
     private final Path path;
     private final ContentTypes types;
-    /**
-     * A question of 256 characters without spaces may have that many words in Chinese, each looked for in three places and in some languages:
-     * more than Lucene lets by. Questions are short and have a deadline; this only keeps memory from running out.
-     */
-    private static final int MOST_CLAUSES = 65_536;
-
     private final Supplier<Site> site;
     private final Json json;
     private final Limits limits;

@@ -22,7 +22,8 @@ public final class ContentTypes {
 
     private void add(ContentType type) {
         if (TAKEN.contains(type.plural())) {
-            throw new IllegalArgumentException("no content type can be called " + type.plural() + ": the API's addresses have that word already");
+            throw new IllegalArgumentException(
+                    "no content type can be called " + type.plural() + ": the API's addresses have that word already");
         }
         if (byName.putIfAbsent(type.name(), type) != null || byPlural.putIfAbsent(type.plural(), type) != null) {
             throw new IllegalArgumentException("two content types are called " + type.name() + " or " + type.plural());
