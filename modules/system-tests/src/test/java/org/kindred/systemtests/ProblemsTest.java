@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +44,8 @@ class ProblemsTest {
     @ValueSource(strings = {"/nope", "/api/v1/nope", "/api/v1/articles/nope", "/api/v1/articles/..%2Fsecret", "/api/v1/articles/%zz",
             "/WEB-INF/web.xml", "/META-INF/", "/openapi", "/openapi/x", "/errors", "/application.wadl", "/api/v1/application.wadl",
             "/../x", "/api/v1/articles/%00", "/api/v1/articles/%C3", "/api/v1/articles/..", "/api/v1/articles/a;b=c", "/problems/none",
-            "/api/v1/articles/nope.jsonld", "*", "http://evil.example/nope", "/api/v1/articles?%zz=1", "/api/v1/articles?a=%00"})
+            "/api/v1/articles/nope.jsonld", "*", "http://evil.example/nope", "/api/v1/articles?%zz=1", "/api/v1/articles?a=%00",
+            "/api/v1/articles//.", "/api/v1//.?format=1", "/health/x", "/health//.", "/metrics/x", ""})
     void nothingOfUsShowsInAnError(String path) {
         assertIsOurs(raw(path));
     }
@@ -51,8 +55,39 @@ class ProblemsTest {
         assertTrue(problem.contains("\r\nContent-Type: application/problem+json\r\n"), problem);
         assertTrue(problem.contains("\r\nX-Content-Type-Options: nosniff\r\n"), problem);
         assertTrue(problem.contains("\r\nAccess-Control-Allow-Origin: *\r\n"), problem);
+        assertTrue(problem.contains("\r\nAccess-Control-Expose-Headers: ETag, Link, Retry-After, RateLimit\r\n"), problem);
         assertTrue(problem.contains("{\"type\":\"/problems/"), problem);
         assertFalse(problem.matches("(?s).*(Exception|org\\.|com\\.|\\bat [a-z]+\\.|Payara|GlassFish|Grizzly).*"), problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/nope", "/openapi", "/WEB-INF/web.xml", "/metrics/x", "/api/v1/nope", "/../x", "/%zz", "/api/v1/articles/nope"})
+    void theHeadOfAProblemIsThatOfTheWhole(String path) {
+        String request = " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        String whole = service.raw("GET" + request);
+        String head = service.raw("HEAD" + request);
+        assertTrue(head.endsWith("\r\n\r\n"), head);
+        assertEquals(fields(whole), fields(head));
+    }
+
+    private static Set<String> fields(String answer) {
+        return answer.substring(0, answer.indexOf("\r\n\r\n")).lines().filter(line -> !line.startsWith("Date:"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void aProblemHasItsBodyAfterAHeadOnTheSameConnection() {
+        assertIsOurs(
+                service.rawAfterHead("HEAD /nope HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET /../x HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/health", "/health/ready"})
+    void whatIsOfTheMomentSaysWhichMethodsThereAre(String path) {
+        var problem = service.send("DELETE", path);
+        assertEquals(405, problem.status());
+        assertEquals("GET, HEAD, OPTIONS", problem.header("Allow"));
     }
 
     @ParameterizedTest

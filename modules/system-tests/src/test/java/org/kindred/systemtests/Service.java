@@ -169,6 +169,24 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /** Asks for a head, and then sends other bytes on the same connection; what comes back for those. */
+    String rawAfterHead(String head, String request) {
+        var target = URI.create(address);
+        try (var socket = new Socket(target.getHost(), target.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var answer = new StringBuilder();
+            for (int read = socket.getInputStream().read(); read >= 0; read = socket.getInputStream().read()) {
+                if (answer.append((char) read).toString().endsWith("\r\n\r\n")) {
+                    break;
+                }
+            }
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Answer send(HttpRequest.Builder request, String... headers) {
         try {
             var whole = headers.length == 0 ? request : request.headers(headers);

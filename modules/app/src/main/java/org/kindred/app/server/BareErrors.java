@@ -2,6 +2,8 @@ package org.kindred.app.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -9,6 +11,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.memory.Buffers;
 
+import org.kindred.rest.http.Header;
 import org.kindred.rest.problem.Problem;
 
 /**
@@ -21,11 +24,30 @@ final class BareErrors extends BaseFilter {
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     private static final int STATUS_LENGTH = 3;
     private static final int LONGEST_HEAD = 1024;
-    private static final String BARE = "\r\nContent-Length: 0\r\n";
+    private static final int ASKS_HEAD = "HEAD".length();
+    private static final String LINE = "\r\n";
+    private static final String EMPTY = "\r\nContent-Length: 0\r\n";
+    /** It has a body, which follows. */
+    private static final Pattern SAYS_MORE = Pattern.compile("\r\n(Content-Type|Content-Length|Transfer-Encoding):");
+
+    /** Whether a HEAD is asked is seen before the codec reads it, as that may fail. What it has read, {@link Doorkeeper} knows better. */
+    @Override
+    public NextAction handleRead(FilterChainContext context) throws IOException {
+        if (context.getMessage() instanceof Buffer buffer) {
+            Doorkeeper.HEAD.set(context.getConnection(), beginsWithHead(buffer));
+        }
+        return context.getInvokeAction();
+    }
+
+    private static boolean beginsWithHead(Buffer buffer) {
+        int from = buffer.position();
+        return buffer.remaining() > ASKS_HEAD && buffer.get(from) == 'H' && buffer.get(from + 1) == 'E'
+                && buffer.get(from + ASKS_HEAD) == ' ';
+    }
 
     @Override
     public NextAction handleWrite(FilterChainContext context) throws IOException {
-        if (context.getMessage() instanceof Buffer buffer && mayBeBare(buffer) && !isHead(context)) {
+        if (context.getMessage() instanceof Buffer buffer && mayBeBare(buffer)) {
             complete(context, buffer, buffer.toStringContent(StandardCharsets.ISO_8859_1));
         }
         return context.getInvokeAction();
@@ -47,17 +69,23 @@ final class BareErrors extends BaseFilter {
     }
 
     private static void complete(FilterChainContext context, Buffer buffer, String head) {
-        if (!head.endsWith("\r\n\r\n") || !head.contains(BARE) || head.contains("\r\nContent-Type:")) {
+        String bare = head.replace(EMPTY, LINE);
+        if (!head.endsWith(LINE + LINE) || SAYS_MORE.matcher(bare).find()) {
             return;
         }
         int status = Integer.parseInt(head.substring(STATUS_AT, STATUS_AT + STATUS_LENGTH));
         byte[] document = Problem.ofStatus(status).toJson();
-        String complete = head.replace(BARE,
-                "\r\nContent-Type: " + Problem.CONTENT_TYPE + "\r\nCache-Control: " + Problem.CACHE_CONTROL
-                        + "\r\nX-Content-Type-Options: nosniff\r\n"
-                        + "Access-Control-Allow-Origin: *\r\nContent-Length: " + document.length + "\r\n")
-                + new String(document, StandardCharsets.ISO_8859_1);
+        String complete = bare.substring(0, bare.length() - LINE.length()) + fields(document.length) + LINE
+                + (isHead(context) ? "" : new String(document, StandardCharsets.ISO_8859_1));
         buffer.tryDispose();
         context.setMessage(Buffers.wrap(context.getMemoryManager(), complete.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private static String fields(int length) {
+        var fields = new StringBuilder();
+        Stream.concat(Stream.of(new Header("Content-Type", Problem.CONTENT_TYPE), new Header("Content-Length", String.valueOf(length))),
+                Problem.SAID_OF_ALL.stream())
+                .forEach(header -> fields.append(header.name()).append(": ").append(header.value()).append(LINE));
+        return fields.toString();
     }
 }

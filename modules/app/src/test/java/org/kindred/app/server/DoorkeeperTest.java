@@ -15,7 +15,13 @@ class DoorkeeperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/a%20b", "/%41%42", "/caf%C3%A9", "/a%2Fb"})
+    @ValueSource(strings = {"/.", "/..", "/a//.", "/a/./b", "/a/../b", "/a/%2e", "/a/%2E./b", "/a/.%2e"})
+    void refusesSegmentsThatAreADotOrTwo(String path) {
+        assertTrue(Doorkeeper.isMalformed(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/a.b", "/.well-known/x", "/a/...", "/a..", "/a%2e", "/a%20b", "/%41%42", "/caf%C3%A9", "/a%2Fb"})
     void letsWellFormedPathsIn(String path) {
         assertFalse(Doorkeeper.isMalformed(path));
     }

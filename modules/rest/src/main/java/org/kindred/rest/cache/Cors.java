@@ -3,6 +3,7 @@ package org.kindred.rest.cache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.kindred.rest.http.Header;
 import org.kindred.rest.http.Routes;
 
 /** Who may call from a browser: everybody may read what is public; only named origins may manage. */
@@ -27,7 +28,7 @@ final class Cors {
             }
         } else {
             response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After, RateLimit");
+            response.setHeader("Access-Control-Expose-Headers", Header.READABLE);
         }
     }
 

@@ -59,15 +59,10 @@ public class DeliveryFilter implements Filter {
         }
     }
 
-    /** Hands on what is not kept; how the machine is doing is of the moment, and no cache's business. */
     private static void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean ofTheMoment = path.equals(Routes.METRICS) || path.startsWith(Routes.HEALTH);
-        if (ofTheMoment) {
-            response.setHeader("Cache-Control", "no-store");
-        }
-        if (ofTheMoment && request.getMethod().equals("HEAD")) {
-            HeadOfGet.answer(request, response, chain);
+        if (OfTheMoment.is(path)) {
+            OfTheMoment.answer(path, request, response, chain);
         } else {
             chain.doFilter(request, response);
         }

@@ -2,4 +2,7 @@ package org.kindred.rest.http;
 
 /** A header field, ready to be sent. */
 public record Header(String name, String value) {
+
+    /** The fields of an answer that pages of other origins may read. */
+    public static final String READABLE = "ETag, Link, Retry-After, RateLimit";
 }

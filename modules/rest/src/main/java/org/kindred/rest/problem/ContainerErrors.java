@@ -17,8 +17,7 @@ public class ContainerErrors extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // some of what is refused never passed our filter
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Access-Control-Allow-Origin", "*");
+        Problem.SAID_OF_ALL.forEach(header -> response.setHeader(header.name(), header.value()));
         response.setHeader("Content-Language", null);
         ServletProblem.send(problem(request), request, response);
     }

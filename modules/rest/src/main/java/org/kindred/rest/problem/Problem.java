@@ -29,6 +29,11 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
     /** A problem is never kept by anybody. */
     public static final String CACHE_CONTROL = "private, no-store";
 
+    /** What goes with a problem that is told where nobody has said yet what every answer says. */
+    public static final List<Header> SAID_OF_ALL = List.of(new Header("X-Content-Type-Options", "nosniff"),
+            new Header("Access-Control-Allow-Origin", "*"), new Header("Access-Control-Expose-Headers", Header.READABLE),
+            new Header("Cache-Control", CACHE_CONTROL));
+
     private static final String CHALLENGE = "Bearer realm=\"kindred\"";
 
     public Problem {

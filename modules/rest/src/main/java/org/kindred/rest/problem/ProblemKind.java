@@ -28,7 +28,8 @@ public enum ProblemKind {
     INVALID_CURSOR(400, "Not a cursor of this query",
             "A cursor goes on only with the query that gave it: the same filters, words, order and "
                     + "language. Take it from the answer as it is, or begin again without one."),
-    MALFORMED_ADDRESS(400, "An address that cannot be read", "The address holds something that is not percent-encoded UTF-8."),
+    MALFORMED_ADDRESS(400, "An address that cannot be read", "The address holds something that is not percent-encoded UTF-8, a semicolon "
+            + "in its path, or a segment . or .., which a client resolves before it asks."),
     INVALID_JSON(400, "Not JSON", "The body is not a JSON document; the problem says at which line and column."),
     BAD_REQUEST(400, "A request that cannot be understood", "The request is not one that this service understands: its address or its "
             + "head is malformed, or too large."),

@@ -27,7 +27,9 @@ public final class ServletProblem {
         for (Header header : problem.headers()) {
             response.setHeader(header.name(), header.value());
         }
-        if (!request.getMethod().equals("HEAD")) {
+        if (request.getMethod().equals("HEAD")) {
+            response.flushBuffer(); // where nothing has gone out, the container takes its own page to be wanted
+        } else {
             response.getOutputStream().write(document);
         }
     }
