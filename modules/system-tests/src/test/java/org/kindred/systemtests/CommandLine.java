@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 final class CommandLine {
 
     private static final long MINUTES = 5;
+    /** Signal 2, in the set that Linux tells. */
+    private static final long INTERRUPT = 1L << 1;
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -85,7 +87,8 @@ final class CommandLine {
 
     Running start(String... words) {
         try {
-            var command = new ArrayList<>(List.of(Service.java(), "-jar", Service.JAR.toAbsolutePath().toString()));
+            var command = new ArrayList<>(hearsCtrlC() ? List.<String>of() : List.of("env", "--default-signal=INT"));
+            command.addAll(List.of(Service.java(), "-jar", Service.JAR.toAbsolutePath().toString()));
             command.addAll(List.of(words));
             Path log = Files.createTempFile(folder, "output", ".log");
             var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -94,5 +97,12 @@ final class CommandLine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whoever is started in the background of a shell ignores Ctrl-C, and so do all that it starts; at a terminal nobody does. */
+    private static boolean hearsCtrlC() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status) || Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
+                .noneMatch(line -> (Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16) & INTERRUPT) != 0);
     }
 }

@@ -210,7 +210,7 @@ class CommandsTest {
         var rest = run("import", "content", "--data", own);
         assertEquals(0, rest.code(), rest.output());
         int all = files(folder.resolve("content")).size() - 1;
-        assertTrue(rest.last().matches("Imported \\d+ of " + all + " files, .* 0 refused; 0 errors, 0 warnings, 0 notes\\."),
+        assertTrue(rest.last().matches("Imported \\d+ of " + all + " files, .* 0 refused; 0 errors, 0 warnings, 0 notes\\..*"),
                 rest.output());
         run("export", "out", "--data", own);
         assertSameFiles(folder.resolve("content"), folder.resolve("out"));
