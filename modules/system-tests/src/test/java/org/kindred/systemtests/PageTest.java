@@ -68,10 +68,28 @@ class PageTest {
         for (int i = 0; i < 7; i++) {
             String button = "document.querySelectorAll('#types button')[" + i + "]";
             browser().value(button + ".click()");
-            browser().awaitThat(button + ".getAttribute('aria-pressed') === 'true'"
+            browser().awaitThat("document.querySelector('#items .cards').ariaLabel === " + button + ".textContent.split(' ')[0]"
                     + " && document.querySelectorAll('#items .cards li').length === Math.min(12, Number(" + button
                     + ".textContent.match(/\\d+/)[0]))");
         }
+        assertEquals("true", browser().value("document.querySelectorAll('#types button')[6].ariaPressed").asText());
+        quietly();
+    }
+
+    @Test
+    void aLateAnswerDoesNotStandWhereSomethingElseWasAskedForSince() {
+        browser().value("window.answered = 0; const quick = fetch; window.fetch = async (path, options) => {"
+                + " if (!String(path).includes('/articles?')) return quick(path, options);"
+                + " const answer = await quick(path); await new Promise(release => window.release = release);"
+                + " window.answered++; options.signal?.throwIfAborted(); return answer; }");
+        browser().value("[...document.querySelectorAll('#types button')].find(b => b.textContent.startsWith('articles')).click()");
+        browser().value("[...document.querySelectorAll('#types button')].find(b => b.textContent.startsWith('helplines')).click()");
+        String helplines = "document.querySelectorAll('#items .cards li').length === 3";
+        browser().awaitThat(helplines + " && window.release !== undefined");
+        browser().value("window.release()");
+        browser().awaitThat("window.answered === 1");
+        browser().value("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))");
+        assertTrue(browser().value(helplines).asBoolean());
         quietly();
     }
 

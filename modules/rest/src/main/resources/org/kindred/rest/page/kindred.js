@@ -17,9 +17,21 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+const questions = new Map();
+
+/**
+ * Begins a question that a place of the page will show the answer to, and gives up the one before: answers may overtake one another,
+ * and a late one must not stand where something else was asked for since.
+ */
+function begin(place) {
+  questions.get(place)?.abort();
+  questions.set(place, new AbortController());
+  return questions.get(place).signal;
+}
+
 /** Asks for JSON; a problem document becomes an Error with its words. */
-async function ask(path) {
-  const response = await fetch(path, { headers: { Accept: 'application/json' } });
+async function ask(path, signal) {
+  const response = await fetch(path, { headers: { Accept: 'application/json' }, signal });
   const body = await response.json();
   if (!response.ok) throw new Error(body.detail || body.title || `The service answered ${response.status}.`);
   return body;
@@ -47,9 +59,10 @@ async function showSite() {
 }
 
 async function showTypes() {
-  const { data } = await ask(api);
+  const signal = begin('types');
+  const { data } = await ask(api, signal);
   state.types = await Promise.all(data.types.map(async (type) => {
-    const page = await ask(localised(`${api}/${type.plural}?page[size]=1`));
+    const page = await ask(localised(`${api}/${type.plural}?page[size]=1`), signal);
     return { ...type, total: page.meta.pagination.total };
   }));
   state.type ??= state.types.find((type) => type.name === 'article') ?? state.types[0];
@@ -61,17 +74,25 @@ function drawTypes() {
     type: 'button',
     'aria-pressed': String(type.name === state.type.name),
     title: type.description,
-    click: () => { state.type = type; drawTypes(); showItems(); },
+    click: (event) => choose(type, event.currentTarget),
   }, `${type.plural} (${type.total})`)));
+}
+
+/** Marks the button that was pressed, where it stands, so that the keyboard stays on it. */
+function choose(type, pressed) {
+  state.type = type;
+  [...byId('types').children].forEach((button) => button.setAttribute('aria-pressed', String(button === pressed)));
+  run(showItems, 'items');
 }
 
 async function showItems(after) {
   const type = state.type;
-  const page = await ask(localised(`${api}/${type.plural}?page[size]=12` + (after ? `&page[after]=${encodeURIComponent(after)}` : '')));
-  const list = after ? byId('items').querySelector('.cards') : make('ul', { class: 'cards' });
+  const page = await ask(localised(`${api}/${type.plural}?page[size]=12` + (after ? `&page[after]=${encodeURIComponent(after)}` : '')),
+  begin('items'));
+  const list = after ? byId('items').querySelector('.cards') : make('ul', { class: 'cards', 'aria-label': type.plural });
   list.append(...page.data.map((card) => make('li', {}, ...drawCard(card, type))));
   const next = page.meta.pagination.after;
-  const more = next ? [make('p', {}, make('button', { type: 'button', click: () => showItems(next) }, 'Show more'))] : [];
+  const more = next ? [make('p', {}, make('button', { type: 'button', click: () => run(() => showItems(next), 'items') }, 'Show more'))] : [];
   byId('items').replaceChildren(page.data.length || after ? list : make('p', {}, 'Nothing is published here yet.'), ...more);
 }
 
@@ -110,7 +131,7 @@ function read(card, type, opener) {
 
 /** The rendered body in a frame of its own, where nothing runs; it gets this page's style, and its links open elsewhere. */
 async function frame(path) {
-  const response = await fetch(path);
+  const response = await fetch(path, { signal: begin('reader') });
   const style = new URL('page/kindred.css', document.baseURI).href;
   byId('reader-frame').srcdoc = `<!doctype html><base target="_blank"><link rel="stylesheet" href="${style}"><main>${await response.text()}</main>`;
 }
@@ -129,7 +150,7 @@ function marked(html) {
 }
 
 async function search(words) {
-  const { data, meta } = await ask(localised(`${api}/search?q=${encodeURIComponent(words)}&page[size]=12`));
+  const { data, meta } = await ask(localised(`${api}/search?q=${encodeURIComponent(words)}&page[size]=12`), begin('hits'));
   const found = make('p', {}, `${meta.pagination.total} found.`);
   const better = meta.suggestion ? make('p', {}, 'Did you mean ',
     make('button', { type: 'button', click: () => { byId('q').value = meta.suggestion; run(() => search(meta.suggestion), 'hits'); } },
@@ -146,7 +167,7 @@ async function search(words) {
 
 let typing;
 async function complete(prefix) {
-  const { data } = await ask(localised(`${api}/suggest?q=${encodeURIComponent(prefix)}`));
+  const { data } = await ask(localised(`${api}/suggest?q=${encodeURIComponent(prefix)}`), begin('completions'));
   byId('completions').replaceChildren(...data.map((entry) => make('option', { value: entry.text })));
 }
 
@@ -178,7 +199,7 @@ async function showExamples() {
 async function send(path) {
   const address = new URL(path.replace(/^\/*/, ''), document.baseURI);
   if (address.origin !== location.origin) throw new Error('Only addresses of this service can be tried here.');
-  const response = await fetch(address, { headers: { Accept: 'application/json' } });
+  const response = await fetch(address, { headers: { Accept: 'application/json' }, signal: begin('answer') });
   const text = await response.text();
   byId('answer').hidden = false;
   byId('answer-status').textContent = `${response.status} ${response.statusText}`.trim();
@@ -226,9 +247,11 @@ async function showReference() {
   byId('operations').replaceChildren(...[...groups].flatMap(([tag, operations]) => [make('h3', {}, tag), ...operations]));
 }
 
-/** Does something and shows in a place of the page what went wrong, if anything did. */
+/** Does something and shows in a place of the page what went wrong, if anything did; to be given up for a newer question is no wrong. */
 function run(work, place) {
-  return work().catch((error) => byId(place).replaceChildren(notice(error)));
+  return work().catch((error) => {
+    if (error.name !== 'AbortError') byId(place).replaceChildren(notice(error));
+  });
 }
 
 byId('reader-close').addEventListener('click', closeReader);
