@@ -26,11 +26,11 @@ record JavaCommand(Jdk jdk, RuntimeFolder runtime) {
     private static final int FIRST_WITH_COMPACT_HEADERS = 25;
     private static final int FIRST_TO_WARN_OF_UNSAFE = 23;
 
-    /** The whole command. */
-    List<String> running(String mainClass, Settings settings, List<String> cache, List<String> arguments) {
+    /** The whole command, with flags of the JVM that are for this run alone. */
+    List<String> running(String mainClass, Settings settings, List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(jdk.program().toString());
-        command.addAll(cache);
+        command.addAll(flags);
         command.addAll(ofThisJdk());
         OPENS.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         EXPORTS.forEach(name -> command.add("--add-exports=" + name + "=ALL-UNNAMED"));

@@ -198,6 +198,14 @@ class BodyTest {
     }
 
     @Test
+    void aPictureInTheTextIsShownOnlyIfItIsWrittenAsOneMayBe() {
+        String good = "data:image/png;base64," + "AbC0+/%3D=".repeat(10_000);
+        assertEquals("<p><img src=\"" + good + "\" alt=\"A\"></p>\n", Bench.render("![A](" + good + ")").html());
+        assertEquals("<p><img alt=\"A\"></p>\n", Bench.render("![A](data:image/png;base64,AAA(1))").html());
+        assertEquals("<p><img alt=\"A\"></p>\n", Bench.render("![A](data:image/svg+xml;base64,AAAA)").html());
+    }
+
+    @Test
     void textIsWhatReadersSee() {
         assertEquals("""
                 Title

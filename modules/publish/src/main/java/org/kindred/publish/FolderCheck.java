@@ -39,7 +39,7 @@ public final class FolderCheck {
         var folder = ContentFolder.scan(root, plugins.types(), site.site());
         var findings = new ArrayList<>(site.findings());
         findings.addAll(folder.findings());
-        try (var workers = new Workers()) {
+        try (var workers = new Workers("kindred-check", Workers.CORES)) {
             var targets = new Targets(plugins.types(), site.site());
             each(folder, workers, file -> target(file, site.site())).flatMap(List::stream).forEach(targets::show);
             each(folder, workers, file -> judge(file, folder, targets, site.site())).flatMap(List::stream).forEach(findings::add);

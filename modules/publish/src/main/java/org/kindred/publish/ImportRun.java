@@ -1,7 +1,7 @@
 package org.kindred.publish;
 
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -14,10 +14,12 @@ import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.Item.Origin;
 import org.kindred.kernel.store.WriteSession;
 
-/** Carries one import out, a batch a transaction: while one is being written, the next is read and parsed on the other cores. */
+/** Carries one import out, a batch a transaction: while one is compiled and written, the next are read and parsed. */
 final class ImportRun {
 
     private static final int BATCH = 250;
+    /** How many batches may be parsed and not yet written: with fewer, a core rests while the writer is at the disk. */
+    private static final int AHEAD = 3;
 
     private final Workshop workshop;
     private final Lease lease;
@@ -85,20 +87,30 @@ final class ImportRun {
     }
 
     private void take(List<FolderFile> files, FileBatch manner) {
-        Optional<Future<?>> writing = Optional.empty();
-        try (var writer = Executors.newSingleThreadExecutor(work -> Workers.daemon(work, "kindred-import"))) {
+        try (var readers = new Workers("kindred-read", readers(files.size()));
+                var reading = Executors.newSingleThreadExecutor(work -> Workers.daemon(work, "kindred-read-ahead"))) {
+            var ahead = new ArrayDeque<Future<List<FileRead>>>();
+            var batches = batches(files).iterator();
             int done = 0;
-            for (var batch : batches(files)) {
-                var read = workshop.workers().map(batch, file -> FileRead.of(file, workshop.ports().content(), workshop.current().site()));
-                writing.ifPresent(Workers::join);
-                int soFar = done += batch.size();
-                writing = Optional.of(writer.submit(() -> {
-                    write(read, manner);
-                    progress.at(Progress.Phase.IMPORTING, soFar, files.size());
-                }));
+            while (batches.hasNext() || !(ahead.isEmpty() || progress.cancelled())) {
+                while (ahead.size() < AHEAD && batches.hasNext()) {
+                    var batch = batches.next();
+                    ahead.add(reading.submit(() -> readers.map(batch, this::read)));
+                }
+                var read = Workers.join(ahead.remove());
+                write(read, manner);
+                progress.at(Progress.Phase.IMPORTING, done += read.size(), files.size());
             }
-            writing.ifPresent(Workers::join);
         }
+    }
+
+    private FileRead read(FolderFile file) {
+        return FileRead.of(file, workshop.ports().content(), workshop.current().site());
+    }
+
+    /** All cores for a single batch; where others follow, one is left to the writer, whom everything waits for in the end. */
+    private static int readers(int files) {
+        return files <= BATCH ? Workers.CORES : Math.max(1, Workers.CORES - 1);
     }
 
     private void write(List<FileRead> read, FileBatch manner) {

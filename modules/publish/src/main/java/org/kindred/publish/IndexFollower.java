@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kindred.kernel.content.ChangeListener;
@@ -94,17 +95,26 @@ final class IndexFollower {
     /** Everything public is read while the log moves on; what happens meanwhile is caught up with afterwards. */
     private void rebuild() {
         long from = store.read(session -> session.lastChange());
-        var rest = new ArrayList<Published>();
-        for (var page = page(Optional.empty()); !page.isEmpty(); page = page(Optional.of(page.getLast().ref()))) {
-            rest.addAll(page);
-            var unfinished = rest.getLast().ref().key();
-            var finished = rest.stream().filter(published -> !published.ref().key().equals(unfinished)).toList();
-            rest.removeAll(finished);
-            index.apply(items(finished), 0);
-        }
-        index.apply(items(rest), from);
+        index.apply(items(applyPages()), from);
         uncommitted++;
         index.rebuilt();
+    }
+
+    /** Applies all that is public, a page at a time while the next is read; what it returns belongs to the last item, and is left over. */
+    private List<Published> applyPages() {
+        var rest = new ArrayList<Published>();
+        try (var reader = Executors.newSingleThreadExecutor(work -> Workers.daemon(work, "kindred-index-reader"))) {
+            var next = reader.submit(() -> page(Optional.empty()));
+            for (var page = Workers.join(next); !page.isEmpty(); page = Workers.join(next)) {
+                var last = page.getLast().ref();
+                next = reader.submit(() -> page(Optional.of(last)));
+                rest.addAll(page);
+                var finished = rest.stream().filter(published -> !published.ref().key().equals(last.key())).toList();
+                rest.removeIf(published -> !published.ref().key().equals(last.key()));
+                index.apply(items(finished), 0);
+            }
+        }
+        return rest;
     }
 
     private List<Published> page(Optional<ItemRef> last) {

@@ -17,7 +17,7 @@ public final class Publishing implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Ports ports;
-    private final Workers workers = new Workers();
+    private final Workers workers = new Workers("kindred-compile", Workers.CORES);
     private final CurrentSite current;
     private final IndexFollower follower;
     private final Refreshing refreshing;

@@ -11,17 +11,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** All cores, for work on many items that do not depend on one another. */
+/** Some cores, for work on many items that do not depend on one another. */
 final class Workers implements AutoCloseable {
+
+    /** How many cores there are. */
+    static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private static final int SHARES_PER_CORE = 4;
 
-    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final int cores;
     private final ExecutorService pool;
 
-    Workers() {
+    Workers(String name, int cores) {
         var number = new AtomicInteger();
-        pool = Executors.newFixedThreadPool(cores, work -> daemon(work, "kindred-compile-" + number.incrementAndGet()));
+        this.cores = cores;
+        this.pool = Executors.newFixedThreadPool(cores, work -> daemon(work, name + "-" + number.incrementAndGet()));
     }
 
     static Thread daemon(Runnable work, String name) {

@@ -114,7 +114,7 @@ class RefreshingTest {
     }
 
     private void withdraw(ItemRef ref) {
-        try (var workers = new Workers()) {
+        try (var workers = new Workers("test", Workers.CORES)) {
             var publisher = new Publisher(site.ports, workers, site.publishing.site());
             site.store.write(session -> {
                 session.holdChanges();

@@ -29,7 +29,7 @@ class ScheduleTest {
     @BeforeEach
     void open() {
         site = new TestSite(folder).write("site.yaml", TestSite.SITE);
-        workers = new Workers();
+        workers = new Workers("test", Workers.CORES);
     }
 
     @AfterEach

@@ -37,6 +37,8 @@ class Writing extends Reading implements WriteSession {
     private final Map<Long, Compiled> compiled = new HashMap<>();
     private final Set<Long> outdated = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
+    /** Whether anything was gathered; what was only looked at stays known, or each item of a batch would be asked for once more. */
+    private boolean gathered;
 
     Writing(EntityManager manager) {
         super(manager);
@@ -113,6 +115,7 @@ class Writing extends Reading implements WriteSession {
     @Override
     public void withdraw(ItemRef ref) {
         find(ref).filter(ItemRow::isPublic).ifPresent(row -> {
+            gathered = true;
             log(Change.Kind.WITHDRAWN, row, "");
             row.hide();
             compiled.remove(row.id);
@@ -177,9 +180,10 @@ class Writing extends Reading implements WriteSession {
 
     /** Writes what was gathered, in the order in which tables refer to one another, and forgets it. */
     private void settle() {
-        if (known.isEmpty()) {
-            return; // nothing was touched
+        if (!gathered) {
+            return;
         }
+        gathered = false;
         manager.flush();
         OUTDATED.forEach(table -> inBatches(outdated, ids -> List.of(delete(table, ids))));
         revisions.forEach(manager::persist);
@@ -213,11 +217,15 @@ class Writing extends Reading implements WriteSession {
         return rows(List.of(ref)).stream().findFirst();
     }
 
+    /** To be changed. */
     private ItemRow row(ItemRef ref) {
+        gathered = true;
         return find(ref).orElseThrow(() -> new IllegalStateException("there is no item " + ref));
     }
 
+    /** To be changed. */
     private ItemRow rowOrNew(ItemRef ref) {
+        gathered = true;
         return find(ref).orElseGet(() -> {
             var row = new ItemRow(ref);
             manager.persist(row);

@@ -27,7 +27,7 @@ final class SafeUrl {
     /** What a picture may be loaded from: the web, somewhere relative, or itself. */
     static Optional<String> picture(String url) {
         String clean = clean(url);
-        return isAllowed(clean, SOURCES) || PICTURE.matcher(clean).matches() ? Optional.of(clean) : Optional.empty();
+        return isAllowed(clean, SOURCES) || PICTURE.matcher(Parentheses.restored(clean)).matches() ? Optional.of(clean) : Optional.empty();
     }
 
     private static String clean(String url) {
