@@ -55,6 +55,7 @@ public final class Main {
         Listening.at(settings.host(), port);
         steps.say("Kindred " + version() + " on Java " + jdk.version());
         RuntimeFolder runtime = RuntimeFolder.of(Bundle.in(ownJar()), data, steps);
+        runtime.retireFormer(data);
         AotCache cache = AotCache.of(data, runtime, jdk);
         cache.discard();
         JavaCommand java = new JavaCommand(jdk, runtime);

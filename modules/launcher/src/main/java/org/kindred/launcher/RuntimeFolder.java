@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  */
 public record RuntimeFolder(Path path, String digest) {
 
+    private static final Logger LOG = Logger.getLogger(RuntimeFolder.class.getName());
+    private static final Comparator<Path> NEWEST_FIRST = Comparator.comparingLong((Path child) -> child.toFile().lastModified()).reversed();
     private static final String UNFINISHED = ".unfinished-";
 
     /** The unpacked runtime of a bundle; unpacked now if it is not there yet. */
@@ -54,14 +59,38 @@ public record RuntimeFolder(Path path, String digest) {
         }
     }
 
+    /**
+     * Removes the runtimes of former builds and what goes with them by name, but for the newest of them, which an operator may want to go
+     * back to: each takes a quarter of a gigabyte. To be called by whoever has the data folder, so that none of them is running.
+     */
+    void retireFormer(DataFolder data) {
+        Path runtimes = data.folder("runtime");
+        try {
+            for (Path former : children(runtimes, this::isFormer).stream().sorted(NEWEST_FIRST).skip(1).toList()) {
+                String name = former.getFileName().toString();
+                for (Path one : children(runtimes, child -> child.getFileName().toString().startsWith(name))) {
+                    delete(one);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "they stay, and are tried again at the next start", e);
+        }
+    }
+
+    private boolean isFormer(Path child) {
+        return Files.isDirectory(child) && !child.equals(path) && !child.getFileName().toString().startsWith(UNFINISHED);
+    }
+
     /** Removes what starts that were killed have left. */
     private static void sweep(Path runtimes) throws IOException {
-        List<Path> left;
-        try (Stream<Path> children = Files.list(runtimes)) {
-            left = children.filter(RuntimeFolder::isLeft).toList();
-        }
-        for (Path folder : left) {
+        for (Path folder : children(runtimes, RuntimeFolder::isLeft)) {
             delete(folder);
+        }
+    }
+
+    private static List<Path> children(Path folder, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(wanted).toList();
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,24 @@ class RuntimeFolderTest {
         assertTrue(Files.exists(RuntimeFolder.of(one, data, QUIET).path().resolve("mark")));
         RuntimeFolder other = RuntimeFolder.of(Bundle.in(assemble("two.jar", "2")), data, QUIET);
         assertNotEquals(first.path(), other.path());
+    }
+
+    @Test
+    void keepsTheFormerRuntimeAndRemovesOlderOnesWithTheirCaches() throws IOException {
+        RuntimeFolder oldest = runtimeOf("1", 1_000);
+        Path cache = Files.writeString(oldest.path().resolveSibling(oldest.digest() + "-jdk-25.aot"), "cache");
+        RuntimeFolder former = runtimeOf("2", 2_000);
+        Path kept = Files.writeString(former.path().resolveSibling(former.digest() + "-jdk-25.aot"), "cache");
+        RuntimeFolder now = runtimeOf("3", 500);
+        now.retireFormer(data);
+        assertEquals(List.of(false, false, true, true, true),
+                Stream.of(oldest.path(), cache, former.path(), kept, now.path()).map(Files::exists).toList());
+    }
+
+    private RuntimeFolder runtimeOf(String content, long madeAt) throws IOException {
+        RuntimeFolder runtime = RuntimeFolder.of(Bundle.in(assemble(content + ".jar", content)), data, QUIET);
+        Files.setLastModifiedTime(runtime.path(), FileTime.fromMillis(madeAt));
+        return runtime;
     }
 
     @Test

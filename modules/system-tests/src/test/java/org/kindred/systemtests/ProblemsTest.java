@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,15 @@ class ProblemsTest {
         assertEquals("application/problem+json", problem.header("Content-Type").split(";")[0]);
         assertEquals(parameter, problem.at("/errors/0/parameter").asText(), problem.text());
         assertEquals(200, service.get(problem.at("/type").asText()).status());
+    }
+
+    @Test
+    void ofManyMistakesTheFirstTwentyAreTold() {
+        var problem = service.get("/api/v1/articles?"
+                + IntStream.range(0, 500).mapToObj(number -> "x" + number + "=1").collect(Collectors.joining("&")));
+        assertEquals(400, problem.status());
+        assertEquals(20, problem.at("/errors").size());
+        assertTrue(problem.at("/detail").asText().endsWith("x18; x19 and 480 more cannot be understood."), problem.text());
     }
 
     @ParameterizedTest
@@ -100,7 +110,8 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /api/v1 HTTP/3.0\r\nHost: a", "GET /api/v1 HTTP/1.1\r\nConnection: close",
+    @ValueSource(strings = {"GET /api/v1 HTTP/3.0\r\nHost: a", "GET /api/v1 HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close",
+            "GET /api/v1 HTTP/1.1\r\nConnection: close",
             "GET /nope HTTP/1.0\r\nHost: a", "GET /api/v1 HTTP/1.1\r\nHost: a\r\nExpect: the-moon\r\nConnection: close",
             "POST /api/v1 HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\nConnection: close"})
     void whatTheContainerRefusesByItselfIsAProblemToo(String head) {

@@ -37,7 +37,9 @@ final class Doorkeeper extends BaseFilter {
             .with(new Header("Allow", "GET, HEAD, OPTIONS"));
     private static final Problem MALFORMED = Problem.of(ProblemKind.MALFORMED_ADDRESS,
             ProblemKind.MALFORMED_ADDRESS.explanation());
+    private static final Problem BAD_REQUEST = Problem.ofStatus(ProblemKind.BAD_REQUEST.status());
     private static final Pattern DOT_SEGMENT = Pattern.compile("/(\\.|%2[eE]){1,2}(/|$)");
+    private static final org.glassfish.grizzly.http.util.Header HOST = org.glassfish.grizzly.http.util.Header.Host;
     private static final int HEX = 16;
     private static final int ESCAPE = 3;
 
@@ -54,6 +56,9 @@ final class Doorkeeper extends BaseFilter {
             }
             if (isMalformed(request.getRequestURIRef().getOriginalRequestURIBC().toString(Charsets.ASCII_CHARSET))) {
                 return refuse(context, request, MALFORMED);
+            }
+            if (hasTwoHosts(request)) {
+                return refuse(context, request, BAD_REQUEST);
             }
         }
         return context.getInvokeAction();
@@ -100,6 +105,12 @@ final class Doorkeeper extends BaseFilter {
      */
     static boolean isMalformed(String path) {
         return hasBrokenEscape(path) || hasDotSegment(path);
+    }
+
+    /** Whoever stands between us and the reader may have gone by the other one (RFC 9112, 3.2). */
+    private static boolean hasTwoHosts(HttpRequestPacket request) {
+        int first = request.getHeaders().indexOf(HOST, 0);
+        return first >= 0 && request.getHeaders().indexOf(HOST, first + 1) >= 0;
     }
 
     private static boolean hasDotSegment(String path) {

@@ -10,6 +10,9 @@ import org.kindred.kernel.problem.InvalidRequest.Fault;
 /** Collects what is wrong with a request, so that its caller is told all of it at once. */
 final class Faults {
 
+    /** Nobody reads on after so many, and an answer is not to be many times what was sent. */
+    private static final int TOLD = 20;
+
     private final List<InvalidRequest> refusals = new ArrayList<>();
 
     /** Something is wrong with a parameter. */
@@ -35,18 +38,20 @@ final class Faults {
         }
     }
 
-    /** @throws InvalidRequest of the first kind that was met, with all faults, if there are any */
+    /** @throws InvalidRequest of the first kind that was met, with the first {@value #TOLD} faults, if there are any */
     void throwIfAny() {
         if (refusals.size() == 1) {
             throw refusals.getFirst();
         }
         if (!refusals.isEmpty()) {
             var faults = refusals.stream().flatMap(refusal -> refusal.faults().stream()).toList();
-            throw new InvalidRequest(refusals.getFirst().name(), detail(faults), faults);
+            throw new InvalidRequest(refusals.getFirst().name(), detail(faults), faults.subList(0, Math.min(TOLD, faults.size())));
         }
     }
 
     private static String detail(List<Fault> faults) {
-        return String.join("; ", faults.stream().map(Fault::parameter).distinct().toList()) + " cannot be understood.";
+        var names = faults.stream().map(Fault::parameter).distinct().toList();
+        String more = names.size() > TOLD ? " and %d more".formatted(names.size() - TOLD) : "";
+        return String.join("; ", names.subList(0, Math.min(TOLD, names.size()))) + more + " cannot be understood.";
     }
 }
