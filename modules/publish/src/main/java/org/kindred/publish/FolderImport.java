@@ -119,7 +119,6 @@ final class FolderImport {
         while (!batch.isEmpty()) {
             done += batch.size();
             findings.judged(batch);
-            workshop.written().run();
             progress.at(Progress.Phase.REFRESHING, done, done);
             batch = progress.cancelled() ? List.of() : next.get();
         }

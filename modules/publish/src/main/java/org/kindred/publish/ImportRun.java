@@ -159,6 +159,5 @@ final class ImportRun {
             work.accept(session);
             return session;
         });
-        workshop.written().run();
     }
 }

@@ -22,12 +22,13 @@ import org.kindred.kernel.store.Store;
 
 /**
  * Reads the change log on this node, tells those who listen, and brings the index up to it. Called after each write of this node, before
- * the write is acknowledged, and every second for the writes of others. Fills an index that is empty, or that is ahead of the store, anew.
+ * the write is acknowledged, and every second for the writes of others and of an import that goes on: more often would be more segments to
+ * write and to merge. Fills an index that is empty, or that is ahead of the store, anew.
  */
 final class IndexFollower {
 
     private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
 
     private final Ports ports;
     private final Store store;

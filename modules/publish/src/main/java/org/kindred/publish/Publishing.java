@@ -71,7 +71,7 @@ public final class Publishing implements AutoCloseable {
         imports.incrementAndGet();
         turn.lock();
         try {
-            var workshop = new Workshop(ports, workers, current, refreshing, follower, following::wake);
+            var workshop = new Workshop(ports, workers, current, refreshing, follower);
             return new FolderImport(workshop, options, progress).run(folder);
         } finally {
             turn.unlock();

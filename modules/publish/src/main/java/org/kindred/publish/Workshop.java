@@ -8,7 +8,6 @@ package org.kindred.publish;
  * @param current    the site's settings, and the publisher that works by them
  * @param refreshing compiles again
  * @param follower   brings the index up to the change log
- * @param written    to be run after a transaction of long work, so that the index follows meanwhile
  */
-record Workshop(Ports ports, Workers workers, CurrentSite current, Refreshing refreshing, IndexFollower follower, Runnable written) {
+record Workshop(Ports ports, Workers workers, CurrentSite current, Refreshing refreshing, IndexFollower follower) {
 }
