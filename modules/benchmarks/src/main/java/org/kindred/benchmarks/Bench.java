@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.kindred.benchmarks.corpus.Corpus;
 import org.kindred.benchmarks.service.Kindred;
@@ -45,6 +46,13 @@ record Bench(Path work, Kindred kindred, PayaraMicro payara, Report report) {
         var copy = work.resolve("data-" + articles + "-" + name);
         delete(copy);
         copy(data(articles), copy);
+        return copy;
+    }
+
+    /** The same, after a first start and stop: as a site in use is, with what the JDK remembers of a start. */
+    Path dataInUse(String name, int articles) throws IOException {
+        var copy = dataFor(name, articles);
+        kindred.serve(content(articles), copy, Map.of(), "", Asked.item(0), log("first-" + name + "-" + articles)).close();
         return copy;
     }
 

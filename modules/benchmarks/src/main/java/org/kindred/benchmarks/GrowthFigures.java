@@ -50,7 +50,7 @@ final class GrowthFigures {
 
     private void start() throws IOException {
         for (int size : SIZES) {
-            services.add(bench.kindred().serve(bench.content(size), bench.dataFor("growth", size), CACHE_OFF, "-Xmx512m", Asked.item(0),
+            services.add(bench.kindred().serve(bench.content(size), bench.dataInUse("growth", size), CACHE_OFF, "-Xmx512m", Asked.item(0),
                     bench.log("growth-" + size)));
         }
     }

@@ -38,8 +38,8 @@ final class ReadFigures {
         Path content = bench.content(ARTICLES);
         var war = bench.work().resolve("ROOT.war");
         CeilingWar.writeConstant(war);
-        try (var warm = bench.kindred().serve(content, bench.dataFor("warm", ARTICLES), Map.of(), "", Asked.item(0), bench.log("warm"));
-                var cold = bench.kindred().serve(content, bench.dataFor("cold", ARTICLES), Map.of("kindred.cache.size", "0"), "",
+        try (var warm = bench.kindred().serve(content, bench.dataInUse("warm", ARTICLES), Map.of(), "", Asked.item(0), bench.log("warm"));
+                var cold = bench.kindred().serve(content, bench.dataInUse("cold", ARTICLES), Map.of("kindred.cache.size", "0"), "",
                         Asked.item(0), bench.log("cold"));
                 var ceiling = bench.payara().tuned(war, List.of("-Dbenchmark.list.bytes=" + listBytes(cold)), "/servlet/item",
                         bench.log("ceiling"))) {

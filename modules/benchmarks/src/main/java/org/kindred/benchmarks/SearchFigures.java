@@ -24,7 +24,7 @@ final class SearchFigures {
 
     static void measure(Bench bench) throws IOException {
         int articles = ReadFigures.ARTICLES;
-        try (var service = bench.kindred().serve(bench.content(articles), bench.dataFor("search", articles), Map.of(), "", Asked.item(0),
+        try (var service = bench.kindred().serve(bench.content(articles), bench.dataInUse("search", articles), Map.of(), "", Asked.item(0),
                 bench.log("search"))) {
             measure(bench, service);
         }
