@@ -41,7 +41,9 @@ record AotCache(Path file, Path fresh, Path notes, Jdk jdk) {
         }
         return isMissing() ? List.of() : List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off",
                 // where it was made for, not at an address of chance: half a second of moving pointers less
-                "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0",
+                // without what a short first run took for hot: code compiled by that answers a tenth fewer requests for good
+                "-XX:-AOTReplayTraining");
     }
 
     /** The flags with which a service notes what will go into the cache, without a word on the terminal. */

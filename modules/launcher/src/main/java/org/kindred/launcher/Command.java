@@ -84,8 +84,8 @@ public enum Command {
               help, --help         this text; '<command> --help' explains one command
               --version            which Kindred this is
 
-            Every setting can be given as an option of its command, as -Dkindred.http.port=9000, or as an
-            environment variable, KINDRED_HTTP_PORT=9000. An option comes first, then -D, then the environment.
+            Every setting is a property, -Dkindred.http.port=9000, or an environment variable, KINDRED_HTTP_PORT=9000;
+            some are options of their command too. An option comes first, then the property, then the environment.
 
             Settings that have no option
               kindred.db.url, .user, .password   a PostgreSQL: jdbc:postgresql://HOST/NAME (a database in the data folder)

@@ -76,7 +76,7 @@ public final class ContentCommands {
 
     private static void tell(ImportReport report, PhaseTimes times, Console console) {
         report.findings().stream().filter(finding -> finding.severity() != Severity.INFO).forEach(finding -> console.line(finding.line()));
-        console.line("%s %d of %d files, %d unchanged, %d moved, %d archived, %d refused; %s, %s, %s.%s".formatted(
+        console.line("%s %d of %d files, %d unchanged, %d moved, %d archived, %d refused; %s, %s, %s. %s".formatted(
                 report.cancelled() ? "Stopped after" : "Imported", report.imported(), report.files(), report.unchanged(), report.moved(),
                 report.archived(), report.refused(), count(report.findings(), Severity.ERROR), count(report.findings(), Severity.WARNING),
                 count(report.findings(), Severity.INFO), times.sentence()));

@@ -11,7 +11,8 @@ import org.kindred.publish.Progress;
 /** Listens to the progress of some work for somebody else, and notes where the time goes. For one piece of work. */
 final class PhaseTimes implements Progress {
 
-    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+    /** Of less, nobody asks where it went. */
+    private static final Duration IN_PARTS = Duration.ofSeconds(1);
 
     private final Progress listener;
     private final LongSupplier nanos;
@@ -43,12 +44,15 @@ final class PhaseTimes implements Progress {
         return listener.cancelled();
     }
 
-    /** A sentence on the time it took and which part took how much of it; empty where it was hardly any. */
+    /** A sentence on the time it took, and which part took how much of it where that was long. */
     synchronized String sentence() {
         Duration all = Duration.ofNanos(spent.values().stream().mapToLong(Long::longValue).sum());
-        return all.compareTo(WORTH_TELLING) < 0 ? ""
-                : " It took " + seconds(all.toNanos()) + ": " + spent.entrySet().stream()
-                        .map(part -> part.getKey().word() + " " + seconds(part.getValue())).collect(Collectors.joining(", ")) + ".";
+        return "It took " + seconds(all.toNanos()) + (all.compareTo(IN_PARTS) < 0 ? "." : parts());
+    }
+
+    private String parts() {
+        return spent.entrySet().stream().map(part -> part.getKey().word() + " " + seconds(part.getValue()))
+                .collect(Collectors.joining(", ", ": ", "."));
     }
 
     private static String seconds(long nanos) {

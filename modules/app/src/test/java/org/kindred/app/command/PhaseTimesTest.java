@@ -22,12 +22,12 @@ class PhaseTimesTest {
         after(2, Phase.IMPORTING);
         after(1.25, Phase.IMPORTING);
         after(0.5, Phase.INDEXING);
-        assertEquals(" It took 4.3 s: reading 0.5 s, importing 3.3 s, indexing 0.5 s.", times.sentence());
+        assertEquals("It took 4.3 s: reading 0.5 s, importing 3.3 s, indexing 0.5 s.", times.sentence());
     }
 
     @Test
-    void nobodyIsToldOfAMoment() {
+    void ofAMomentNobodyIsToldTheParts() {
         after(0.9, Phase.READING);
-        assertEquals("", times.sentence());
+        assertEquals("It took 0.9 s.", times.sentence());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The product, as it is shipped.
@@ -41,6 +42,17 @@ public record Kindred(Path java, Path jar) {
      * @param output what it printed
      */
     public record Import(Duration time, String output) {
+
+        private static final Pattern STATED = Pattern.compile("It took ([0-9.]+) s");
+
+        /** From the start of the scan to the end, in seconds, as it says itself. */
+        public double seconds() throws IOException {
+            var stated = STATED.matcher(output);
+            if (!stated.find()) {
+                throw new IOException("the import does not say how long it took: " + output);
+            }
+            return Double.parseDouble(stated.group(1));
+        }
     }
 
     /** Imports a folder into a store that no service runs on. */
