@@ -40,8 +40,10 @@ record AotCache(Path file, Path fresh, Path notes, Jdk jdk) {
             return List.of("-XX:SharedArchiveFile=" + file, "-XX:+AutoCreateSharedArchive", "-Xlog:cds*=off");
         }
         return isMissing() ? List.of() : List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off",
+                // the two below are for the JDK's makers: a later one that has them no more is to start all the same
+                "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions",
                 // where it was made for, not at an address of chance: half a second of moving pointers less
-                "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0",
+                "-XX:ArchiveRelocationMode=0",
                 // without what a short first run took for hot: code compiled by that answers a tenth fewer requests for good
                 "-XX:-AOTReplayTraining");
     }
