@@ -34,8 +34,13 @@ record World(Set<String> citable, List<Cluster> asked) implements RenderContext 
     }
 
     @Override
-    public boolean isCitable(String slug) {
-        return citable.contains(slug);
+    public Optional<String> citable(String key) {
+        return Optional.of(key).filter(citable::contains);
+    }
+
+    @Override
+    public boolean citesInNotes() {
+        return false;
     }
 
     @Override
@@ -51,14 +56,14 @@ record World(Set<String> citable, List<Cluster> asked) implements RenderContext 
 
     private static Mark mark(Cluster cluster, Map<String, Integer> numbers) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece("(", Optional.empty()));
+        pieces.add(Piece.plain("(", Optional.empty()));
         for (Cite cite : cluster.cites()) {
             int number = numbers.computeIfAbsent(cite.slug(), any -> numbers.size() + 1);
-            pieces.add(new Piece(cite.prefix(), Optional.empty()));
-            pieces.add(new Piece(Integer.toString(number), Optional.of(cite.slug())));
-            pieces.add(new Piece(cite.suffix(), Optional.empty()));
+            pieces.add(Piece.plain(cite.prefix(), Optional.empty()));
+            pieces.add(Piece.plain(Integer.toString(number), Optional.of(cite.slug())));
+            pieces.add(Piece.plain(cite.suffix(), Optional.empty()));
         }
-        pieces.add(new Piece(")", Optional.empty()));
+        pieces.add(Piece.plain(")", Optional.empty()));
         return new Mark(pieces);
     }
 }

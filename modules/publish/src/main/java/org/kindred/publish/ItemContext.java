@@ -33,8 +33,13 @@ record ItemContext(String locale, Targets targets, Site site, CitationEngine eng
     }
 
     @Override
-    public boolean isCitable(String slug) {
-        return citation(slug).isPresent();
+    public Optional<String> citable(String key) {
+        return citation(key).map(target -> target.ref().slug());
+    }
+
+    @Override
+    public boolean citesInNotes() {
+        return engine.citesInNotes(site.citationStyle());
     }
 
     @Override

@@ -23,6 +23,11 @@ final class TitlesOnly implements CitationEngine {
     }
 
     @Override
+    public boolean citesInNotes(String style) {
+        return false;
+    }
+
+    @Override
     public FormattedReferences format(String style, String locale, Map<String, Value.Group> works, List<Cluster> clusters) {
         var slugs = new ArrayList<>(
                 new LinkedHashSet<>(clusters.stream().flatMap(c -> c.cites().stream()).map(Cluster.Cite::slug).toList()));
@@ -40,14 +45,14 @@ final class TitlesOnly implements CitationEngine {
         var pieces = new ArrayList<Piece>();
         cluster.cites().forEach(cite -> {
             pieces.add(plain(pieces.isEmpty() ? "[" : ", "));
-            pieces.add(new Piece(Integer.toString(slugs.indexOf(cite.slug()) + 1), Optional.of(cite.slug())));
+            pieces.add(Piece.plain(Integer.toString(slugs.indexOf(cite.slug()) + 1), Optional.of(cite.slug())));
         });
         pieces.add(plain("]"));
         return new Mark(pieces);
     }
 
     private static Piece plain(String text) {
-        return new Piece(text, Optional.empty());
+        return Piece.plain(text, Optional.empty());
     }
 
     private static String escape(String text) {

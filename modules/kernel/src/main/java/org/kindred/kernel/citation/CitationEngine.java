@@ -20,4 +20,11 @@ public interface CitationEngine {
 
     /** Whether there is a style of that name. */
     boolean knows(String style);
+
+    /**
+     * Whether a style cites in notes, and not in the running text.
+     *
+     * @throws org.kindred.kernel.problem.InvalidRequest if there is no such style
+     */
+    boolean citesInNotes(String style);
 }

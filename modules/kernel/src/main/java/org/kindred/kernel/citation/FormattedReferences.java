@@ -30,8 +30,14 @@ public record FormattedReferences(List<Mark> marks, List<CitedEntry> entries) {
      * A piece of a mark.
      *
      * @param text plain text
+     * @param html the same as HTML, inline markup only
      * @param slug the entry this piece links to, if it is such a link
      */
-    public record Piece(String text, Optional<String> slug) {
+    public record Piece(String text, String html, Optional<String> slug) {
+
+        /** A piece without markup. */
+        public static Piece plain(String text, Optional<String> slug) {
+            return new Piece(text, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), slug);
+        }
     }
 }

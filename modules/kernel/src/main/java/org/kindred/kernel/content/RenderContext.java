@@ -1,6 +1,7 @@
 package org.kindred.kernel.content;
 
 import java.util.List;
+import java.util.Optional;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.FormattedReferences;
 
@@ -26,8 +27,11 @@ public interface RenderContext {
     /** The page of an item in a locale, or else in the one that readers of that locale get. */
     Page pageOf(ItemRef target);
 
-    /** Whether a citation of that slug is public. */
-    boolean isCitable(String slug);
+    /** The slug of the public citation that a key means: its slug, {@code doi:10.…} or {@code pmid:…}. */
+    Optional<String> citable(String key);
+
+    /** Whether the site's style cites in notes, and not in the running text. */
+    boolean citesInNotes();
 
     /** Formats citations in the site's style, in the item's locale; every slug in them is citable. Clusters come in the order of the text. */
     FormattedReferences format(List<Cluster> clusters);

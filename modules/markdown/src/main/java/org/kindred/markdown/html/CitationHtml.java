@@ -46,7 +46,7 @@ final class CitationHtml {
         var nodes = new ArrayList<CitationNode>();
         var clusters = new ArrayList<Cluster>();
         for (CitationNode node : citations) {
-            var known = node.cites().stream().filter(cite -> context.isCitable(cite.slug())).toList();
+            var known = node.cites().stream().filter(cite -> context.citable(cite.slug()).isPresent()).toList();
             if (!known.isEmpty()) {
                 nodes.add(node);
                 clusters.add(new Cluster(known));
@@ -68,7 +68,7 @@ final class CitationHtml {
 
     /** Writes one citation; what nobody can cite stays as it was written. */
     void write(CitationNode node, HtmlWriter html) {
-        var unknown = node.cites().stream().map(Cite::slug).filter(slug -> !context.isCitable(slug)).distinct().toList();
+        var unknown = node.cites().stream().map(Cite::slug).filter(slug -> context.citable(slug).isEmpty()).distinct().toList();
         if (node.isMeant()) {
             unknown.forEach(slug -> unknown(slug, node));
         }

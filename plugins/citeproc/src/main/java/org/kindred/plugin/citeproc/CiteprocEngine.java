@@ -27,6 +27,11 @@ final class CiteprocEngine implements CitationEngine {
     }
 
     @Override
+    public boolean citesInNotes(String style) {
+        return false;
+    }
+
+    @Override
     public FormattedReferences format(String style, String locale, Map<String, Value.Group> works, List<Cluster> clusters) {
         var formatter = formatters.computeIfAbsent(new StyleIn(style, locale), this::formatter);
         var slugs = new LinkedHashSet<>(clusters.stream().flatMap(cluster -> cluster.cites().stream()).map(Cite::slug).toList());

@@ -29,7 +29,7 @@ record NameMarks(Function<String, Work> works, Function<Cite, String> text) {
             if (!before.isEmpty()) {
                 pieces.add(plain(before));
             }
-            pieces.add(new Piece(words(cite), Optional.of(cite.slug())));
+            pieces.add(Piece.plain(words(cite), Optional.of(cite.slug())));
             if (!cite.suffix().isBlank()) {
                 pieces.add(plain(Locators.suffix(cite)));
             }
@@ -47,6 +47,6 @@ record NameMarks(Function<String, Work> works, Function<Cite, String> text) {
     }
 
     private static Piece plain(String text) {
-        return new Piece(text, Optional.empty());
+        return Piece.plain(text, Optional.empty());
     }
 }

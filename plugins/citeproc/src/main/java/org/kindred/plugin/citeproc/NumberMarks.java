@@ -78,10 +78,10 @@ record NumberMarks(ToIntFunction<String> numbers, Function<String, Work> works, 
     }
 
     private Piece number(String slug) {
-        return new Piece(Integer.toString(numbers.applyAsInt(slug)), Optional.of(slug));
+        return Piece.plain(Integer.toString(numbers.applyAsInt(slug)), Optional.of(slug));
     }
 
     private static Piece plain(String text) {
-        return new Piece(text, Optional.empty());
+        return Piece.plain(text, Optional.empty());
     }
 }
