@@ -37,6 +37,8 @@ final class CardMembers {
             case "license" -> orElse(field, site.license());
             case "attribution" -> orElse(field, site.attribution());
             case "translations" -> translations(ref);
+            case Retractions.FIELD -> Retractions.isCitation(ref.key()) ? Retractions.delivered(candidate.draft())
+                    : delivered(field, candidate.draft().fields());
             default -> delivered(field, candidate.draft().fields());
         };
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.CitedEntry;
+import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.ItemKey;
@@ -44,6 +45,7 @@ final class Compiler {
         var rendered = draft.body().render(context(candidate.ref().locale(), targets));
         return new Compiled(candidate, published(candidate, surroundings, rendered), aliases(draft.fields()),
                 Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
+                        Retractions.in(candidate.file(), draft, targets),
                         MissingImages.in(candidate.file(), draft, rendered, surroundings.hasFile())).flatMap(List::stream).toList());
     }
 
@@ -54,7 +56,7 @@ final class Compiler {
 
     private Published published(Candidate candidate, Surroundings surroundings, Rendered rendered) {
         var card = card(candidate, surroundings.targets());
-        byte[] bare = ports.json().write(whole(card, rendered));
+        byte[] bare = ports.json().write(whole(card, rendered, candidate.ref().locale(), surroundings.targets()));
         String digest = "sha256-" + Sha256.hex(bare);
         byte[] last = ports.json().write(Value.group().put("digest", digest).put("revision", candidate.revision()).build());
         Set<ItemKey> embeds = candidate.draft().references().stream().map(reference -> reference.target()).collect(Collectors.toSet());
@@ -73,10 +75,11 @@ final class Compiler {
     }
 
     /** The card with the body and the citations before the translations. */
-    private static Value.Group whole(Value.Group card, Rendered rendered) {
+    private static Value.Group whole(Value.Group card, Rendered rendered, String locale, Targets targets) {
         String last = CommonFields.TRANSLATIONS.name();
         return Value.group().putAll(card.without(last)).put("body", body(rendered))
-                .put("citations", Value.list(rendered.citations(), Compiler::citation)).put(last, card.get(last)).build();
+                .put("citations", Value.list(rendered.citations(), entry -> citation(entry, locale, targets))).put(last, card.get(last))
+                .build();
     }
 
     private static Value body(Rendered rendered) {
@@ -88,9 +91,13 @@ final class Compiler {
         return Value.group().put("level", heading.level()).put("id", heading.id()).put("text", heading.text()).build();
     }
 
-    private static Value citation(CitedEntry entry) {
+    /** An entry, with what readers should know of the work before they trust it. */
+    private static Value citation(CitedEntry entry, String locale, Targets targets) {
+        var design = targets.find(new ItemKey(Target.CITATION, entry.slug()), locale).flatMap(Target::design);
         return Value.group().put("number", entry.number()).put("slug", entry.slug()).put("text", entry.text()).put("html", entry.html())
-                .put("DOI", Value.ofText(entry.doi())).build();
+                .put("DOI", Value.ofText(entry.doi()))
+                .put("evidence", design.<Value>map(word -> Value.group().put("design", word).build()).orElse(Value.NOTHING))
+                .put("retraction", entry.retraction().<Value>map(Retraction::brief).orElse(Value.NOTHING)).build();
     }
 
     /** One JSON object out of two, the members of the second one last. */

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kindred.kernel.citation.CitationEngine;
+import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.FormattedReferences;
+import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.RenderContext;
@@ -46,7 +48,12 @@ record ItemContext(String locale, Targets targets, Site site, CitationEngine eng
     public FormattedReferences format(List<Cluster> clusters) {
         Map<String, Value.Group> works = clusters.stream().flatMap(cluster -> cluster.cites().stream()).map(Cluster.Cite::slug).distinct()
                 .collect(Collectors.toMap(slug -> slug, slug -> work(citation(slug).orElseThrow())));
-        return engine.format(site.citationStyle(), locale, works, clusters);
+        var formatted = engine.format(site.citationStyle(), locale, works, clusters);
+        return new FormattedReferences(formatted.marks(), formatted.entries().stream().map(this::warned).toList());
+    }
+
+    private CitedEntry warned(CitedEntry entry) {
+        return entry.with(Optional.of(targets.retraction(new ItemKey(Target.CITATION, entry.slug()))).filter(Retraction::isWorrying));
     }
 
     private Optional<Target> citation(String slug) {

@@ -1,5 +1,7 @@
 package org.kindred.publish;
 
+import java.util.Optional;
+import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.value.Value;
@@ -7,11 +9,13 @@ import org.kindred.kernel.value.Value;
 /**
  * What other items show of a public item. As long as it stays the same, nothing that refers to the item changes.
  *
- * @param ref   the item
- * @param title its title
- * @param csl   a citation's CSL item; empty for any other type
+ * @param ref        the item
+ * @param title      its title
+ * @param csl        a citation's CSL item; empty for any other type
+ * @param design     how what a citation names was studied, if that is told
+ * @param retraction what is known against a citation, as far as others show it
  */
-record Target(ItemRef ref, String title, Value.Group csl) {
+record Target(ItemRef ref, String title, Value.Group csl, Optional<String> design, Retraction retraction) {
 
     /** The content type that bodies cite. */
     static final String CITATION = "citation";
@@ -22,7 +26,17 @@ record Target(ItemRef ref, String title, Value.Group csl) {
 
     /** From a card, or from the fields of a draft. */
     static Target of(ItemRef ref, Value.Group fields) {
-        return new Target(ref, fields.text("title").orElse(ref.slug()), fields.get("csl") instanceof Value.Group csl ? csl : Value.EMPTY);
+        String title = fields.text("title").orElse(ref.slug());
+        if (!ref.type().equals(CITATION)) {
+            return new Target(ref, title, Value.EMPTY, Optional.empty(), Retraction.UNCHECKED);
+        }
+        var design = group(fields, "evidence").text("design");
+        var known = Retraction.of(group(fields, Retractions.FIELD));
+        return new Target(ref, title, group(fields, "csl"), design, known.isWorrying() ? known.shown() : Retraction.UNCHECKED);
+    }
+
+    private static Value.Group group(Value.Group fields, String name) {
+        return fields.get(name) instanceof Value.Group group ? group : Value.EMPTY;
     }
 
     /** How a relation to it is delivered. */

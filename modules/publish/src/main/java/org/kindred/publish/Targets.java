@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.site.Site;
@@ -70,6 +71,11 @@ final class Targets {
     Optional<Target> find(ItemKey key, String locale) {
         var locales = of(key);
         return site.fallback(locale).stream().filter(locales::containsKey).findFirst().map(locales::get);
+    }
+
+    /** What is known against a citation: what was said of it in any language, as it is one work. */
+    Retraction retraction(ItemKey key) {
+        return of(key).values().stream().map(Target::retraction).reduce(Retraction.UNCHECKED, Retraction::and);
     }
 
     /** The locales in which an item is public, in the site's order. */

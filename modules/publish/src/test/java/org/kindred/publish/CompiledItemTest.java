@@ -148,7 +148,7 @@ class CompiledItemTest {
         var data = site.data("article", "a");
         assertEquals(
                 "[{\"number\":1,\"slug\":\"wilson-2011\",\"text\":\"Wilson B. Choosing. Journal. 2011;1:8–9.\",\"html\":\"Wilson B. Choosing. Journal. 2011;1:8–9.\","
-                        + "\"DOI\":\"10.1000/xyz\"}]",
+                        + "\"DOI\":\"10.1000/xyz\",\"evidence\":null,\"retraction\":null}]",
                 new String(TestSite.JSON.write(data.get("citations")), UTF_8));
         String html = data.at("body.html").map(Value.Text.class::cast).findFirst().orElseThrow().text();
         assertTrue(html.contains("<section id=\"references\""), html);

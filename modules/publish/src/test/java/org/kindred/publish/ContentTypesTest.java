@@ -47,7 +47,7 @@ class ContentTypesTest {
             article; audience* conditions*->topic forums*->forum helplines*->helpline related*->article series
             guide; audience* conditions*->topic forums*->forum healthAspect* helplines*->helpline
             citation; csl evidence{design finding limitation population sampleSize} \
-            retraction{checked date notice reason source status(retracted|corrected|expression-of-concern|none)}
+            retraction{checked date notice reason source status(retracted|expression-of-concern|corrected|none|unchecked)}
             forum; anonymity assured{by date} audience* conditions*->topic cost countries* crisisPolicy \
             kind(forum|social-network|group|chat|app) languages* ledBy maximumAge minimumAge \
             moderation{hours model(professional|trained-peer|community|none)} operator registration \

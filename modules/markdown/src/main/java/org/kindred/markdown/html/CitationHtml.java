@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -17,6 +18,7 @@ import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.FormattedReferences;
 import org.kindred.kernel.citation.FormattedReferences.Mark;
 import org.kindred.kernel.citation.FormattedReferences.Piece;
+import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.RenderContext;
 import org.kindred.markdown.syntax.CitationNode;
@@ -30,6 +32,7 @@ final class CitationHtml {
     private final List<Finding> findings;
     private final Map<CitationNode, Mark> marks = new IdentityHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Optional<Retraction>> known = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final FormattedReferences formatted;
 
@@ -40,6 +43,7 @@ final class CitationHtml {
         this.findings = findings;
         this.formatted = format(citations);
         formatted.entries().forEach(entry -> numbers.put(entry.slug(), entry.number()));
+        formatted.entries().forEach(entry -> known.put(entry.slug(), entry.retraction()));
     }
 
     private FormattedReferences format(List<CitationNode> citations) {
@@ -96,7 +100,8 @@ final class CitationHtml {
         var attributes = attributes("href", "#ref-" + slug, "id", AllowList.OURS + "cite-" + slug + "-" + place, "role", "doc-biblioref");
         int number = numbers.getOrDefault(slug, 0);
         if (piece.text().equals(Integer.toString(number))) {
-            attributes.put("aria-label", wording.word("reference", number));
+            attributes.put("aria-label",
+                    RetractionHtml.label(wording.word("reference", number), known.getOrDefault(slug, Optional.empty()), wording));
         }
         html.tag("a", attributes);
         html.text(piece.text());
@@ -132,6 +137,7 @@ final class CitationHtml {
     private void write(CitedEntry entry, HtmlWriter html) {
         html.tag("li", attributes("id", AllowList.OURS + "ref-" + entry.slug()));
         html.raw(entry.html());
+        RetractionHtml.write(entry, html, wording);
         for (int place = 1; place <= places.getOrDefault(entry.slug(), 0); place++) {
             html.text(" ");
             html.tag("a", attributes("href", "#cite-" + entry.slug() + "-" + place, "role", "doc-backlink", "aria-label",

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.FieldKind.Address;
+import org.kindred.kernel.type.FieldKind.Choice;
+import org.kindred.kernel.type.FieldKind.Day;
 import org.kindred.kernel.type.FieldKind.Group;
 import org.kindred.kernel.type.FieldKind.Keyword;
 import org.kindred.kernel.type.FieldKind.Text;
@@ -29,7 +32,16 @@ public final class Members {
             Field.of("slug", new Keyword(), "The citation.").asRequired(),
             Field.of("text", new Text(), "The formatted reference.").asRequired(),
             Field.of("html", new Text(), "The same as HTML, inline markup only.").asRequired(),
-            Field.of("DOI", new Keyword(), "Its DOI."))), "The list of references, in its order.");
+            Field.of("DOI", new Keyword(), "Its DOI."),
+            Field.of("evidence", new Group(List.of(
+                    Field.of("design", new Keyword(), "How it was studied.").asRequired())), "What kind of evidence it is."),
+            Field.of("retraction", new Group(List.of(
+                    Field.of("status", new Choice(List.of("retracted", "expression-of-concern", "corrected")), "What became of it.")
+                            .asRequired(),
+                    Field.of("date", new Day(), "When."),
+                    Field.of("notice", new Address(), "The address of the notice."))),
+                    "What is known against the work; null says only that nothing is known, not that anybody looked."))),
+            "The list of references, in its order.");
 
     /** What says which version it is. */
     public static final List<Field> VERSION = List.of(

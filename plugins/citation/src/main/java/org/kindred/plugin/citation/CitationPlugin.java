@@ -1,6 +1,9 @@
 package org.kindred.plugin.citation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.kindred.kernel.citation.RetractionStatus;
 import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.type.ContentType;
@@ -44,8 +47,12 @@ public final class CitationPlugin implements Plugin {
             Field.of("finding", new Text(), "What was found."),
             Field.of("limitation", new Text(), "What it does not show.")));
 
+    private static final List<String> STATUSES = Stream.of(RetractionStatus.values()).sorted(Comparator.reverseOrder())
+            .map(RetractionStatus::word).toList();
+
     private static final Group RETRACTION = new Group(List.of(
-            Field.of("status", new Choice(List.of("retracted", "corrected", "expression-of-concern", "none")), "What became of it.")
+            Field.of("status", new Choice(STATUSES),
+                    "What became of it; unchecked, where nobody has looked, says nothing good.")
                     .asRequired(),
             Field.of("date", new Day(), "When."),
             Field.of("notice", new Address(), "The address of the notice."),
