@@ -36,7 +36,7 @@ final class Bodies {
     }
 
     Reading read(ContentFile content, String path, ItemRef ref, Site site) {
-        return switch (parser.parse(content.body())) {
+        return switch (parser.parse(content.body(), ref.locale())) {
             case Syntax.TooComplex(var line, var message) -> new Reading.Refused(Finding.error("too-complex", path,
                     new Place(content.bodyLine() + line, 1), message, "Simplify this part, or split the file into several."));
             case Syntax.Parsed(var tree) -> {

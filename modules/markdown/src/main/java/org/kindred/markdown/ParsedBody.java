@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.node.Link;
 import org.kindred.kernel.citation.Cluster.Cite;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Body;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Reference;
@@ -55,11 +57,16 @@ final class ParsedBody implements Body {
             }
         }
         for (CitationNode node : tree.citations()) {
-            node.cites().stream().map(Cite::slug).filter(ItemKey::isSlug).distinct().forEach(slug -> references
-                    .add(new Reference(Reference.Kind.CITATION, "", new ItemKey("citation", slug), source.of(node))));
+            node.cites().stream().map(Cite::slug).flatMap(key -> name(key).stream()).distinct().forEach(name -> references
+                    .add(new Reference(Reference.Kind.CITATION, "", new ItemKey("citation", name), source.of(node))));
         }
         references.sort(Comparator.comparingInt((Reference r) -> r.place().line()).thenComparingInt(r -> r.place().column()));
         return references;
+    }
+
+    /** What a key may be the name of: a slug, or an identifier in the one way it is written. */
+    private static Optional<String> name(String key) {
+        return ItemKey.isSlug(key) ? Optional.of(key) : WorkIdentifier.of(key).map(WorkIdentifier::key);
     }
 
     @Override

@@ -1,25 +1,48 @@
 package org.kindred.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.FormattedReferences;
 import org.kindred.kernel.citation.FormattedReferences.Mark;
 import org.kindred.kernel.citation.FormattedReferences.Piece;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.RenderContext;
 
-/** A world in which some citations are public, every item but those called {@code secret} has a page, and references are numbered. */
-record World(Set<String> citable, List<Cluster> asked) implements RenderContext {
+/** A world in which some citations are public, every item but those called {@code secret} has a page, and references have a style. */
+record World(Map<String, String> citable, Style style, List<Cluster> asked) implements RenderContext {
 
+    /** The kinds of styles there are. */
+    enum Style {
+        /** (1) */
+        NUMBERS,
+        /** (1–3) in a row, whatever else is there. */
+        RANGES,
+        /** ¹ */
+        RAISED,
+        /** (Author a) */
+        NAMES,
+        /** In notes. */
+        NOTES
+    }
+
+    /** Numbered; a citation is its slug, or an identifier and the slug behind an equals sign. */
     static World of(String... citable) {
-        return new World(Set.of(citable), new ArrayList<>());
+        return in(Style.NUMBERS, citable);
+    }
+
+    static World in(Style style, String... citable) {
+        Map<String, String> slugs = new HashMap<>();
+        Arrays.stream(citable).map(each -> each.split("=", -1)).forEach(parts -> slugs.put(parts[0], parts[parts.length - 1]));
+        return new World(slugs, style, new ArrayList<>());
     }
 
     @Override
@@ -35,35 +58,95 @@ record World(Set<String> citable, List<Cluster> asked) implements RenderContext 
 
     @Override
     public Optional<String> citable(String key) {
-        return Optional.of(key).filter(citable::contains);
+        return Optional.ofNullable(citable.get(WorkIdentifier.of(key).map(WorkIdentifier::key).orElse(key)));
     }
 
     @Override
     public boolean citesInNotes() {
-        return false;
+        return style == Style.NOTES;
     }
 
     @Override
     public FormattedReferences format(List<Cluster> clusters) {
         asked.addAll(clusters);
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        var marks = clusters.stream().map(cluster -> mark(cluster, numbers)).toList();
+        clusters.forEach(cluster -> cluster.cites().forEach(cite -> numbers.putIfAbsent(cite.slug(), numbers.size() + 1)));
         List<CitedEntry> entries = new ArrayList<>();
         numbers.forEach((slug, number) -> entries
                 .add(new CitedEntry(number, slug, "About " + slug, "About <i>" + slug + "</i>", Optional.empty())));
-        return new FormattedReferences(marks, entries);
+        boolean numbered = style != Style.NAMES && style != Style.NOTES;
+        return new FormattedReferences(clusters.stream().map(cluster -> mark(cluster, numbers)).toList(), entries, numbered);
     }
 
-    private static Mark mark(Cluster cluster, Map<String, Integer> numbers) {
+    private Mark mark(Cluster cluster, Map<String, Integer> numbers) {
+        return switch (style) {
+            case NUMBERS -> numbers(cluster, numbers);
+            case RANGES -> range(cluster, numbers);
+            case RAISED -> new Mark(joined(cluster.cites().stream().map(cite -> raised(cite, numbers)).toList(),
+                    new Piece(",", "<sup>,</sup>", Optional.empty())));
+            case NAMES -> names(cluster);
+            case NOTES -> note(cluster);
+        };
+    }
+
+    private static Mark numbers(Cluster cluster, Map<String, Integer> numbers) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(Piece.plain("(", Optional.empty()));
+        pieces.add(plain("("));
         for (Cite cite : cluster.cites()) {
-            int number = numbers.computeIfAbsent(cite.slug(), any -> numbers.size() + 1);
-            pieces.add(Piece.plain(cite.prefix(), Optional.empty()));
-            pieces.add(Piece.plain(Integer.toString(number), Optional.of(cite.slug())));
-            pieces.add(Piece.plain(cite.suffix(), Optional.empty()));
+            pieces.add(plain(cite.prefix()));
+            pieces.add(Piece.plain(Integer.toString(numbers.getOrDefault(cite.slug(), 0)), Optional.of(cite.slug())));
+            pieces.add(plain(cite.suffix()));
         }
-        pieces.add(Piece.plain(")", Optional.empty()));
+        pieces.add(plain(")"));
         return new Mark(pieces);
+    }
+
+    private static Mark range(Cluster cluster, Map<String, Integer> numbers) {
+        var cites = cluster.cites();
+        var first = cites.getFirst().slug();
+        var last = cites.getLast().slug();
+        return new Mark(List.of(plain("["), Piece.plain(numbers.getOrDefault(first, 0).toString(), Optional.of(first)), plain("–"),
+                Piece.plain(numbers.getOrDefault(last, 0).toString(), Optional.of(last)), plain("]")));
+    }
+
+    private static Piece raised(Cite cite, Map<String, Integer> numbers) {
+        String number = Integer.toString(numbers.getOrDefault(cite.slug(), 0));
+        return new Piece(number, "<sup>" + number + "</sup>", Optional.of(cite.slug()));
+    }
+
+    private static Mark names(Cluster cluster) {
+        boolean inText = cluster.cites().getFirst().authorInText();
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(plain(inText ? "Author (" : "("));
+        pieces.addAll(joined(cluster.cites().stream()
+                .map(cite -> new Piece("Author " + cite.slug(), "Author <i>" + cite.slug() + "</i>", Optional.of(cite.slug()))).toList(),
+                plain("; ")));
+        pieces.add(plain(")"));
+        return new Mark(pieces);
+    }
+
+    private static Mark note(Cluster cluster) {
+        boolean inText = cluster.cites().getFirst().authorInText();
+        var pieces = new ArrayList<Piece>();
+        cluster.cites().forEach(cite -> {
+            pieces.add(plain((pieces.isEmpty() ? "" : "; ") + (cite.prefix().isEmpty() ? "" : cite.prefix() + " ")));
+            pieces.add(new Piece("On " + cite.slug(), "On <i>" + cite.slug() + "</i>", Optional.of(cite.slug())));
+            pieces.add(plain(cite.locator().isEmpty() ? cite.suffix() : ", " + cite.locator() + cite.suffix()));
+        });
+        pieces.add(plain("."));
+        return new Mark(inText ? List.of(plain("Author")) : List.of(), pieces);
+    }
+
+    private static List<Piece> joined(List<Piece> pieces, Piece between) {
+        var joined = new ArrayList<Piece>();
+        pieces.forEach(piece -> {
+            joined.addAll(joined.isEmpty() ? List.of() : List.of(between));
+            joined.add(piece);
+        });
+        return joined;
+    }
+
+    private static Piece plain(String text) {
+        return Piece.plain(text, Optional.empty());
     }
 }

@@ -36,9 +36,14 @@ record Candidate(Draft draft, SourceFile file, int revision, Instant savedAt, In
         return Target.of(draft);
     }
 
-    /** Everything its bytes depend on: itself in other locales, and whatever it refers to. */
+    /** Everything its bytes depend on: itself in other locales, whatever it refers to, and for a citation others of its identifiers. */
     Stream<ItemKey> neighbours() {
-        return Stream.concat(Stream.of(ref().key()), draft.references().stream().map(Reference::target));
+        return Stream.concat(Stream.of(ref().key()), named());
+    }
+
+    /** What it refers to, in vain or not, and the identifiers by which it may be referred to. */
+    Stream<ItemKey> named() {
+        return Stream.concat(draft.references().stream().map(Reference::target), target().identifiers().stream());
     }
 
     /** As shown to readers: {@code date}, else the first publication. */

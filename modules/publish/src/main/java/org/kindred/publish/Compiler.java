@@ -45,7 +45,7 @@ final class Compiler {
         var rendered = draft.body().render(context(candidate.ref().locale(), targets));
         return new Compiled(candidate, published(candidate, surroundings, rendered), aliases(draft.fields()),
                 Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
-                        Retractions.in(candidate.file(), draft, targets),
+                        Retractions.in(candidate.file(), draft, targets), SharedIdentifiers.in(candidate.file(), draft, targets),
                         MissingImages.in(candidate.file(), draft, rendered, surroundings.hasFile())).flatMap(List::stream).toList());
     }
 
@@ -59,7 +59,8 @@ final class Compiler {
         byte[] bare = ports.json().write(whole(card, rendered, candidate.ref().locale(), surroundings.targets()));
         String digest = "sha256-" + Sha256.hex(bare);
         byte[] last = ports.json().write(Value.group().put("digest", digest).put("revision", candidate.revision()).build());
-        Set<ItemKey> embeds = candidate.draft().references().stream().map(reference -> reference.target()).collect(Collectors.toSet());
+        Set<ItemKey> embeds = Stream.concat(candidate.named(), rendered.citations().stream().map(Compiler::key))
+                .collect(Collectors.toSet());
         return new Published(candidate.ref(), candidate.revision(), digest, candidate.publishedAt(), candidate.updatedAt(),
                 surroundings.now(),
                 joined(bare, last), joined(ports.json().write(card), last), rendered.html().getBytes(UTF_8),
@@ -93,11 +94,15 @@ final class Compiler {
 
     /** An entry, with what readers should know of the work before they trust it. */
     private static Value citation(CitedEntry entry, String locale, Targets targets) {
-        var design = targets.find(new ItemKey(Target.CITATION, entry.slug()), locale).flatMap(Target::design);
+        var design = targets.find(key(entry), locale).flatMap(Target::design);
         return Value.group().put("number", entry.number()).put("slug", entry.slug()).put("text", entry.text()).put("html", entry.html())
                 .put("DOI", Value.ofText(entry.doi()))
                 .put("evidence", design.<Value>map(word -> Value.group().put("design", word).build()).orElse(Value.NOTHING))
                 .put("retraction", entry.retraction().<Value>map(Retraction::brief).orElse(Value.NOTHING)).build();
+    }
+
+    private static ItemKey key(CitedEntry entry) {
+        return new ItemKey(Target.CITATION, entry.slug());
     }
 
     /** One JSON object out of two, the members of the second one last. */

@@ -70,7 +70,7 @@ public final class FolderCheck {
                 var draft = good.draft();
                 var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly()));
                 yield Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, file.path()),
-                        Retractions.in(good.source(), draft, targets),
+                        Retractions.in(good.source(), draft, targets), SharedIdentifiers.in(good.source(), draft, targets),
                         MissingImages.in(good.source(), draft, rendered, folder.all()::contains)).flatMap(List::stream).toList();
             }
         };

@@ -9,6 +9,7 @@ import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.FormattedReferences;
 import org.kindred.kernel.citation.Retraction;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.RenderContext;
@@ -49,15 +50,17 @@ record ItemContext(String locale, Targets targets, Site site, CitationEngine eng
         Map<String, Value.Group> works = clusters.stream().flatMap(cluster -> cluster.cites().stream()).map(Cluster.Cite::slug).distinct()
                 .collect(Collectors.toMap(slug -> slug, slug -> work(citation(slug).orElseThrow())));
         var formatted = engine.format(site.citationStyle(), locale, works, clusters);
-        return new FormattedReferences(formatted.marks(), formatted.entries().stream().map(this::warned).toList());
+        return new FormattedReferences(formatted.marks(), formatted.entries().stream().map(this::warned).toList(),
+                formatted.numbered());
     }
 
     private CitedEntry warned(CitedEntry entry) {
         return entry.with(Optional.of(targets.retraction(new ItemKey(Target.CITATION, entry.slug()))).filter(Retraction::isWorrying));
     }
 
-    private Optional<Target> citation(String slug) {
-        return targets.find(new ItemKey(Target.CITATION, slug), locale);
+    private Optional<Target> citation(String key) {
+        String name = ItemKey.isSlug(key) ? key : WorkIdentifier.of(key).map(WorkIdentifier::key).orElse(key);
+        return targets.find(new ItemKey(Target.CITATION, name), locale);
     }
 
     /** The citation as CSL has it; a bare title where the type is not ours. */

@@ -154,11 +154,17 @@ final class Publisher {
 
     /** Who embeds what others show differently now, and its own translations; without those that were compiled just now. */
     private static Set<ItemRef> dependents(ReadSession session, Judged judged, Set<ItemKey> altered) {
-        var dependents = new HashSet<>(session.dependents(altered));
+        var dependents = new HashSet<>(session.dependents(withIdentifiers(altered, judged.before(), judged.after())));
         altered.forEach(key -> judged.after().locales(key).forEach(locale -> dependents.add(key.in(locale))));
         judged.published().forEach(each -> dependents.remove(each.ref()));
         judged.wish().going().forEach(dependents::remove);
         return dependents;
+    }
+
+    /** Who cites a work by its DOI may have cited nothing so far, or another citation of the same DOI. */
+    private static Set<ItemKey> withIdentifiers(Set<ItemKey> altered, Targets before, Targets after) {
+        return Stream.of(altered.stream(), altered.stream().flatMap(before::identifiers), altered.stream().flatMap(after::identifiers))
+                .flatMap(Function.identity()).collect(Collectors.toSet());
     }
 
     /** What is gone is named, so that readers do not meet it while its dependents wait. */

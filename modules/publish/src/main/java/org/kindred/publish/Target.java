@@ -1,8 +1,11 @@
 package org.kindred.publish;
 
+import java.util.List;
 import java.util.Optional;
 import org.kindred.kernel.citation.Retraction;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Draft;
+import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.value.Value;
 
@@ -37,6 +40,16 @@ record Target(ItemRef ref, String title, Value.Group csl, Optional<String> desig
 
     private static Value.Group group(Value.Group fields, String name) {
         return fields.get(name) instanceof Value.Group group ? group : Value.EMPTY;
+    }
+
+    /** The names beside its slug by which it may be cited: its DOI, PMID and PMCID, as keys of citations that are nobody's slugs. */
+    List<ItemKey> identifiers() {
+        return WorkIdentifier.in(csl).stream().map(work -> new ItemKey(CITATION, work.key())).toList();
+    }
+
+    /** Whether a key is such a name, and no slug. */
+    static boolean isIdentifier(ItemKey key) {
+        return key.type().equals(CITATION) && !ItemKey.isSlug(key.slug());
     }
 
     /** How a relation to it is delivered. */

@@ -1,13 +1,20 @@
 package org.kindred.publish;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -24,6 +31,8 @@ import org.kindred.kernel.value.Value;
 final class Targets {
 
     private final Map<ItemKey, Map<String, Target>> byKey = new HashMap<>();
+    /** Who was ever seen to have an identifier; whether it still has it is asked when somebody wants to know. */
+    private final Map<ItemKey, NavigableSet<ItemKey>> owners = new HashMap<>();
     private final ContentTypes types;
     private final Site site;
 
@@ -35,8 +44,19 @@ final class Targets {
     /** Reads what is public of these items now. */
     static Targets read(ReadSession session, Collection<ItemKey> keys, ContentTypes types, Site site, Json json) {
         var targets = new Targets(types, site);
-        session.cards(Set.copyOf(keys)).forEach(card -> targets.show(Target.of(card.ref(), (Value.Group) json.read(card.bytes()))));
+        session.cards(withOwners(session, keys))
+                .forEach(card -> targets.show(Target.of(card.ref(), (Value.Group) json.read(card.bytes()))));
         return targets;
+    }
+
+    /** With each identifier come the citations that have it: they embed their own identifiers, as those embed them who cite by them. */
+    private static Set<ItemKey> withOwners(ReadSession session, Collection<ItemKey> keys) {
+        var all = new HashSet<>(keys);
+        var identifiers = keys.stream().filter(Target::isIdentifier).distinct().toList();
+        if (!identifiers.isEmpty()) {
+            session.dependents(identifiers).stream().map(ItemRef::key).filter(key -> key.type().equals(Target.CITATION)).forEach(all::add);
+        }
+        return all;
     }
 
     /** From now on this item is public. */
@@ -44,6 +64,8 @@ final class Targets {
         var ref = target.ref();
         if (types.named(ref.type()).isPresent() && site.locales().contains(ref.locale())) {
             byKey.computeIfAbsent(ref.key(), any -> new TreeMap<>()).put(ref.locale(), target);
+            target.identifiers()
+                    .forEach(name -> owners.computeIfAbsent(name, any -> new TreeSet<>(comparing(ItemKey::slug))).add(ref.key()));
         }
     }
 
@@ -64,6 +86,7 @@ final class Targets {
     Targets snapshot() {
         var copy = new Targets(types, site);
         byKey.forEach((key, locales) -> copy.byKey.put(key, new TreeMap<>(locales)));
+        owners.forEach((name, keys) -> copy.owners.put(name, new TreeSet<>(keys)));
         return copy;
     }
 
@@ -88,7 +111,21 @@ final class Targets {
         return keys.stream().filter(key -> !of(key).equals(there.of(key))).collect(Collectors.toSet());
     }
 
+    /** The public citations that have an identifier, first the one that it means: that whose slug comes first. */
+    List<ItemKey> owners(ItemKey identifier) {
+        return owners.getOrDefault(identifier, Collections.emptyNavigableSet()).stream()
+                .filter(key -> byKey.getOrDefault(key, Map.of()).values().stream()
+                        .anyMatch(target -> target.identifiers().contains(identifier)))
+                .toList();
+    }
+
+    /** The identifiers of an item, in whatever locale. */
+    Stream<ItemKey> identifiers(ItemKey key) {
+        return of(key).values().stream().flatMap(target -> target.identifiers().stream());
+    }
+
     private Map<String, Target> of(ItemKey key) {
-        return byKey.getOrDefault(key, Map.of());
+        return Target.isIdentifier(key) ? owners(key).stream().findFirst().map(this::of).orElse(Map.of())
+                : byKey.getOrDefault(key, Map.of());
     }
 }

@@ -1,111 +1,82 @@
 package org.kindred.markdown.html;
 
-import static java.util.Objects.requireNonNull;
-import static org.kindred.markdown.html.FootnoteHtml.attributes;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.kindred.kernel.citation.CitedEntry;
-import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.Cluster.Cite;
-import org.kindred.kernel.citation.FormattedReferences;
 import org.kindred.kernel.citation.FormattedReferences.Mark;
 import org.kindred.kernel.citation.FormattedReferences.Piece;
-import org.kindred.kernel.citation.Retraction;
-import org.kindred.kernel.content.Finding;
-import org.kindred.kernel.content.RenderContext;
 import org.kindred.markdown.syntax.CitationNode;
 
-/** Writes the marks of citations in the text, and the list of references that they lead to and that leads back. */
+/** Writes the marks of citations: in the text, within notes, and as notes of their own. */
 final class CitationHtml {
 
-    private final RenderContext context;
+    private final Citations citations;
+    private final Spacing spacing;
     private final Wording wording;
-    private final Source source;
-    private final List<Finding> findings;
-    private final Map<CitationNode, Mark> marks = new IdentityHashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Optional<Retraction>> known = new HashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
-    private final FormattedReferences formatted;
+    private final CitedPlaces places;
 
-    CitationHtml(List<CitationNode> citations, RenderContext context, Wording wording, Source source, List<Finding> findings) {
-        this.context = context;
+    CitationHtml(Citations citations, Spacing spacing, Wording wording, CitedPlaces places) {
+        this.citations = citations;
+        this.spacing = spacing;
         this.wording = wording;
-        this.source = source;
-        this.findings = findings;
-        this.formatted = format(citations);
-        formatted.entries().forEach(entry -> numbers.put(entry.slug(), entry.number()));
-        formatted.entries().forEach(entry -> known.put(entry.slug(), entry.retraction()));
+        this.places = places;
     }
 
-    private FormattedReferences format(List<CitationNode> citations) {
-        var nodes = new ArrayList<CitationNode>();
-        var clusters = new ArrayList<Cluster>();
-        for (CitationNode node : citations) {
-            var known = node.cites().stream().filter(cite -> context.citable(cite.slug()).isPresent()).toList();
-            if (!known.isEmpty()) {
-                nodes.add(node);
-                clusters.add(new Cluster(known));
-            }
+    /** Writes a citation that the style marks. Keys that name nothing come behind, as they are written. */
+    void write(CitationNode node, Mark mark, HtmlWriter html) {
+        boolean linked = !isInLink(node);
+        citations.strangerInSentence(node).ifPresent(key -> html.text("@" + key + (citations.isRaised(node) ? "" : " ")));
+        if (citations.notes().isNote(node)) {
+            note(node, mark, linked, html);
+        } else if (citations.isRaised(node)) {
+            separate(node, html);
+            html.tag("sup", FootnoteHtml.attributes("class", VisibleText.MARK));
+            pieces(node, PieceHtml.lowered(mark.pieces()), linked, html);
+            html.tag("/sup");
+        } else {
+            pieces(node, citations.inText(node, mark), linked, html);
         }
-        if (clusters.isEmpty()) {
-            return FormattedReferences.NONE;
-        }
-        var result = context.format(clusters);
-        for (int i = 0; i < nodes.size(); i++) {
-            marks.put(nodes.get(i), result.marks().get(i));
-        }
-        return result;
+        citations.unknown(node).stream().filter(key -> !citations.strangerInSentence(node).equals(Optional.of(key)))
+                .forEach(key -> html.text(" [@" + key + "]"));
     }
 
-    List<CitedEntry> entries() {
-        return formatted.entries();
+    /** The number of the note, behind the author's name where that belongs to the sentence. */
+    private void note(CitationNode node, Mark mark, boolean linked, HtmlWriter html) {
+        pieces(node, mark.inText(), linked, html);
+        html.text(spacing.leading(node));
+        separate(node, html);
+        FootnoteHtml.mark(new Notes.Use(citations.notes().number(node), 1), linked, wording, html);
     }
 
-    /** Writes one citation; what nobody can cite stays as it was written. */
-    void write(CitationNode node, HtmlWriter html) {
-        var unknown = node.cites().stream().map(Cite::slug).filter(slug -> context.citable(slug).isEmpty()).distinct().toList();
-        if (node.isMeant()) {
-            unknown.forEach(slug -> unknown(slug, node));
+    /** Two numbers in a row would be read as one. */
+    void separate(Node node, HtmlWriter html) {
+        if (spacing.followsMark(node)) {
+            html.tag("sup");
+            html.text(", ");
+            html.tag("/sup");
         }
-        if (unknown.size() == node.cites().stream().map(Cite::slug).distinct().count()) {
-            html.text(node.source());
-            return;
-        }
-        requireNonNull(marks.get(node)).pieces().forEach(piece -> write(piece, isInLink(node), html));
-        unknown.forEach(slug -> html.text(" [@" + slug + "]"));
     }
 
-    private void unknown(String slug, CitationNode node) {
-        findings.add(Finding.warning("unknown-citation", source.file(), source.of(node),
-                "There is no public citation “%s”; it stays as it is written.".formatted(slug),
-                "Add citations/%s.md, or mend the key.".formatted(slug)));
+    /** The text of a note that a citation is. */
+    void writeNote(CitationNode node, HtmlWriter html) {
+        citations.mark(node).ifPresent(mark -> pieces(node, PieceHtml.capitalised(mark.pieces()), true, html));
     }
 
-    private void write(Piece piece, boolean inLink, HtmlWriter html) {
-        if (piece.slug().isEmpty() || inLink) {
-            html.text(piece.text());
-            return;
+    private void pieces(CitationNode node, List<Piece> pieces, boolean linked, HtmlWriter html) {
+        var writer = new PieceHtml(citations, wording, places, linked, html);
+        if (linked && pieces.stream().anyMatch(piece -> piece.slug().isPresent())) {
+            var numbered = citations.formatted().numbered();
+            writer.write(numbered ? PieceHtml.complete(pieces, slugs(node), citations) : pieces);
+        } else {
+            writer.write(pieces);
         }
-        String slug = piece.slug().get();
-        int place = places.merge(slug, 1, Integer::sum);
-        var attributes = attributes("href", "#ref-" + slug, "id", AllowList.OURS + "cite-" + slug + "-" + place, "role", "doc-biblioref");
-        int number = numbers.getOrDefault(slug, 0);
-        if (piece.text().equals(Integer.toString(number))) {
-            attributes.put("aria-label",
-                    RetractionHtml.label(wording.word("reference", number), known.getOrDefault(slug, Optional.empty()), wording));
-        }
-        html.tag("a", attributes);
-        html.text(piece.text());
-        html.tag("/a");
+    }
+
+    private List<String> slugs(CitationNode node) {
+        return citations.known(node).stream().map(Cite::slug).distinct().toList();
     }
 
     private static boolean isInLink(Node node) {
@@ -115,37 +86,5 @@ final class CitationHtml {
             }
         }
         return false;
-    }
-
-    /** The list of references, as it stands after the body. */
-    void writeList(HtmlWriter html) {
-        html.tag("section", attributes("id", AllowList.OURS + "references", "role", "doc-bibliography"));
-        html.line();
-        html.tag("h2");
-        html.text(wording.word("references"));
-        html.tag("/h2");
-        html.line();
-        html.tag("ol");
-        html.line();
-        formatted.entries().forEach(entry -> write(entry, html));
-        html.tag("/ol");
-        html.line();
-        html.tag("/section");
-        html.line();
-    }
-
-    private void write(CitedEntry entry, HtmlWriter html) {
-        html.tag("li", attributes("id", AllowList.OURS + "ref-" + entry.slug()));
-        html.raw(entry.html());
-        RetractionHtml.write(entry, html, wording);
-        for (int place = 1; place <= places.getOrDefault(entry.slug(), 0); place++) {
-            html.text(" ");
-            html.tag("a", attributes("href", "#cite-" + entry.slug() + "-" + place, "role", "doc-backlink", "aria-label",
-                    wording.word("back-to-citation", entry.number(), place)));
-            html.text("↩");
-            html.tag("/a");
-        }
-        html.tag("/li");
-        html.line();
     }
 }

@@ -6,7 +6,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.kindred.markdown.syntax.FootnoteList;
 import org.kindred.markdown.syntax.FootnoteReference;
 
 /** Writes footnotes: marks in the text that lead to the list at its end, and links back. */
@@ -23,32 +22,42 @@ final class FootnoteHtml {
     }
 
     void reference(FootnoteReference reference) {
-        rendering.footnotes().ifPresent(list -> mark(list.use(reference)));
+        rendering.citations().separate(reference, html);
+        mark(rendering.notes().use(reference), true, rendering.wording(), html);
     }
 
-    private void mark(FootnoteList.Use use) {
-        html.tag("sup");
-        html.tag("a", attributes("href", "#fn-" + use.number(), "id", AllowList.OURS + id(use), "role", "doc-noteref", "aria-label",
-                rendering.wording().word("footnote", use.number())));
-        html.text(Integer.toString(use.number()));
-        html.tag("/a");
+    /** Writes the number of a note in the text; within a link it is none itself. */
+    static void mark(Notes.Use use, boolean linked, Wording wording, HtmlWriter html) {
+        String number = Integer.toString(use.number());
+        html.tag("sup", linked ? Map.of() : attributes("id", AllowList.OURS + id(use), "class", VisibleText.MARK));
+        if (linked) {
+            html.tag("a", attributes("href", "#fn-" + number, "id", AllowList.OURS + id(use), "role", "doc-noteref", "aria-label",
+                    wording.word("footnote", number)));
+        }
+        html.text(number);
+        if (linked) {
+            html.tag("/a");
+        }
         html.tag("/sup");
     }
 
-    private static String id(FootnoteList.Use use) {
+    private static String id(Notes.Use use) {
         return "fnref-" + use.number() + (use.occurrence() == 1 ? "" : "-" + use.occurrence());
     }
 
-    void list(FootnoteList list) {
+    /** Writes all notes, where there are any. */
+    void list() {
+        var notes = rendering.notes().all();
+        if (notes.isEmpty()) {
+            return;
+        }
         html.line();
         html.tag("section", attributes("class", "footnotes", "role", "doc-endnotes", "aria-label", rendering.wording().word("footnotes")));
         html.line();
         html.tag("ol");
         html.line();
-        int number = 1;
-        for (Node note = list.getFirstChild(); note != null; note = note.getNext()) {
-            note(note, number, list.references(number));
-            number++;
+        for (int number = 1; number <= notes.size(); number++) {
+            note(notes.get(number - 1), number);
         }
         html.tag("/ol");
         html.line();
@@ -56,9 +65,24 @@ final class FootnoteHtml {
         html.line();
     }
 
-    private void note(Node note, int number, int references) {
+    private void note(Notes.Note note, int number) {
         html.tag("li", Map.of("id", AllowList.OURS + "fn-" + number));
         html.line();
+        switch (note) {
+            case Notes.Note.Written(var footnote) -> written(footnote, number, rendering.notes().references(number));
+            case Notes.Note.Cited(var citation) -> {
+                html.tag("p");
+                rendering.citations().writeNote(citation, html);
+                backLinks(number, 1);
+                html.tag("/p");
+            }
+        }
+        html.line();
+        html.tag("/li");
+        html.line();
+    }
+
+    private void written(Node note, int number, int references) {
         for (Node child = note.getFirstChild(); child != null; child = child.getNext()) {
             if (child.getNext() == null && child instanceof Paragraph) {
                 html.tag("p");
@@ -72,18 +96,26 @@ final class FootnoteHtml {
         if (!(note.getLastChild() instanceof Paragraph)) {
             backLinks(number, references);
         }
-        html.line();
-        html.tag("/li");
-        html.line();
     }
 
     private void backLinks(int number, int references) {
         for (int i = 1; i <= references; i++) {
             html.text(" ");
-            html.tag("a", attributes("href", "#" + id(new FootnoteList.Use(number, i)), "role", "doc-backlink", "aria-label",
-                    rendering.wording().word("back-to-text", number)));
-            html.text("↩");
+            String label = i == 1 ? rendering.wording().word("back-to-text", number)
+                    : rendering.wording().word("back-to-text-again", number, i);
+            html.tag("a", attributes("href", "#" + id(new Notes.Use(number, i)), "role", "doc-backlink", "aria-label", label));
+            arrow(i, html);
             html.tag("/a");
+        }
+    }
+
+    /** The sign of a link back, with a number from the second one on, as GitHub has it. */
+    static void arrow(int place, HtmlWriter html) {
+        html.text("↩");
+        if (place > 1) {
+            html.tag("sup");
+            html.text(Integer.toString(place));
+            html.tag("/sup");
         }
     }
 

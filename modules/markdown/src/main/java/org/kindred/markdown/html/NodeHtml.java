@@ -3,11 +3,15 @@ package org.kindred.markdown.html;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -18,6 +22,11 @@ import org.kindred.markdown.syntax.FootnoteReference;
 
 /** Writes what CommonMark's own renderer does not know, or knows too little of: anchors, item links, citations, alerts, footnotes. */
 final class NodeHtml implements NodeRenderer {
+
+    private static final Set<Class<? extends Node>> ALWAYS = Set.of(Heading.class, Link.class, CitationNode.class, Alert.class,
+            FootnoteReference.class, FootnoteList.class, HtmlBlock.class, HtmlInline.class);
+    private static final Set<Class<? extends Node>> WITH_TEXT = Stream.concat(ALWAYS.stream(), Stream.of(Text.class, SoftLineBreak.class))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
@@ -33,8 +42,7 @@ final class NodeHtml implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Heading.class, Link.class, CitationNode.class, Alert.class, FootnoteReference.class, FootnoteList.class,
-                HtmlBlock.class, HtmlInline.class);
+        return rendering.spacing().changesText() ? WITH_TEXT : ALWAYS;
     }
 
     @Override
@@ -42,10 +50,13 @@ final class NodeHtml implements NodeRenderer {
         switch (node) {
             case Heading heading -> heading(heading);
             case Link link -> link(link);
-            case CitationNode citation -> rendering.citations().write(citation, html);
+            case CitationNode citation -> rendering.mark(citation).ifPresentOrElse(
+                    mark -> rendering.citations().write(citation, mark, html), () -> children(citation));
+            case Text text -> html.text(rendering.spacing().changed(text).orElse(text.getLiteral()));
+            case SoftLineBreak line -> html.raw(rendering.spacing().changed(line).orElse(context.getSoftbreak()));
             case Alert alert -> alert(alert);
             case FootnoteReference reference -> footnotes.reference(reference);
-            case FootnoteList list -> footnotes.list(list);
+            case FootnoteList list -> footnotes.list();
             case HtmlBlock block -> block(block);
             case HtmlInline inline -> html.raw(rendering.raw(inline).markup());
             default -> throw new IllegalArgumentException("not a node of ours: " + node);

@@ -12,10 +12,11 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.kindred.kernel.citation.FormattedReferences.Mark;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.RenderContext;
 import org.kindred.kernel.content.Rendered;
-import org.kindred.markdown.syntax.FootnoteList;
+import org.kindred.markdown.syntax.CitationNode;
 import org.kindred.markdown.syntax.MarkdownTree;
 import org.kindred.markdown.syntax.PlainText;
 
@@ -28,6 +29,9 @@ public final class Rendering {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Node, RawHtml> raw = new LinkedHashMap<>();
     private final LinkHtml links;
+    private final Citations cited;
+    private final Spacing spacing;
+    private final CitedPlaces places = new CitedPlaces();
     private final CitationHtml citations;
 
     private Rendering(MarkdownTree tree, Map<Link, Destination> destinations, Source source, RenderContext context) {
@@ -35,7 +39,10 @@ public final class Rendering {
         this.source = source;
         this.wording = Wording.in(source.locale());
         this.links = new LinkHtml(destinations, context, source, findings);
-        this.citations = new CitationHtml(tree.citations(), context, wording, source, findings);
+        this.cited = Citations.of(tree, context);
+        this.spacing = Spacing.of(tree.citations(), cited);
+        this.citations = new CitationHtml(cited, spacing, wording, places);
+        findings.addAll(CitationFindings.of(tree.citations(), cited, source));
     }
 
     /**
@@ -60,11 +67,17 @@ public final class Rendering {
         tree.images().forEach(links::judge);
         String list = references(fragments);
         var headings = tree.headings().stream()
-                .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), PlainText.of(heading)))
+                .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), outline(heading)))
                 .toList();
         var text = body.text();
         return new Rendered(body.html() + list, body.html().length(), text, headings, Words.count(text, source.locale()),
-                citations.entries(), images(), inOrder());
+                cited.formatted().entries(), images(), inOrder());
+    }
+
+    /** A heading's text in the outline, where a citation is worth its place only if the sentence needs it. */
+    private String outline(Heading heading) {
+        return PlainText.of(heading, citation -> cited.text(citation).map(text -> citation.isInSentence() ? text : ""))
+                .replaceAll(" {2,}", " ");
     }
 
     private SafeHtml sanitised(String html, Fragments fragments) {
@@ -78,11 +91,11 @@ public final class Rendering {
     }
 
     private String references(Fragments fragments) {
-        if (citations.entries().isEmpty()) {
+        if (cited.formatted().entries().isEmpty()) {
             return "";
         }
         var list = new StringBuilder();
-        citations.writeList(new HtmlWriter(list));
+        new ReferenceList(cited, places, wording).write(new HtmlWriter(list));
         return SafeHtml.of(list.toString(), fragments).html();
     }
 
@@ -118,7 +131,16 @@ public final class Rendering {
         return tree.anchor(heading);
     }
 
-    Optional<FootnoteList> footnotes() {
-        return tree.document().getLastChild() instanceof FootnoteList list ? Optional.of(list) : Optional.empty();
+    Notes notes() {
+        return cited.notes();
+    }
+
+    Spacing spacing() {
+        return spacing;
+    }
+
+    /** What stands in the place of a citation; nothing where it stays as it is written. */
+    Optional<Mark> mark(CitationNode citation) {
+        return cited.mark(citation);
     }
 }

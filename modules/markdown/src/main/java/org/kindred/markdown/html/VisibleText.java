@@ -10,10 +10,15 @@ final class VisibleText {
             "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
             "var", "wbr", "img", "input");
 
+    /** The class of raised marks, which plain text puts in brackets: {@code helps[1]}. */
+    static final String MARK = "citation-mark";
+
     private final StringBuilder text = new StringBuilder();
     private int preformatted;
     private int skipped;
     private boolean space;
+    /** The element, if we are in one, whose end closes a bracket. */
+    private String bracketed = "";
 
     void open(String element, List<String> attributes) {
         if (skipped > 0 || attributes.contains("doc-backlink")) {
@@ -25,6 +30,10 @@ final class VisibleText {
             add(alt < 0 ? "" : attributes.get(alt + 1));
         }
         separate(element);
+        if (attributes.contains("doc-noteref") || attributes.contains(MARK)) {
+            append("[", 0, 1);
+            bracketed = element;
+        }
         preformatted += element.equals("pre") ? 1 : 0;
     }
 
@@ -32,6 +41,10 @@ final class VisibleText {
         if (skipped > 0) {
             skipped -= element.equals("a") ? 1 : 0;
             return;
+        }
+        if (element.equals(bracketed)) {
+            append("]", 0, 1);
+            bracketed = "";
         }
         separate(element);
         preformatted -= element.equals("pre") ? 1 : 0;

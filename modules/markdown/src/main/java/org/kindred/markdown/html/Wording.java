@@ -35,10 +35,19 @@ final class Wording {
     }
 
     String word(String key, int first) {
-        return word(key).replace("{0}", Integer.toString(first));
+        return word(key, Integer.toString(first));
+    }
+
+    String word(String key, String first) {
+        return word(key).replace("{0}", first);
     }
 
     String word(String key, int first, int second) {
-        return word(key, first).replace("{1}", Integer.toString(second));
+        return word(key, Integer.toString(first), Integer.toString(second));
+    }
+
+    /** The second one is put in first, as the first one may be any text. */
+    String word(String key, String first, String second) {
+        return word(key).replace("{1}", second).replace("{0}", first);
     }
 }

@@ -2,7 +2,6 @@ package org.kindred.markdown.syntax;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +12,9 @@ final class Anchors {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> repeats = new HashMap<>();
 
-    /** Anchors that keep clear of the ids that a list of references needs. */
-    Anchors(List<CitationNode> citations) {
+    /** Anchors that keep clear of the ids that a list of references needs; those of its entries are known by their beginning. */
+    Anchors() {
         taken.add("references");
-        citations.stream().flatMap(citation -> citation.cites().stream()).forEach(cite -> taken.add("ref-" + cite.slug()));
     }
 
     /** The id for a heading with this text. */
@@ -49,6 +47,6 @@ final class Anchors {
 
     /** Ids that we give to something else, and none at all. */
     private static boolean reserved(String slug) {
-        return slug.isEmpty() || slug.matches("cite-.*-\\d+|fn-\\d+|fnref-\\d+(-\\d+)?|user-.*");
+        return slug.isEmpty() || slug.matches("cite-.*-\\d+|ref-.*|fn-\\d+|fnref-\\d+(-\\d+)?|user-.*");
     }
 }

@@ -1,21 +1,23 @@
 package org.kindred.markdown.syntax;
 
-import java.util.List;
 import java.util.Set;
-import org.commonmark.parser.SourceLines;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
-import org.kindred.kernel.citation.Cluster.Cite;
 
-/** Finds {@code @key}, {@code @{key}} and {@code @key [p. 3]} wherever text may stand. */
+/**
+ * Finds {@code @key} and {@code @{key}} wherever text may stand. A key begins with a letter, a digit or {@code _}, and goes on over single
+ * punctuation between such characters, as in Pandoc; in a DOI over pairs of parentheses, too, as many DOIs have them.
+ */
 final class CitationKeys implements InlineContentParserFactory {
 
     private static final String INNER_PUNCTUATION = ":.#$%&-+?<>~/";
-    private static final int LONGEST = 200;
+    /** What stands before the {@code @} of mail addresses, of addresses on the web, and of other things that are no citations. */
+    private static final String NO_START = "/.=&#%+@";
+    private static final int LONGEST = 300;
 
     @Override
     public Set<Character> getTriggerCharacters() {
@@ -30,71 +32,61 @@ final class CitationKeys implements InlineContentParserFactory {
     private static ParsedInline parse(InlineParserState state) {
         Scanner scanner = state.scanner();
         int before = scanner.peekPreviousCodePoint();
-        if (isWord(before) || "/.=&#%+@".indexOf(before) >= 0) {
+        if (isWord(before) || NO_START.indexOf(before) >= 0) {
             return ParsedInline.none(); // someone@example.org, https://example.org/@someone
         }
         Position start = scanner.position();
         scanner.next();
         String key = scanner.peek() == '{' ? braced(scanner) : plain(scanner);
-        if (key.isEmpty()) {
-            return ParsedInline.none();
-        }
-        Position afterKey = scanner.position();
-        String locator = bracket(scanner);
-        if (locator.isEmpty()) {
-            scanner.setPosition(afterKey);
-        }
-        String source = text(scanner.getSource(start, scanner.position()));
-        var after = Locators.read(locator);
-        var cite = new Cite(key, "", after.label(), after.locator(), after.suffix(), false, true);
-        return ParsedInline.of(new CitationNode(List.of(cite), source, false), scanner.position());
+        return key.isEmpty() ? ParsedInline.none()
+                : ParsedInline.of(new CitationKey(key, scanner.getSource(start, scanner.position()).getContent()), scanner.position());
     }
 
     private static String plain(Scanner scanner) {
         Position start = scanner.position();
         Position end = start;
-        for (int length = 0; length < LONGEST && scanner.hasNext(); length++) {
+        var key = new StringBuilder();
+        for (int open = 0; key.length() < LONGEST && scanner.hasNext();) {
             char c = scanner.peek();
             scanner.next();
-            if (isWord(c)) {
-                end = scanner.position();
-            } else if (length == 0 || INNER_PUNCTUATION.indexOf(c) < 0 || !isWord(scanner.peek())) {
+            key.append(c);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (isWord(c) || c == ')' && open >= 0 && isDoi(key)) {
+                end = open == 0 ? scanner.position() : end;
+            } else if (key.length() == 1 || !goesOn(c, scanner.peek(), key)) {
                 break;
             }
         }
         scanner.setPosition(end);
-        return text(scanner.getSource(start, end));
+        return scanner.getSource(start, end).getContent();
+    }
+
+    private static boolean goesOn(char c, char next, CharSequence key) {
+        boolean address = (c == ':' || c == '/') && next == '/'; // https://
+        return address || isDoi(key) && (c == '(' && isWord(next) || c != ')' && next == '(' && INNER_PUNCTUATION.indexOf(c) >= 0)
+                || INNER_PUNCTUATION.indexOf(c) >= 0 && isWord(next);
+    }
+
+    private static boolean isDoi(CharSequence key) {
+        return key.length() > 7 && (key.toString().regionMatches(true, 0, "doi:10.", 0, 7) || key.toString().startsWith("10."));
     }
 
     private static String braced(Scanner scanner) {
         scanner.next();
         Position start = scanner.position();
-        for (int length = 0; length < LONGEST && scanner.hasNext() && " \n{}[]".indexOf(scanner.peek()) < 0; length++) {
+        int open = 1;
+        for (int length = 0; length < LONGEST && scanner.hasNext() && !Character.isWhitespace(scanner.peek()); length++) {
+            open += scanner.peek() == '{' ? 1 : scanner.peek() == '}' ? -1 : 0;
+            if (open == 0) {
+                break;
+            }
             scanner.next();
         }
-        String key = text(scanner.getSource(start, scanner.position()));
-        return scanner.next('}') ? key : "";
+        String key = scanner.getSource(start, scanner.position()).getContent();
+        return open == 0 && scanner.next('}') ? key : "";
     }
 
-    /** The text of a bracket right behind the key, if it is no link. */
-    private static String bracket(Scanner scanner) {
-        scanner.whitespace();
-        if (!scanner.next('[')) {
-            return "";
-        }
-        Position start = scanner.position();
-        for (int length = 0; length < LONGEST && scanner.hasNext() && "[]@`\\".indexOf(scanner.peek()) < 0; length++) {
-            scanner.next();
-        }
-        String inside = text(scanner.getSource(start, scanner.position())).strip();
-        return scanner.next(']') && scanner.peek() != '(' && scanner.peek() != '[' ? inside : "";
-    }
-
-    private static boolean isWord(int c) {
+    static boolean isWord(int c) {
         return Character.isLetterOrDigit(c) || c == '_';
-    }
-
-    private static String text(SourceLines lines) {
-        return lines.getContent();
     }
 }

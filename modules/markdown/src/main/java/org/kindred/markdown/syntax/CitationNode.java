@@ -4,31 +4,43 @@ import java.util.List;
 import org.commonmark.node.CustomNode;
 import org.kindred.kernel.citation.Cluster.Cite;
 
-/** A place of the text where works are cited: {@code [see @a, p. 3; @b]} or {@code @a [p. 3]}. */
+/**
+ * A place of the text where works are cited: {@code [see @a, p. 3; @b]} or {@code @a [p. 3]}. What it holds is the text as it was written,
+ * to be shown where nothing of that name can be cited.
+ */
 public final class CitationNode extends CustomNode {
 
-    private final List<Cite> cites;
-    private final String source;
-    private final boolean bracketed;
-
-    CitationNode(List<Cite> cites, String source, boolean bracketed) {
-        this.cites = List.copyOf(cites);
-        this.source = source;
-        this.bracketed = bracketed;
+    /** Something in it that its author may not have meant, and what to do about it. */
+    public record Doubt(String message, String help) {
     }
 
-    /** What is cited, in order; at least one work. Its key may be no slug. */
+    private final List<Cite> cites;
+    private final List<Doubt> doubts;
+    private final boolean meant;
+
+    CitationNode(List<Cite> cites, List<Doubt> doubts, boolean meant) {
+        this.cites = List.copyOf(cites);
+        this.doubts = List.copyOf(doubts);
+        this.meant = meant;
+    }
+
+    /** What is cited, in order; at least one work. What stands as its slug is the key as written, which may be none. */
     public List<Cite> cites() {
         return cites;
     }
 
-    /** As it was written, to be shown where nothing of that name can be cited. */
-    public String source() {
-        return source;
+    /** What looks wrong. */
+    public List<Doubt> doubts() {
+        return doubts;
     }
 
     /** Whether the author must have meant a citation: a bare {@code @name} may be anything. */
     public boolean isMeant() {
-        return bracketed || !cites.getFirst().locator().isEmpty();
+        return meant;
+    }
+
+    /** Whether the sentence names the author: {@code @a says}. */
+    public boolean isInSentence() {
+        return cites.getFirst().authorInText();
     }
 }

@@ -11,7 +11,8 @@ public final class FootnoteReference extends CustomNode {
         this.footnote = footnote;
     }
 
-    Footnote footnote() {
+    /** The footnote it leads to. */
+    public Footnote footnote() {
         return footnote;
     }
 }

@@ -2,7 +2,10 @@ package org.kindred.markdown.syntax;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
@@ -47,23 +50,23 @@ final class FootnoteSyntax implements ParserExtension {
                 visitChildren(block);
             }
         });
-        if (!written.isEmpty()) {
-            written.forEach(Node::unlink);
-            number(document).ifUsed(document::appendChild);
-        }
+        written.forEach(Node::unlink);
+        document.appendChild(written.isEmpty() ? new FootnoteList() : used(document));
         return document;
     }
 
-    /** Numbers the footnotes in the text first, then those within footnotes. */
-    private static FootnoteList number(Node document) {
+    /** Those in the text first, then those within footnotes. */
+    private static FootnoteList used(Node document) {
         var used = new FootnoteList();
         var waiting = new ArrayDeque<Node>();
+        Set<Footnote> found = Collections.newSetFromMap(new IdentityHashMap<>());
         waiting.add(document);
         while (!waiting.isEmpty()) {
             waiting.remove().accept(new AbstractVisitor() {
                 @Override
                 public void visit(CustomNode node) {
-                    if (node instanceof FootnoteReference reference && used.refer(reference)) {
+                    if (node instanceof FootnoteReference reference && found.add(reference.footnote())) {
+                        used.appendChild(reference.footnote());
                         waiting.add(reference.footnote());
                     }
                     visitChildren(node);

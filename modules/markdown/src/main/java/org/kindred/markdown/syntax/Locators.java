@@ -1,93 +1,167 @@
 package org.kindred.markdown.syntax;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kindred.markdown.syntax.CitationNode.Doubt;
+import org.kindred.markdown.syntax.LocatorTerms.Term;
 
-/** Reads what stands behind a citation's key: {@code , pp. 508-510 and elsewhere}. */
+/**
+ * Reads what stands behind a citation's key, as Pandoc does: {@code , pp. 508-510 and elsewhere}. With a label, or in braces, a locator may
+ * be roman or have any letters; without one it needs a digit, and is a page. Braces right at the front with nothing in them keep what follows
+ * from being taken for a locator.
+ */
 final class Locators {
 
-    /** CSL's name of the locator's kind, the locator, and the words after it; each {@code ""} where absent. */
-    record Locator(String label, String locator, String suffix) {
+    /**
+     * A locator and the words after it, each {@code ""} where absent.
+     *
+     * @param label CSL's name of its kind
+     */
+    record Locator(String label, String locator, String suffix, List<Doubt> doubts) {
     }
 
-    private static final Map<String, String> LABELS = labels("""
-            page p. pp. page pages
-            chapter chap. chaps. ch. chapter chapters
-            section sec. secs. § §§ section sections
-            figure fig. figs. figure figures
-            volume vol. vols. volume volumes
-            table tab. tabs. table tables
-            paragraph para. paras. ¶ ¶¶ paragraph paragraphs
-            part pt. pts. part parts
-            line l. ll. line lines
-            note n. nn. note notes
-            issue no. nos. issue issues
-            book bk. bks. book books
-            column col. cols. column columns
-            folio fol. fols. folio folios
-            appendix app. apps. appendix appendices
-            equation eq. eqs. equation equations
-            article-locator art. arts. article articles
-            supplement supp. supps. supplement supplements
-            opus op. opp. opus
-            sub-verbo s.v. s.vv.
-            verse v. vv. verse verses
-            """);
-    private static final String UNIT = "(?:[A-Za-z]?\\d[\\w.:/]*+|[ivxlcdmIVXLCDM]++\\b)";
-    private static final String RANGE = UNIT + "(?:\\s*+[-–—]{1,3}\\s*+" + UNIT + ")?";
-    private static final String VALUE = "(?<value>" + RANGE + "(?:\\s*+[,&]\\s*+" + RANGE + ")*)";
-    private static final String LABEL = "(?<label>[§¶]{1,2}|[A-Za-z][a-z.]{0,12})";
-    private static final List<Pattern> WAYS = List.of(Pattern.compile("\\{(?:" + LABEL + "\\s)?(?<value>[^{}]*)\\}"),
-            Pattern.compile(LABEL + "\\s*+" + VALUE), Pattern.compile("(?<label>)" + VALUE));
-    private static final Pattern LEADING = Pattern.compile("[,\\s]*+");
+    private static final String UNIT = "(?:[^\\s\\p{P}]|[-–—:]|/(?=\\w))";
+    private static final String UNITS = "\\.?" + UNIT + "++(?:\\." + UNIT + "++)*+";
+    private static final String GROUPS = "(?:\\((?:" + UNITS + ")?+\\)|\\[(?:" + UNITS + ")?+\\])";
+    private static final Pattern WORD = Pattern.compile("(?:" + GROUPS + "|" + UNITS + ")++");
+    /** Between two words of a locator: a comma or an ampersand, or the dash of a range with space around it. */
+    private static final Pattern BETWEEN = Pattern.compile("\\s*+[,&]\\s*+|\\s++[-–—]{1,3}\\s++|\\s++");
+    private static final Pattern ROMAN = Pattern
+            .compile("(?i)(?<!\\p{L})(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![\\p{L}\\d])");
+    private static final Pattern LEADING = Pattern.compile("\\s*+,?\\s*+");
+    private static final Pattern BACKWARDS = Pattern.compile("(?<!\\d)(\\d{1,9})\\s*[-–—]{1,3}\\s*(\\d{1,9})(?!\\d)");
+    private static final Pattern GOES_ON = Pattern.compile("\\s+(?!(?:and|y|e|et|und|ff?)\\b)\\p{L}.*", Pattern.DOTALL);
 
-    private Locators() {
+    private final LocatorTerms terms;
+
+    private Locators(LocatorTerms terms) {
+        this.terms = terms;
     }
 
-    /** Reads the text behind a key. */
-    static Locator read(String text) {
-        Matcher leading = LEADING.matcher(text);
-        int from = leading.lookingAt() ? leading.end() : 0;
-        for (Pattern way : WAYS) {
-            Matcher found = way.matcher(text).region(from, text.length());
-            if (found.lookingAt() && isLabel(found.group("label"))) {
-                return located(found, text);
+    /** Reads in a language, and in English. */
+    static Locators in(String locale) {
+        return new Locators(LocatorTerms.in(locale));
+    }
+
+    /** Reads the words behind a key, with CSL's markup. */
+    Locator read(String markup) {
+        String words = InlineMarkup.TAG.matcher(markup).replaceAll("");
+        int start = end(LEADING, words, 0);
+        var braces = braces(words, start);
+        return braces.map(end -> delimited(markup, words, start, end)).orElseGet(() -> integrated(markup, words, start));
+    }
+
+    /** Behind the braces that open here. */
+    private static Optional<Integer> braces(String words, int start) {
+        int open = 0;
+        for (int i = start; i < words.length() && words.startsWith("{", start); i++) {
+            open += words.charAt(i) == '{' ? 1 : words.charAt(i) == '}' ? -1 : 0;
+            if (open == 0) {
+                return Optional.of(i + 1);
             }
         }
-        return new Locator("", "", text.strip().isEmpty() ? "" : text.stripTrailing());
+        return Optional.empty();
     }
 
-    private static Locator located(Matcher found, String text) {
-        String label = Optional.ofNullable(found.group("label")).filter(word -> !word.isEmpty()).map(Locators::label).orElse("page");
-        String value = found.group("value").strip();
-        String rest = text.substring(found.end());
-        boolean dotted = value.endsWith(".") && !rest.isBlank();
-        String locator = value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
-        return new Locator(label, locator, ((dotted ? "." : "") + rest).stripTrailing());
+    private Locator delimited(String markup, String words, int start, int end) {
+        String inside = words.substring(start + 1, end - 1).strip();
+        var term = terms.at(inside, 0);
+        String locator = inside.substring(term.map(Term::end).orElse(0)).strip();
+        String label = locator.isEmpty() ? "" : term.map(Term::label).orElse("page");
+        return new Locator(label, locator, suffix(markup, end), backwards(locator));
     }
 
-    private static boolean isLabel(@org.jspecify.annotations.Nullable String word) {
-        return word == null || word.isEmpty() || LABELS.containsKey(word.toLowerCase(Locale.ROOT))
-                || LABELS.containsKey(word.toLowerCase(Locale.ROOT) + ".");
+    private Locator integrated(String markup, String words, int start) {
+        var term = terms.at(words, start);
+        var labelled = term.flatMap(found -> end(words, found.end(), found.takesRoman()).map(end -> located(markup, words, found, end)));
+        return labelled.orElseGet(() -> end(words, start, false).map(end -> page(markup, words, start, end))
+                .orElseGet(() -> new Locator("", "", wholeSuffix(markup), nothingBehind(words, term, start))));
     }
 
-    private static String label(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return LABELS.getOrDefault(lower, LABELS.getOrDefault(lower + ".", "page"));
+    private static Locator located(String markup, String words, Term term, int end) {
+        String locator = words.substring(term.end(), end).strip();
+        return new Locator(term.label(), locator, suffix(markup, end), backwards(locator));
     }
 
-    private static Map<String, String> labels(String table) {
-        Map<String, String> labels = new HashMap<>();
-        table.lines().map(line -> line.split(" ")).forEach(words -> {
-            for (int i = 1; i < words.length; i++) {
-                labels.put(words[i], words[0]);
+    private static Locator page(String markup, String words, int start, int end) {
+        String locator = words.substring(start, end).strip();
+        var doubts = new ArrayList<>(backwards(locator));
+        if (GOES_ON.matcher(words.substring(end)).matches()) {
+            doubts.add(new Doubt("“%s” is taken as a page, as nothing says what it is.".formatted(locator),
+                    "Write what it is, such as p. %s; or write {} before it if it is no place in the work.".formatted(locator)));
+        }
+        return new Locator("page", locator, suffix(markup, end), doubts);
+    }
+
+    /** Where a locator that begins here ends, if one does. */
+    private static Optional<Integer> end(String words, int start, boolean mayBeRoman) {
+        int at = end(Pattern.compile("\\s*+"), words, start);
+        Matcher word = WORD.matcher(words).region(at, words.length());
+        if (!word.lookingAt() || !isNumber(word.group(), mayBeRoman)) {
+            return Optional.empty();
+        }
+        int end = word.end();
+        for (int next = end(BETWEEN, words, end); next > end; next = end(BETWEEN, words, end)) {
+            boolean listed = !words.substring(end, next).isBlank();
+            if (!word.region(next, words.length()).lookingAt() || !isNumber(word.group(), mayBeRoman && listed)) {
+                break;
             }
-        });
-        return labels;
+            end = word.end();
+        }
+        return Optional.of(end);
+    }
+
+    private static boolean isNumber(String word, boolean mayBeRoman) {
+        return word.chars().anyMatch(Character::isDigit) || mayBeRoman && ROMAN.matcher(word).find();
+    }
+
+    private static int end(Pattern pattern, String words, int start) {
+        Matcher matcher = pattern.matcher(words).region(start, words.length());
+        return matcher.lookingAt() ? matcher.end() : start;
+    }
+
+    /** What follows the first so many characters that are no markup. A full stop at the very end belongs to the sentence. */
+    private static String suffix(String markup, int end) {
+        int at = 0;
+        Matcher tag = InlineMarkup.TAG.matcher(markup);
+        for (int seen = 0; seen < end;) {
+            if (tag.region(at, markup.length()).lookingAt()) {
+                at = tag.end();
+            } else {
+                at++;
+                seen++;
+            }
+        }
+        String open = String.join("", InlineMarkup.TAG.matcher(markup.substring(0, at)).results().map(MatchResult::group).toList());
+        String rest = InlineMarkup.balanced(open + markup.substring(at)).stripTrailing().replaceAll("<(i|b|sup|sub)></\\1>", "");
+        return rest.equals(".") ? "" : rest;
+    }
+
+    private static String wholeSuffix(String markup) {
+        String suffix = markup.stripTrailing();
+        boolean bare = !suffix.isEmpty() && Character.isLetterOrDigit(suffix.codePointAt(0));
+        return (bare ? ", " : "") + suffix;
+    }
+
+    private static List<Doubt> backwards(String locator) {
+        return BACKWARDS.matcher(locator).results()
+                .filter(range -> range.group(1).length() == range.group(2).length() && range.group(1).compareTo(range.group(2)) > 0)
+                .map(range -> new Doubt("The range “%s” goes backwards.".formatted(range.group()), "Check which number comes first."))
+                .toList();
+    }
+
+    private static List<Doubt> nothingBehind(String words, Optional<Term> term, int start) {
+        if (words.startsWith("{", start)) {
+            return List.of(
+                    new Doubt("The brace behind the key is never closed; it is shown as it is written.", "Write } behind the locator."));
+        }
+        return term.filter(found -> words.substring(found.end()).isBlank())
+                .map(found -> List.of(new Doubt("Behind “%s” there is no number.".formatted(words.substring(start).strip()),
+                        "Write where in the work it is, such as p. 3.")))
+                .orElse(List.of());
     }
 }

@@ -20,7 +20,7 @@ public final class MarkdownParser {
 
     /** A parser with further syntax. */
     public MarkdownParser(List<? extends Parser.ParserExtension> further) {
-        List<Extension> all = new ArrayList<>(List.of(TablesExtension.create(), StrikethroughExtension.create(), new CitationSyntax(),
+        List<Extension> all = new ArrayList<>(List.of(TablesExtension.create(), StrikethroughExtension.create(),
                 AutolinkExtension.create(), TaskListItemsExtension.create(), new AlertSyntax(), new RawText()));
         all.addAll(further);
         all.add(new FootnoteSyntax());
@@ -32,22 +32,28 @@ public final class MarkdownParser {
         return extensions;
     }
 
-    /** Reads a body. */
-    public Syntax parse(String markdown) {
+    /**
+     * Reads a body.
+     *
+     * @param locale the language in which citations say what their locators are
+     */
+    public Syntax parse(String markdown, String locale) {
         var table = Effort.hugeTable(markdown);
         if (table.isPresent()) {
             return new Syntax.TooComplex(table.get(), "A table has too many cells.");
         }
         try {
-            return MarkdownTree.of(parser().parse(markdown));
+            return MarkdownTree.of(parser(locale).parse(markdown));
         } catch (Effort.Exceeded e) {
             return new Syntax.TooComplex(e.line(), "Too many brackets stand within brackets.");
         }
     }
 
     /** A parser for one text, which counts its own effort; making one takes some microseconds. */
-    private Parser parser() {
-        return Parser.builder().linkProcessor(new Effort()).extensions(extensions).maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST)
+    private Parser parser(String locale) {
+        var citations = List.of(new CitationSyntax(Locators.in(locale)));
+        return Parser.builder().linkProcessor(new Effort()).extensions(citations).extensions(extensions).maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     }
 }

@@ -31,7 +31,7 @@ public final class MarkdownTree {
     private MarkdownTree(Node document) {
         this.document = document;
         this.deepest = collect();
-        var anchor = new Anchors(citations);
+        var anchor = new Anchors();
         headings.forEach(heading -> anchors.put(heading, anchor.unique(PlainText.of(heading))));
     }
 
@@ -102,6 +102,11 @@ public final class MarkdownTree {
     /** The root. */
     public Node document() {
         return document;
+    }
+
+    /** The footnotes, at the end of the document. */
+    public FootnoteList footnotes() {
+        return (FootnoteList) document.getLastChild();
     }
 
     /** All citations, bare ones included. */

@@ -1,5 +1,7 @@
 package org.kindred.markdown.syntax;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -9,17 +11,28 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words in a piece of the tree, without citations, footnote marks and HTML. */
+/** The words in a piece of the tree, without footnote marks and HTML. */
 public final class PlainText extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();
+    private final Function<CitationNode, Optional<String>> citations;
 
-    private PlainText() {
+    private PlainText(Function<CitationNode, Optional<String>> citations) {
+        this.citations = citations;
     }
 
-    /** The text under a node, on one line. */
+    /** The text under a node, on one line, without citations; what may be none, as a bare {@code @name}, stays. */
     public static String of(Node node) {
-        var visitor = new PlainText();
+        return of(node, citation -> citation.isMeant() ? Optional.of("") : Optional.empty());
+    }
+
+    /**
+     * The text under a node, on one line.
+     *
+     * @param citations what stands for a citation; where nothing does, the text as it is written stays
+     */
+    public static String of(Node node, Function<CitationNode, Optional<String>> citations) {
+        var visitor = new PlainText(citations);
         visitor.visitChildren(node);
         return visitor.text.toString().strip();
     }
@@ -51,8 +64,7 @@ public final class PlainText extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
-        if (!(node instanceof CitationNode)) {
-            visitChildren(node);
-        }
+        var words = node instanceof CitationNode citation ? citations.apply(citation) : Optional.<String>empty();
+        words.ifPresentOrElse(text::append, () -> visitChildren(node));
     }
 }

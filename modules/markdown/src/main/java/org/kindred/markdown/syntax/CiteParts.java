@@ -1,0 +1,148 @@
+package org.kindred.markdown.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.kindred.kernel.citation.Cluster.Cite;
+import org.kindred.markdown.syntax.CitationNode.Doubt;
+
+/** What stands in a pair of brackets, cut at its semicolons: each part is a key with words before and behind it. */
+final class CiteParts {
+
+    /** Nothing in brackets. */
+    static final CiteParts NONE = new CiteParts();
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    /** A key, if there is one, and the words around it. */
+    private static final class Part {
+        private final List<Node> before = new ArrayList<>();
+        private final List<Node> after = new ArrayList<>();
+        private String key = "";
+
+        void add(Node node) {
+            (key.isEmpty() ? before : after).add(node);
+        }
+
+        boolean hasKey() {
+            return !key.isEmpty();
+        }
+    }
+
+    private record Read(Cite cite, List<Doubt> doubts) {
+    }
+
+    private CiteParts() {
+    }
+
+    static CiteParts of(List<Node> inside, Locators locators) {
+        var all = new CiteParts();
+        all.parts.add(new Part());
+        inside.forEach(all::add);
+        all.read(locators);
+        return all;
+    }
+
+    private final List<Read> reads = new ArrayList<>();
+
+    private void add(Node node) {
+        switch (node) {
+            case CitationKey key -> key(key);
+            case Text text -> words(text.getLiteral());
+            default -> parts.getLast().add(node);
+        }
+    }
+
+    /** A second key in one part is a work of its own. */
+    private void key(CitationKey key) {
+        if (parts.getLast().hasKey()) {
+            doubts.add(new Doubt("Between two works in one pair of brackets there is no semicolon, before %s.".formatted(key.source()),
+                    "Write [@one; @two]."));
+            parts.add(new Part());
+        }
+        parts.getLast().key = key.key();
+    }
+
+    private void words(String words) {
+        var pieces = words.split(";", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            if (i > 0) {
+                parts.add(new Part());
+            }
+            if (!pieces[i].isEmpty()) {
+                parts.getLast().add(new Text(pieces[i]));
+            }
+        }
+    }
+
+    private void read(Locators locators) {
+        parts.forEach(part -> reads.add(read(part, locators)));
+        reads.forEach(read -> doubts.addAll(read.doubts()));
+    }
+
+    private static Read read(Part part, Locators locators) {
+        String words = InlineMarkup.of(part.before);
+        boolean suppressed = part.hasKey() && endsWithMinus(words);
+        String prefix = suppressed ? words.substring(0, words.length() - 1) : words;
+        var rest = locators.read(InlineMarkup.of(part.hasKey() ? part.after : part.before));
+        return new Read(
+                new Cite(part.key, part.hasKey() ? prefix.strip() : "", rest.label(), rest.locator(), rest.suffix(), suppressed, false),
+                rest.doubts());
+    }
+
+    /** Whether a word ends with the minus of {@code -@key}: one that stands by itself. */
+    static boolean endsWithMinus(String words) {
+        int last = words.length() - 1;
+        return last >= 0 && words.charAt(last) == '-'
+                && (last == 0 || !CitationKeys.isWord(words.charAt(last - 1)) && words.charAt(last - 1) != '-');
+    }
+
+    /** Whether every part from this one on has a key, and there is any part at all. */
+    boolean areCites(int from) {
+        return !parts.isEmpty() && parts.stream().skip(from).allMatch(Part::hasKey);
+    }
+
+    /** Whether it begins with a cite, and not with what belongs to a key before the brackets. */
+    boolean startsWithKey() {
+        return !parts.isEmpty() && parts.getFirst().hasKey();
+    }
+
+    /** Whether there is anything to add to a key before the brackets; {@code [^x]} would be the mark of a footnote. */
+    boolean isMore() {
+        if (startsWithKey()) {
+            return true;
+        }
+        String words = parts.isEmpty() ? "" : InlineMarkup.of(parts.getFirst().before);
+        return !words.isBlank() && !words.startsWith("^");
+    }
+
+    /** Whether there are cites beside the one before the brackets. */
+    boolean hasCites() {
+        return parts.stream().anyMatch(Part::hasKey);
+    }
+
+    List<Cite> cites() {
+        return reads.stream().map(Read::cite).toList();
+    }
+
+    List<Doubt> doubts() {
+        return doubts;
+    }
+
+    /** The key before the brackets, with what they say of it. */
+    Cite first(String key, boolean suppressed) {
+        if (parts.isEmpty() || startsWithKey()) {
+            return new Cite(key, "", "", "", "", suppressed, !suppressed);
+        }
+        var words = reads.getFirst().cite();
+        return new Cite(key, "", words.label(), words.locator(), words.suffix(), suppressed, !suppressed);
+    }
+
+    /** All cites, with that one in front. */
+    List<Cite> behind(Cite first) {
+        return Stream.concat(Stream.of(first), cites().stream().skip(startsWithKey() ? 0 : 1)).toList();
+    }
+}
