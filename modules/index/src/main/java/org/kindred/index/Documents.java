@@ -25,6 +25,7 @@ import org.apache.lucene.util.BytesRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.index.SearchIndex.PublicItem;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 
@@ -124,9 +125,16 @@ final class Documents {
             document.add(new BinaryDocValuesField(Names.ITEM, new Identity(ref).bytes()));
             document.add(new BinaryDocValuesField(Names.CARD, new BytesRef(published.card())));
             var card = (Value.Group) json.read(published.card());
-            leaves.forEach(leaf -> add(leaf, card.get(leaf.name())));
+            var cited = cited();
+            leaves.forEach(leaf -> add(leaf, leaf.name().equals(CommonFields.CITATIONS.name()) ? cited : card.get(leaf.name())));
             addWords(card);
             return document;
+        }
+
+        /** The list of references; only items that cite are read whole for it. */
+        private Value cited() {
+            boolean cites = published.embeds().stream().anyMatch(key -> key.type().equals(Layout.CITATION));
+            return cites ? ((Value.Group) json.read(published.data())).get(CommonFields.CITATIONS.name()) : Value.NONE;
         }
 
         private void add(Leaf leaf, Value value) {
@@ -144,6 +152,9 @@ final class Documents {
             if (leaf.isGroup()) {
                 return value instanceof Value.Group group && addInner(leaf, group);
             }
+            if (value instanceof Value.Group group && !leaf.inner().isEmpty()) {
+                addInner(leaf, group);
+            }
             var word = leaf.word(value);
             word.ifPresent(text -> addValue(leaf, text));
             if (!leaf.path().equals("title") && !leaf.path().equals("summary")) {
@@ -158,7 +169,11 @@ final class Documents {
         }
 
         private void addValue(Leaf leaf, String word) {
-            document.add(new KeywordField(Names.value(leaf.path()), Terms.of(word), Field.Store.NO));
+            String counted = leaf.counted(word);
+            document.add(new KeywordField(Names.value(leaf.path()), Terms.of(counted), Field.Store.NO));
+            if (!counted.equals(word)) {
+                document.add(new StringField(Names.value(leaf.path()), Terms.of(word), Field.Store.NO)); // found by its beginning
+            }
             switch (leaf.order()) {
                 case NUMBER -> leaf.number(word)
                         .ifPresent(number -> document.add(new LongField(Names.number(leaf.path()), number, Field.Store.NO)));

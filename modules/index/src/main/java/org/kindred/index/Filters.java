@@ -27,7 +27,7 @@ import org.kindred.kernel.query.Operator;
 /** Turns filters into Lucene's queries, for readers of one locale and one type or all. */
 final class Filters {
 
-    private static final Query NONE = new MatchNoDocsQuery("no such value");
+    static final Query NONE = new MatchNoDocsQuery("no such value");
 
     private final Layout layout;
     private final Optional<String> type;
@@ -43,8 +43,13 @@ final class Filters {
         return switch (filter) {
             case Filter.All(var filters) -> all(filters.stream().map(this::of).toList());
             case Filter.Any(var filters) -> any(filters.stream().map(this::of).toList());
-            case Filter.Test test -> test(test);
+            case Filter.Test test -> dates(test).orElseGet(() -> test(test));
         };
+    }
+
+    private Optional<Query> dates(Filter.Test test) {
+        boolean dates = layout.at(test.field(), type).values().stream().anyMatch(Leaf::isDate);
+        return dates ? new Periods(test.field()).of(test.operator(), test.values()) : Optional.empty();
     }
 
     private Query test(Filter.Test test) {
@@ -122,7 +127,7 @@ final class Filters {
         return queries.isEmpty() ? MatchAllDocsQuery.INSTANCE : combined(queries, Occur.FILTER);
     }
 
-    private static Query any(List<Query> queries) {
+    static Query any(List<Query> queries) {
         return queries.isEmpty() ? NONE : combined(queries, Occur.SHOULD);
     }
 
@@ -132,7 +137,7 @@ final class Filters {
         return all.build();
     }
 
-    private static Query not(Query query) {
+    static Query not(Query query) {
         return new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).add(query, Occur.MUST_NOT).build();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
 
@@ -18,7 +19,10 @@ import org.kindred.kernel.type.ContentTypes;
 final class Layout {
 
     /** Grows with every change of this module that makes an older index useless. */
-    private static final int CODE = 2;
+    private static final int CODE = 3;
+
+    /** The content type that {@link CommonFields#CITATIONS} names. */
+    static final String CITATION = "citation";
 
     private final Map<String, List<Leaf>> leaves = new LinkedHashMap<>();
     private final Site site;
@@ -31,7 +35,7 @@ final class Layout {
     }
 
     private static List<Leaf> leaves(ContentType type) {
-        return type.delivered().stream().map(field -> Leaf.of("", field)).toList();
+        return Stream.concat(type.delivered().stream().map(field -> Leaf.of("", field)), Stream.of(Leaf.citations())).toList();
     }
 
     /** Whether this is still the layout for a site. */

@@ -8,12 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.FieldKind.Date;
 import org.kindred.kernel.type.FieldKind.Moment;
 import org.kindred.kernel.type.FieldKind.Relation;
 import org.kindred.kernel.type.FieldKind.Text;
 import org.kindred.kernel.type.FieldKind.Whole;
+import org.kindred.kernel.value.PartialDate;
 import org.kindred.kernel.value.Value;
 
 /**
@@ -45,8 +48,25 @@ record Leaf(String name, String path, FieldKind kind, List<Leaf> inner) {
         return new Leaf(field.name(), path, field.kind(), field.inner().stream().map(inner -> of(path + ".", inner)).toList());
     }
 
+    /** The works that an item cites: compared by their slugs, and by what is known of them. */
+    static Leaf citations() {
+        var field = CommonFields.CITATIONS;
+        return new Leaf(field.name(), field.name(), field.kind(),
+                CommonFields.OF_CITATIONS.stream().map(inner -> of(field.name() + ".", inner)).toList());
+    }
+
     boolean isGroup() {
         return kind instanceof FieldKind.Group || kind instanceof FieldKind.Composed;
+    }
+
+    /** Whether it holds dates that may be known only in part. */
+    boolean isDate() {
+        return kind instanceof Date;
+    }
+
+    /** What a word in canonical form is counted under: a date under its year. */
+    String counted(String word) {
+        return isDate() ? PartialDate.parse(word).map(PartialDate::year).orElse(word) : word;
     }
 
     Order order() {
@@ -54,6 +74,7 @@ record Leaf(String name, String path, FieldKind kind, List<Leaf> inner) {
             case Text() -> Order.TEXT;
             case Whole() -> Order.NUMBER;
             case Moment() -> Order.NUMBER;
+            case Date() -> Order.NUMBER;
             default -> Order.WORD;
         };
     }
@@ -65,6 +86,7 @@ record Leaf(String name, String path, FieldKind kind, List<Leaf> inner) {
             case Value.Number(var number) -> Optional.of(canonical(number));
             case Value.Flag(var flag) -> Optional.of(String.valueOf(flag));
             case Value.Group group when kind instanceof Relation -> group.text("slug");
+            case Value.Group group when kind instanceof Date -> PartialDate.ofCsl(group).map(PartialDate::text);
             default -> Optional.empty();
         };
     }
@@ -72,7 +94,11 @@ record Leaf(String name, String path, FieldKind kind, List<Leaf> inner) {
     /** What a canonical form of a number or a moment is compared by; moments count in microseconds. */
     OptionalLong number(String word) {
         try {
-            return OptionalLong.of(kind instanceof Moment ? micros(Instant.parse(word)) : clamp(new BigDecimal(word)));
+            return OptionalLong.of(switch (kind) {
+                case Moment() -> micros(Instant.parse(word));
+                case Date() -> PartialDate.parse(word).orElseThrow(() -> new DateTimeException(word)).first().toEpochDay();
+                default -> clamp(new BigDecimal(word));
+            });
         } catch (DateTimeException | NumberFormatException | ArithmeticException notOfThisKind) {
             return OptionalLong.empty();
         }

@@ -87,8 +87,11 @@ record Item(ItemRef ref, Map<String, Value> values, String body) {
 
     Published published() {
         byte[] card = new TestJson().write(card());
-        return new Published(ref, 1, "sha256-0", LONG_AGO, LONG_AGO, LONG_AGO, card, card, new byte[0], 0,
-                body.getBytes(StandardCharsets.UTF_8), new byte[0], Set.of(), "test");
+        var cited = values.getOrDefault("citations", Value.NONE);
+        byte[] data = new TestJson().write(card().with("citations", cited));
+        return new Published(ref, 1, "sha256-0", LONG_AGO, LONG_AGO, LONG_AGO, data, card, new byte[0], 0,
+                body.getBytes(StandardCharsets.UTF_8), new byte[0], cited.isEmpty() ? Set.of() : Set.of(new ItemKey("citation", "any")),
+                "test");
     }
 
     /** Items by their key, with all their locales. */

@@ -11,6 +11,7 @@ import org.kindred.kernel.type.FieldKind.Address;
 import org.kindred.kernel.type.FieldKind.Choice;
 import org.kindred.kernel.type.FieldKind.Composed;
 import org.kindred.kernel.type.FieldKind.Country;
+import org.kindred.kernel.type.FieldKind.Date;
 import org.kindred.kernel.type.FieldKind.Day;
 import org.kindred.kernel.type.FieldKind.Flag;
 import org.kindred.kernel.type.FieldKind.Group;
@@ -42,7 +43,8 @@ final class Types {
             Field.of("place", new Group(List.of(Field.of("name", new Text(), "."), Field.of("floor", new Whole(), "."))), "."),
             Field.many("parts", new Group(List.of(Field.of("name", new Keyword(), "."), Field.of("count", new Whole(), "."),
                     Field.of("by", new Relation("person"), "."))), "."),
-            Field.of("csl", new Composed(List.of(Field.of("DOI", new Keyword(), "."), Field.of("container-title", new Text(), ".")),
+            Field.of("csl", new Composed(List.of(Field.of("DOI", new Keyword(), "."), Field.of("issued", new Date(), "."),
+                    Field.of("container-title", new Text(), ".")),
                     new NoReader()), ".")));
 
     /** Uses names of the other type for other kinds. */

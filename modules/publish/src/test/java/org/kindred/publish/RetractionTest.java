@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.query.Filter;
+import org.kindred.kernel.query.Operator;
+import org.kindred.kernel.query.Page;
+import org.kindred.kernel.query.Query;
 import org.kindred.kernel.value.Value;
 import org.kindred.markdown.SiteYaml;
 
@@ -119,6 +124,22 @@ class RetractionTest {
         assertEquals(List.of("retracted"), TestSite.texts(site.data("article", "a", "es").at("citations.retraction.status")));
         String html = new String(site.published("article", "a", "es").orElseThrow().html(), UTF_8);
         assertTrue(html.contains(">Retractado 2020-02-03</a>"), html);
+    }
+
+    @Test
+    void listsFollowWhatIsKnownOfTheWorksThatItemsCite() {
+        assertEquals(List.of("a"), found("citations.evidence.design", "rct"));
+        assertEquals(List.of(), found("citations.retraction.status", "retracted"));
+        cited(RETRACTED + "\nevidence: {design: cohort}").imports();
+        assertEquals(List.of(), found("citations.evidence.design", "rct"));
+        assertEquals(List.of("a"), found("citations.evidence.design", "cohort"));
+        assertEquals(List.of("a"), found("citations.retraction.status", "retracted"));
+    }
+
+    private List<String> found(String field, String value) {
+        var query = new Query(Optional.of("article"), "en", Optional.empty(), new Filter.Test(field, Operator.EQ, List.of(value)),
+                List.of(), new Page.Numbered(10, 1), List.of());
+        return site.publishing.index().search(query).hits().stream().map(hit -> hit.ref().slug()).toList();
     }
 
     @Test

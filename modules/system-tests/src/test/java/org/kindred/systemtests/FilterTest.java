@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FilterTest {
 
     private static final String API = "/api/v1/";
-    private static final Set<String> ORDERED = Set.of("day", "moment", "whole");
+    private static final Set<String> ORDERED = Set.of("date", "day", "moment", "whole");
 
     private final Service service;
     private int compared;
@@ -67,6 +67,8 @@ class FilterTest {
             } else if (!rest.isEmpty()) {
                 int dot = rest.indexOf('.');
                 collect(node.path(dot < 0 ? rest : rest.substring(0, dot)), dot < 0 ? "" : rest.substring(dot + 1), found);
+            } else if (kind.equals("date") && node.isObject()) {
+                found.add(stream(node.at("/date-parts/0")).map(part -> "%02d".formatted(part.asInt())).collect(Collectors.joining("-")));
             } else if (node.isObject()) {
                 found.add(node.path("slug").asText());
             } else if (node.isValueNode() && !node.isNull()) {
@@ -167,6 +169,43 @@ class FilterTest {
 
     private static int count(JsonNode facet) {
         return stream(facet).mapToInt(value -> value.at("/count").asInt()).sum();
+    }
+
+    @Test
+    void itemsAreFoundByTheWorksTheyCiteAndByTheEvidenceOfThose() {
+        var cite = found("articles?filter[citations]=heisler-2010");
+        assertTrue(cite.contains("what-the-evidence-says"), cite.toString());
+        var citing = stream(service.get(API + "articles?page[size]=100&fields=slug,citations").at("/data"))
+                .filter(item -> stream(item.at("/citations")).anyMatch(entry -> entry.at("/evidence/design").asText().equals("rct")))
+                .map(item -> item.at("/slug").asText()).sorted().toList();
+        assertEquals(citing, found("articles?filter[citations.evidence.design]=rct"));
+        assertEquals(List.of(), found("articles?filter[citations.retraction.status]=retracted"));
+        var facet = service.get(API + "articles?facet=citations,citations.evidence.design&page[size]=1").at("/meta/facets");
+        assertEquals(cite.size(), stream(facet.at("/citations")).filter(value -> value.at("/value").asText().equals("heisler-2010"))
+                .mapToInt(value -> value.at("/count").asInt()).sum());
+        assertTrue(facet.at("/citations/0/title").asText().contains(" "), facet.toString());
+        assertEquals(400, service.get(API + "articles?filter[citations.evidence.desing]=rct").status());
+    }
+
+    @Test
+    void aCitationTellsWhoCitesIt() {
+        var citing = found("articles?filter[citations]=heisler-2010");
+        var cited = service.get(API + "citations/heisler-2010?include=citedBy,topics,citedBy.topics");
+        assertEquals(citing, stream(cited.at("/data/citedBy")).filter(card -> card.at("/type").asText().equals("article"))
+                .map(card -> card.at("/slug").asText()).sorted().toList());
+        assertEquals(cited.at("/data/citedBy").size(), cited.at("/data/citedByTotal").asInt());
+        assertTrue(cited.at("/data/citedBy/0/topics/0").has("summary"), cited.text());
+        assertEquals(400, service.get(API + "articles?include=citedBy").status());
+        assertEquals(400, service.get(API + "articles?include=citations.citedBy").status());
+    }
+
+    @Test
+    void yearsAreComparedByTheWholeYear() {
+        assertEquals(List.of("heisler-2010"), found("citations?filter[csl.issued]=2010"));
+        assertEquals(List.of("heisler-2010", "wilson-2011"),
+                found("citations?filter[csl.issued][gte]=2010-10&filter[csl.issued][lte]=2011"));
+        assertEquals("marshall-2025", service.get(API + "citations?sort=-csl.issued&page[size]=1").at("/data/0/slug").asText());
+        assertEquals(400, service.get(API + "citations?filter[csl.issued][gte]=soon").status());
     }
 
     @Test

@@ -31,6 +31,8 @@ final class Samples {
             case FieldKind.Address() -> Value.of("https://example.org/a?b=c");
             case FieldKind.Picture() -> Value.of("../pictures/a b.png");
             case FieldKind.Day() -> Value.of("2026-02-28");
+            case FieldKind.Date() -> Value.of("2026-02");
+            case FieldKind.Identifier(var reader) -> Value.of("a-token");
             case FieldKind.Moment() -> Value.of("2026-02-28T09:00:00Z");
             case FieldKind.Whole() -> Value.of(18);
             case FieldKind.Flag() -> Value.of(true);

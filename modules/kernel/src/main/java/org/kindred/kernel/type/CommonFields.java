@@ -64,6 +64,22 @@ public final class CommonFields {
             new Group(List.of(Field.of("locale", new FieldKind.Language(), "A language it can be had in.").asRequired())),
             "The other languages it can be had in.");
 
+    /**
+     * The works that an item's body cites: what its list of references is made of. Items are filtered and counted by their slugs, and by
+     * {@link #OF_CITATIONS}; what an item delivers of them is more.
+     */
+    public static final Field CITATIONS = Field.many("citations", new Relation("citation"), "The works that its text cites.");
+
+    /** What can be asked of the works that an item cites: {@code citations.evidence.design}. */
+    public static final List<Field> OF_CITATIONS = List.of(
+            Field.of("evidence", new Group(List.of(Field.of("design", new Keyword(), "How a work that it cites was studied."))),
+                    "What kind of evidence the works are that it cites."),
+            Field.of("retraction", new Group(List.of(
+                    Field.of("status", new Choice(List.of("retracted", "expression-of-concern", "corrected")),
+                            "What became of a work that it cites."),
+                    Field.of("date", new Day(), "When."))),
+                    "What is known against the works that it cites."));
+
     /** Names that editors know from Hugo and Jekyll, each with ours. */
     public static final Map<String, String> FAMILIAR = Map.of("lastmod", "updated", "description", "summary", "tags", "topics");
 

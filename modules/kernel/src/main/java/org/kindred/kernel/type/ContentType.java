@@ -28,7 +28,8 @@ public record ContentType(String name, String plural, String description, List<F
 
     /** A type whose items live elsewhere, as forums do, has a {@code url} of its own: it then stands in the place of the common one. */
     private static boolean isCommon(Field field) {
-        return Stream.of(CommonFields.WRITTEN, CommonFields.DELIVERED).anyMatch(common -> Field.find(common, field.name()).isPresent())
+        return Stream.of(CommonFields.WRITTEN, CommonFields.DELIVERED, List.of(CommonFields.CITATIONS))
+                .anyMatch(common -> Field.find(common, field.name()).isPresent())
                 && !field.name().equals("url");
     }
 
@@ -44,8 +45,15 @@ public record ContentType(String name, String plural, String description, List<F
         return Stream.of(common, own, Stream.of(CommonFields.TRANSLATIONS)).flatMap(all -> all).toList();
     }
 
-    /** The delivered field at a dotted path. */
+    /** What items can be filtered, sorted and counted by: every delivered field, and the works that the text cites. */
+    public List<Field> compared() {
+        return Stream.concat(delivered().stream(), Stream.of(CommonFields.CITATIONS)).toList();
+    }
+
+    /** The field at a dotted path that items can be compared by; behind {@code citations.}, what is known of the works that are cited. */
     public Optional<Field> field(String path) {
-        return Field.find(delivered(), path);
+        String citations = CommonFields.CITATIONS.name() + ".";
+        return path.startsWith(citations) ? Field.find(CommonFields.OF_CITATIONS, path.substring(citations.length()))
+                : Field.find(compared(), path);
     }
 }

@@ -25,6 +25,14 @@ public sealed interface FieldKind {
     record Day() implements FieldKind {
     }
 
+    /** A year, a month or a day: {@code 2010}, {@code 2010-10}, {@code 2010-10-19}. A period holds all that begins in it. */
+    record Date() implements FieldKind {
+    }
+
+    /** The name of something in a registry outside, compared exactly, and checked as that registry does. */
+    record Identifier(IdentifierReader reader) implements FieldKind {
+    }
+
     /** A moment, {@code 2026-01-05T09:00:00Z}; a day alone in a file is its midnight in the site's time zone. */
     record Moment() implements FieldKind {
     }

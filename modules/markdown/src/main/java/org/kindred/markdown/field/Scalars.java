@@ -11,6 +11,8 @@ import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.IdentifierReader;
+import org.kindred.kernel.value.PartialDate;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written;
 
@@ -43,6 +45,9 @@ final class Scalars {
                             "Write an https:// address, a path that begins with /, or the name of a file beside this one.", reading);
             case FieldKind.Day() -> Moments.day(text).map(day -> Value.of(day.toString()))
                     .or(() -> wrong("invalid-date", field, scalar, "is no date", "Write year-month-day: 2026-02-28.", reading));
+            case FieldKind.Date() -> PartialDate.parse(text).map(date -> Value.of(date.text()))
+                    .or(() -> wrong("invalid-date", field, scalar, "is no date", "Write 2026, 2026-02 or 2026-02-28.", reading));
+            case FieldKind.Identifier(var reader) -> Optional.of(Value.of(identifier(field, reader.read(text), scalar, reading)));
             case FieldKind.Moment() -> Moments.moment(text, reading.site().timeZone())
                     .map(moment -> Value.of(moment.truncatedTo(ChronoUnit.SECONDS).toString()))
                     .or(() -> wrong("invalid-date", field, scalar, "is no date",
@@ -58,6 +63,17 @@ final class Scalars {
                     "Write its parts below it, each with its name.", reading);
             case FieldKind.Composed composed -> throw new IllegalStateException("a composed field has no scalar: " + composed);
         };
+    }
+
+    /** A name that cannot be right is told and kept as it is written. */
+    private static String identifier(String field, IdentifierReader.Reading found, Written.Scalar scalar, Reading reading) {
+        found.fault().ifPresent(fault -> reading.tell(Severity.WARNING, "invalid-identifier", scalar.place(),
+                "%s: “%s” %s.".formatted(field, Reading.shown(scalar), fault), found.help()));
+        if (found.fault().isEmpty() && !found.value().equals(scalar.text().strip())) {
+            reading.tell(Severity.INFO, "normalised-identifier", scalar.place(),
+                    "%s: “%s” is taken as %s.".formatted(field, Reading.shown(scalar), found.value()), "");
+        }
+        return found.value();
     }
 
     /** Control characters, halves of characters, and what Unicode has set aside: they come from escapes such as {@code \\0}. */

@@ -9,23 +9,29 @@ import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Stored;
+import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.query.Inclusion;
+import org.kindred.rest.query.Relations;
 
 /** Adds to references the members of the cards they name. The cards of a whole page are read at once, step by step. */
 final class Inclusions {
 
     private final ReadSession session;
+    private final Ports ports;
     private final Json json;
+    private final CitedBy citedBy;
     private final Masking masking;
     private final List<String> locales;
     private final Set<ItemKey> used = new HashSet<>();
 
     /** @param locales in which cards are looked for, best first */
-    Inclusions(ReadSession session, Json json, Masking masking, List<String> locales) {
+    Inclusions(ReadSession session, Ports ports, Masking masking, List<String> locales) {
         this.session = session;
-        this.json = json;
+        this.ports = ports;
+        this.json = ports.json();
+        this.citedBy = new CitedBy(ports, masking, locales.getFirst());
         this.masking = masking;
         this.locales = locales;
     }
@@ -39,9 +45,25 @@ final class Inclusions {
     List<Value.Group> include(List<Value.Group> items, String type, List<Inclusion> inclusions) {
         var included = items;
         for (Inclusion inclusion : inclusions) {
+            if (inclusion.isCitedBy()) {
+                included = included.stream()
+                        .map(item -> isOf(item, type) ? citedBy.add(item, cards -> inEach(cards, inclusion.inner())) : item).toList();
+                continue;
+            }
             var cards = cards(keys(included, type, inclusion), inclusion);
             included = included.stream()
                     .map(item -> isOf(item, type) ? Dotted.change(item, inclusion.path(), value -> merged(value, cards)) : item).toList();
+        }
+        return included;
+    }
+
+    /** The same in cards of any type: each includes what its type has. */
+    private List<Value.Group> inEach(List<Value.Group> cards, List<Inclusion> inclusions) {
+        var included = cards;
+        for (ContentType type : ports.types().all()) {
+            var relations = Relations.of(type);
+            included = include(included, type.name(),
+                    inclusions.stream().filter(inner -> inner.type().equals(relations.get(inner.path()))).toList());
         }
         return included;
     }

@@ -60,6 +60,7 @@ public final class Items {
     }
 
     private Answer shaped(ItemKey key, ItemQuery query, List<String> locales) {
+        var index = new Dependencies.Index(ports.index().generation()); // before it is asked: what comes in between must not be missed
         return withdrawals.read((session, masked) -> {
             var stored = find(session, key, locales, Stored.Representation.DATA);
             if (masked.isEmpty() && query.shape().isPlain()) {
@@ -68,6 +69,9 @@ public final class Items {
             var shaping = new Shaping(ports, session, masked, query.shape(), locales);
             byte[] json = withMeta(ports.json().write(shaping.item(stored)), stored, query);
             var used = new HashSet<>(shaping.used());
+            if (query.shape().asksIndex() && masked.isEmpty() && !stored.waiting()) {
+                return answer(stored, Representation.JSON, json, index);
+            }
             return used.isEmpty() && masked.isEmpty() ? steady(stored, Representation.JSON, json, query, key)
                     : answer(stored, Representation.JSON, json, dependencies(used, key, stored.waiting() || !masked.isEmpty()));
         });

@@ -2,7 +2,9 @@ package org.kindred.rest.delivery;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.type.Field;
@@ -10,6 +12,7 @@ import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Routes;
+import org.kindred.rest.query.Members;
 
 /** Tells what there is: the types and their fields, the site. */
 public final class Overview {
@@ -32,14 +35,24 @@ public final class Overview {
 
     private Value type(ContentType type) {
         return Value.group().put("name", type.name()).put("plural", type.plural()).put("description", type.description())
-                .put("url", publicUrl + Routes.API + "/" + type.plural()).put("fields", fields(type.delivered())).build();
+                .put("url", publicUrl + Routes.API + "/" + type.plural()).put("fields", fields(type.delivered()))
+                .put("compared", Value.list(List.of(citations()))).put("included", Value.list(citedBy(type).toList())).build();
+    }
+
+    private static Stream<Value.Group> citedBy(ContentType type) {
+        return type.name().equals(Members.CITATION) ? Stream.of(field(Members.CITED_BY), field(Members.CITED_BY_TOTAL)) : Stream.of();
+    }
+
+    /** What an item is asked for by the works it cites; what it delivers of them is described in OpenAPI. */
+    private static Value citations() {
+        return field(CommonFields.CITATIONS).with("fields", fields(CommonFields.OF_CITATIONS));
     }
 
     private static Value fields(List<Field> fields) {
         return Value.list(fields, Overview::field);
     }
 
-    private static Value field(Field field) {
+    private static Value.Group field(Field field) {
         var described = Value.group().put("name", field.name()).put("kind", kind(field.kind())).put("many", field.many())
                 .put("required", field.required()).put("description", field.description());
         switch (field.kind()) {

@@ -27,7 +27,7 @@ final class Shaping {
         this.session = session;
         this.shape = shape;
         this.masking = new Masking(masked, ports.types());
-        this.inclusions = new Inclusions(session, ports.json(), masking, locales);
+        this.inclusions = new Inclusions(session, ports, masking, locales);
     }
 
     /** Items that were looked for on the way. */

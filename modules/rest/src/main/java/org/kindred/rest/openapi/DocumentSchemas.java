@@ -17,6 +17,8 @@ final class DocumentSchemas {
         var schemas = Value.group();
         types.all().forEach(type -> new TypeSchemas(type).addTo(schemas));
         TypeSchemas.addShared(schemas);
+        schemas.put("CitingItem", Value.group().put("anyOf", Value.list(types.all(),
+                type -> Schemas.ref(TypeSchemas.name(type) + "Part"))).build());
         SiteSchemas.addTo(schemas);
         addPaging(schemas);
         addProblem(schemas);

@@ -9,6 +9,7 @@ import org.kindred.kernel.value.Value.GroupBuilder;
 /** JSON Schemas of what fields hold. */
 final class Schemas {
 
+    static final String DATE = "^-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
     static final String COUNTRY = "^[A-Z]{2}$";
     static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
     static final String SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -77,6 +78,7 @@ final class Schemas {
     static Value.Group value(FieldKind kind) {
         return switch (kind) {
             case FieldKind.Day() -> type("string").put("format", "date").build();
+            case FieldKind.Date() -> type("string").put("pattern", DATE).build();
             case FieldKind.Moment() -> type("string").put("format", "date-time").build();
             case FieldKind.Whole() -> type("integer").build();
             case FieldKind.Flag() -> type("boolean").build();

@@ -25,12 +25,18 @@ final class SiteSchemas {
                 .put("links", Schemas.type("object").put("additionalProperties", string()).build()).build();
         schemas.put("Overview", Schemas.object(types));
         schemas.put("ContentType", Schemas.object(Value.group().put("name", string()).put("plural", string()).put("description", string())
-                .put("url", string()).put("fields", Schemas.array(Schemas.ref("Field"))).build()));
+                .put("url", string()).put("fields", Schemas.array(Schemas.ref("Field")))
+                .put("compared", fields("What items can be filtered and counted by that is not on their cards."))
+                .put("included", fields("What include can add that is no member of theirs.")).build()));
         schemas.put("Field", field());
         schemas.put("ProblemKind", Schemas.object(Value.group().put("type", string()).put("title", string()).put("status", integer())
                 .put("detail", string()).build()));
         var check = Schemas.object(Value.group().put("name", string()).put("status", upOrDown()).build());
         schemas.put("Health", Schemas.object(Value.group().put("status", upOrDown()).put("checks", Schemas.array(check)).build()));
+    }
+
+    private static Value.Group fields(String description) {
+        return Schemas.array(Schemas.ref("Field")).with("description", Value.of(description));
     }
 
     /** Which members a field has beside the common ones goes by its kind. */

@@ -45,6 +45,11 @@ final class TypeSchemas {
         properties.put("type", Schemas.type("string").put("const", type.name()).put("description", "The content type.").build());
         properties.put(Members.BODY.name(), Schemas.ref("Body"));
         properties.put(Members.CITATIONS.name(), Schemas.array(Schemas.ref("CitedEntry")));
+        if (type.name().equals(Members.CITATION)) {
+            properties.put(Members.CITED_BY.name(),
+                    Schemas.array(Schemas.ref("CitingItem")).with("description", Value.of(Members.CITED_BY.description())));
+            properties.put(Members.CITED_BY_TOTAL.name(), Schemas.delivered(Members.CITED_BY_TOTAL));
+        }
         return properties.build();
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.value.PartialDate;
 
 /** Values as filters take them: which text can be one of a kind, and its canonical form. */
 final class FieldValue {
@@ -30,6 +31,8 @@ final class FieldValue {
             case FieldKind.Address() -> Optional.of(text);
             case FieldKind.Picture() -> Optional.of(text);
             case FieldKind.Day() -> day(text).map(LocalDate::toString);
+            case FieldKind.Date() -> PartialDate.parse(text).map(PartialDate::text);
+            case FieldKind.Identifier(var reader) -> Optional.of(reader.read(text).value());
             case FieldKind.Moment() -> moment(text, site).map(Instant::toString);
             case FieldKind.Whole() -> matching(WHOLE, text).map(Long::parseLong).map(String::valueOf);
             case FieldKind.Flag() -> Optional.of(text).filter(word -> word.equals("true") || word.equals("false"));
@@ -76,6 +79,8 @@ final class FieldValue {
             case FieldKind.Address() -> "an address";
             case FieldKind.Picture() -> "an address";
             case FieldKind.Day() -> "a day such as 2026-01-05";
+            case FieldKind.Date() -> "a year, a month or a day such as 2010, 2010-10 or 2010-10-19";
+            case FieldKind.Identifier(var reader) -> "an " + reader.name();
             case FieldKind.Moment() -> "a moment such as 2026-01-05T09:00:00Z, or a day";
             case FieldKind.Whole() -> "a whole number";
             case FieldKind.Flag() -> "true or false";

@@ -18,6 +18,14 @@ public record Inclusion(String path, String type, List<Inclusion> inner) {
         inner = List.copyOf(inner);
     }
 
+    /** In the place of a type: the cards are of any type. */
+    static final String ANY = "*";
+
+    /** Whether this one turns a reference round, and brings the items that cite a citation. */
+    public boolean isCitedBy() {
+        return path.equals(Members.CITED_BY.name()) && type.equals(ANY);
+    }
+
     /** Whether this one brings the list of references. */
     boolean isCitations() {
         return path.equals(Members.CITATIONS.name());

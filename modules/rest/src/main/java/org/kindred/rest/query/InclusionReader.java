@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
 
 /** Reads {@code include=citations,authors.topics}. */
 final class InclusionReader {
+
+    private static final String CITED_BY = Members.CITED_BY.name();
 
     private final Scope scope;
     private final ContentTypes types;
@@ -25,14 +28,14 @@ final class InclusionReader {
         var paths = Commas.split(text);
         Map<String, List<Inclusion>> byType = new LinkedHashMap<>();
         for (ContentType type : scope.types()) {
-            byType.put(type.name(), tree(paths.stream().flatMap(path -> route(type, path).stream()).toList()));
+            byType.put(type.name(), tree(paths.stream().flatMap(path -> routes(type, path)).toList()));
         }
         paths.forEach(path -> faults.collect(() -> check(path)));
         return byType;
     }
 
     private void check(String path) {
-        var routes = scope.types().stream().flatMap(type -> route(type, path).stream()).toList();
+        var routes = scope.types().stream().flatMap(type -> routes(type, path)).toList();
         if (routes.isEmpty()) {
             throw InvalidRequest.parameter("unknown-field", "include",
                     Wording.quoted(path) + " is no relation" + Spelling.hintOrAll(path, relations()));
@@ -45,7 +48,30 @@ final class InclusionReader {
 
     /** Everything that can be included in one step. */
     private List<String> relations() {
-        return scope.types().stream().flatMap(type -> Relations.of(type).keySet().stream()).distinct().toList();
+        return scope.types().stream()
+                .flatMap(type -> Stream.concat(Relations.of(type).keySet().stream(), isCitation(type) ? Stream.of(CITED_BY) : Stream.of()))
+                .distinct().toList();
+    }
+
+    private static boolean isCitation(ContentType type) {
+        return type.name().equals(Members.CITATION);
+    }
+
+    /** The ways that a path can mean from one of the types asked for. */
+    private Stream<List<Step>> routes(ContentType from, String path) {
+        return isCitation(from) ? Stream.concat(reverse(path), route(from, path).stream()) : route(from, path).stream();
+    }
+
+    /** Only from the citation asked for: for every reference of every item of a page, the index would have to be asked too often. */
+    private Stream<List<Step>> reverse(String path) {
+        var step = new Step(CITED_BY, Inclusion.ANY);
+        if (path.equals(CITED_BY)) {
+            return Stream.of(List.of(step));
+        }
+        return path.startsWith(CITED_BY + ".")
+                ? types.all().stream().flatMap(type -> route(type, path.substring(CITED_BY.length() + 1)).stream()).distinct()
+                        .map(rest -> joined(step, rest))
+                : Stream.of();
     }
 
     /** The steps of a path from one type; empty if it is none there. */

@@ -43,6 +43,17 @@ public final class Members {
                     "What is known against the work; null says only that nothing is known, not that anybody looked."))),
             "The list of references, in its order.");
 
+    /** With {@code include=citedBy}, the cards of the items that cite a citation. */
+    public static final Field CITED_BY = Field.many("citedBy", new Group(List.of()),
+            "With include=citedBy: the cards of the public items that cite it, newest first, at most 100; filter[citations] lists all.");
+
+    /** With {@code include=citedBy}, how many there are. */
+    public static final Field CITED_BY_TOTAL = Field.of("citedByTotal", new Whole(),
+            "With include=citedBy: how many public items cite it.").asRequired();
+
+    /** How many citing cards a citation is given at most. */
+    public static final int MOST_CITING = 100;
+
     /** What says which version it is. */
     public static final List<Field> VERSION = List.of(
             Field.of("digest", new Keyword(),

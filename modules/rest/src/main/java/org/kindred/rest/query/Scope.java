@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.Field;
 
@@ -41,7 +42,11 @@ public record Scope(List<ContentType> types, Site site) {
 
     /** The dotted paths of all fields that can be compared. */
     public Collection<String> comparablePaths() {
-        return types.stream().flatMap(type -> paths("", type.delivered())).distinct().toList();
+        return types.stream().flatMap(type -> paths(type)).distinct().toList();
+    }
+
+    private static Stream<String> paths(ContentType type) {
+        return Stream.concat(paths("", type.compared()), paths(CommonFields.CITATIONS.name(), CommonFields.OF_CITATIONS));
     }
 
     private static Stream<String> paths(String prefix, List<Field> fields) {

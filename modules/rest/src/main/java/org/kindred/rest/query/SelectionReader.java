@@ -49,7 +49,16 @@ final class SelectionReader {
     }
 
     private boolean has(ContentType type, String path) {
-        return has(Members.of(type), path, inclusions.getOrDefault(type.name(), List.of()));
+        var included = inclusions.getOrDefault(type.name(), List.of());
+        return has(Members.of(type), path, included)
+                || included.stream().filter(Inclusion::isCitedBy).anyMatch(citedBy -> brings(citedBy, path));
+    }
+
+    /** Whether a member comes with the items that cite a citation. */
+    private boolean brings(Inclusion citedBy, String path) {
+        return path.equals(citedBy.path()) || path.equals(Members.CITED_BY_TOTAL.name())
+                || path.startsWith(citedBy.path() + ".") && types.all().stream()
+                        .anyMatch(type -> has(type.delivered(), path.substring(citedBy.path().length() + 1), citedBy.inner()));
     }
 
     /** Whether a path leads from these fields to a member, through groups and through what is included. */

@@ -51,6 +51,11 @@ public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions
         return named(Members.CITATIONS.name()) || includesCitations();
     }
 
+    /** Whether the index is asked on the way, so that whatever changes it may change the answer. */
+    public boolean asksIndex() {
+        return inclusions.values().stream().flatMap(List::stream).anyMatch(Inclusion::isCitedBy);
+    }
+
     private boolean includesCitations() {
         return inclusions.values().stream().flatMap(List::stream).anyMatch(Inclusion::isCitations);
     }

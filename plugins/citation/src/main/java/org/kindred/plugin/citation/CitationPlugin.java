@@ -11,6 +11,7 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind.Address;
 import org.kindred.kernel.type.FieldKind.Choice;
 import org.kindred.kernel.type.FieldKind.Composed;
+import org.kindred.kernel.type.FieldKind.Date;
 import org.kindred.kernel.type.FieldKind.Day;
 import org.kindred.kernel.type.FieldKind.Group;
 import org.kindred.kernel.type.FieldKind.Keyword;
@@ -29,6 +30,7 @@ public final class CitationPlugin implements Plugin {
                     Field.of("given", new Text(), "The given name."),
                     Field.of("literal", new Text(), "The name of an organisation."))), "Who wrote it."),
             Field.of("container-title", new Text(), "The journal, book or site it is in."),
+            Field.of("issued", new Date(), "When it was published: compared as far as it is known; counted by years."),
             Field.of("publisher", new Text(), "Who published it."),
             Field.of("volume", new Keyword(), "The volume."),
             Field.of("issue", new Keyword(), "The issue."),
