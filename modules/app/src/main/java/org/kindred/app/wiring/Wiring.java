@@ -13,6 +13,7 @@ import org.kindred.app.node.Node;
 import org.kindred.kernel.access.Tokens;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
@@ -69,6 +70,12 @@ public class Wiring {
     @Singleton
     ContentTypes types(Node node) {
         return node.plugins().types();
+    }
+
+    @Produces
+    @Singleton
+    Registry registry(Node node) {
+        return node.plugins().registry();
     }
 
     @Produces

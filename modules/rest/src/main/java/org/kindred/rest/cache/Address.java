@@ -1,6 +1,6 @@
 package org.kindred.rest.cache;
 
-import org.kindred.rest.http.Representation;
+import org.kindred.rest.http.Form;
 
 /**
  * What an answer is kept under.
@@ -9,7 +9,7 @@ import org.kindred.rest.http.Representation;
  * @param query canonical
  * @param form  by the suffix of the path, else by {@code Accept}
  */
-record Address(String path, String query, Representation form) {
+record Address(String path, String query, Form form) {
 
     /** How many bytes of memory it takes, roughly. */
     int weight() {

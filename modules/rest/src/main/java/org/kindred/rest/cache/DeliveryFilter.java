@@ -9,12 +9,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
+import org.kindred.rest.http.Form;
+import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Parameters;
-import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.http.ServletExchange;
 import org.kindred.rest.problem.ServletProblem;
@@ -28,12 +30,16 @@ public class DeliveryFilter implements Filter {
     private ResponseCache cache;
     private CacheControl control;
     private Cors cors;
+    private Forms forms;
+    private List<Form> offered;
 
     @Inject
-    public DeliveryFilter(ResponseCache cache, CacheControl control, DeliverySettings settings) {
+    public DeliveryFilter(ResponseCache cache, CacheControl control, DeliverySettings settings, Forms forms) {
         this.cache = cache;
         this.control = control;
         this.cors = new Cors(settings.manageOrigins());
+        this.forms = forms;
+        this.offered = forms.ofItems();
     }
 
     @Override
@@ -77,7 +83,7 @@ public class DeliveryFilter implements Filter {
 
     private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Representation> form = form(path, request);
+        Optional<Form> form = form(path, request);
         if (form.isPresent()) {
             var address = new Address(path, Parameters.of(request.getQueryString()).canonical(), form.get());
             Optional<Entry> kept = cache.get(address);
@@ -91,9 +97,8 @@ public class DeliveryFilter implements Filter {
         chain.doFilter(request, response);
     }
 
-    private static Optional<Representation> form(String path, HttpServletRequest request) {
-        int dot = path.lastIndexOf('.');
-        return dot < 0 ? Representation.preferred(request.getHeader("Accept"), Representation.ALL)
-                : Representation.ofSuffix(path.substring(dot));
+    private Optional<Form> form(String path, HttpServletRequest request) {
+        int dot = path.indexOf('.', path.lastIndexOf('/'));
+        return dot < 0 ? Form.preferred(request.getHeader("Accept"), offered) : forms.ofSuffix(path.substring(dot));
     }
 }

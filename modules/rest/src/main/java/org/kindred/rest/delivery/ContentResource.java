@@ -10,10 +10,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.type.ContentType;
+import org.kindred.rest.http.Answer;
+import org.kindred.rest.http.Form;
+import org.kindred.rest.http.Forms;
+import org.kindred.rest.http.Parameters;
+import org.kindred.rest.http.ReferenceForm;
 import org.kindred.rest.http.Representation;
+import org.kindred.rest.query.Members;
 import org.kindred.rest.query.Spelling;
 
 /** {@code /{types}} and {@code /{types}/{slug}}, with or without a suffix. */
@@ -27,29 +34,62 @@ public class ContentResource {
     Items items;
     @Inject
     Lists lists;
+    @Inject
+    ReferenceFiles references;
+    @Inject
+    Forms forms;
 
-    /** A page of cards. */
+    /** A page of cards; of citations, also a file of references. */
     @GET
-    public Response list(@PathParam("types") String plural, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
+    public Response list(@PathParam("types") String name, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context UriInfo uri) {
-        var type = type(plural);
-        Exchange.form(accept, Exchange.JSON_ONLY);
-        return Exchange.ok(lists.list(type, Exchange.parameters(uri)));
+        int dot = name.indexOf('.');
+        var type = type(dot < 0 ? name : name.substring(0, dot));
+        var parameters = Exchange.parameters(uri);
+        if (dot < 0) {
+            return Exchange.ok(list(type, Exchange.form(accept, forms(type)), parameters));
+        }
+        var form = ofSuffix(name.substring(dot), forms(type), "a list of " + type.plural());
+        return Exchange.ok(list(type, form, parameters).ofSuffix());
     }
 
-    /** One item. */
+    /** A list of citations can be taken away. */
+    private List<? extends Form> forms(ContentType type) {
+        return type.name().equals(Members.CITATION) ? forms.ofReferences() : Exchange.JSON_ONLY;
+    }
+
+    private Answer list(ContentType type, Form form, Parameters parameters) {
+        return form instanceof ReferenceForm file ? references.ofList(type, file, parameters) : lists.list(type, parameters);
+    }
+
+    /** One item; or a file of the references in it. */
     @GET
     @Path("/{name}")
     public Response item(@PathParam("types") String plural, @PathParam("name") String name,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri) {
         var type = type(plural);
+        var parameters = Exchange.parameters(uri);
         int dot = name.indexOf('.');
         if (dot < 0) {
-            return Exchange.ok(items.answer(type, name, Exchange.form(accept, Representation.ALL), Exchange.parameters(uri)));
+            return Exchange.ok(item(type, name, Exchange.form(accept, forms.ofItems()), parameters));
         }
-        var form = Representation.ofSuffix(name.substring(dot))
-                .orElseThrow(() -> new NotFound("There is no such form of an item; there are .html and .md."));
-        return Exchange.ok(items.answer(type, name.substring(0, dot), form, Exchange.parameters(uri)).ofSuffix());
+        var form = ofSuffix(name.substring(dot), forms.ofItems(), "an item");
+        return Exchange.ok(item(type, name.substring(0, dot), form, parameters).ofSuffix());
+    }
+
+    private Answer item(ContentType type, String slug, Form form, Parameters parameters) {
+        return switch (form) {
+            case Representation representation -> items.answer(type, slug, representation, parameters);
+            case ReferenceForm file -> references.ofItem(type, slug, file, parameters);
+        };
+    }
+
+    private Form ofSuffix(String suffix, List<? extends Form> offered, String what) {
+        return forms.ofSuffix(suffix).filter(offered::contains).orElseThrow(() -> {
+            var suffixes = offered.stream().map(Form::suffix).filter(one -> !one.isEmpty()).toList();
+            return new NotFound("There is no such form of " + what + "; there "
+                    + (suffixes.isEmpty() ? "is none but JSON, without a suffix." : "are " + String.join(", ", suffixes) + "."));
+        });
     }
 
     private ContentType type(String plural) {

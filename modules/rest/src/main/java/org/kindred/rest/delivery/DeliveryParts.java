@@ -5,8 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
@@ -14,6 +16,8 @@ import org.kindred.kernel.value.Json;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
+import org.kindred.rest.http.Forms;
+import org.kindred.rest.http.ReferenceForm;
 import org.kindred.rest.openapi.OpenApi;
 import org.kindred.rest.page.Pages;
 
@@ -62,6 +66,18 @@ public class DeliveryParts {
     @Singleton
     Lists lists(Ports ports, Withdrawals withdrawals, DeliverySettings settings) {
         return new Lists(ports, withdrawals, settings);
+    }
+
+    @Produces
+    @Singleton
+    Forms forms(Registry registry) {
+        return new Forms(registry.all(ReferenceWriter.class).stream().map(writer -> new ReferenceForm(writer.media())).toList());
+    }
+
+    @Produces
+    @Singleton
+    ReferenceFiles referenceFiles(Ports ports, Withdrawals withdrawals, DeliverySettings settings, Forms forms, Registry registry) {
+        return new ReferenceFiles(ports, withdrawals, settings, forms, registry.all(ReferenceWriter.class));
     }
 
     @Produces

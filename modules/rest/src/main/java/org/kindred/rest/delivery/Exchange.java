@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kindred.rest.http.Answer;
+import org.kindred.rest.http.Form;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Representation;
 
@@ -24,8 +25,8 @@ final class Exchange {
     }
 
     /** The form in which the answer goes back. */
-    static Representation form(@Nullable String accept, List<Representation> offered) {
-        return Representation.preferred(accept, offered).orElseThrow(NotAcceptableException::new);
+    static Form form(@Nullable String accept, List<? extends Form> offered) {
+        return Form.preferred(accept, offered).orElseThrow(NotAcceptableException::new);
     }
 
     /** The query. */

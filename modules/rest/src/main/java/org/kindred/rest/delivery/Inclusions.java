@@ -86,13 +86,21 @@ final class Inclusions {
     }
 
     private Map<String, Value.Group> cards(Set<ItemKey> keys, Inclusion inclusion) {
+        return bySlug(include(cards(keys), inclusion.type(), inclusion.inner()));
+    }
+
+    /** The cards of items, each in the best locale that it is in. */
+    List<Value.Group> cards(Set<ItemKey> keys) {
         used.addAll(keys);
         var found = new HashMap<String, Stored>();
         session.cards(keys).stream().filter(card -> locales.contains(card.ref().locale()))
                 .forEach(card -> found.merge(card.ref().slug(), card, this::better));
-        var cards = found.values().stream().map(card -> masking.apply(group(card))).toList();
+        return found.values().stream().map(card -> masking.apply(group(card))).toList();
+    }
+
+    private static Map<String, Value.Group> bySlug(List<Value.Group> cards) {
         var bySlug = new HashMap<String, Value.Group>();
-        include(cards, inclusion.type(), inclusion.inner()).forEach(card -> card.text("slug").ifPresent(slug -> bySlug.put(slug, card)));
+        cards.forEach(card -> card.text("slug").ifPresent(slug -> bySlug.put(slug, card)));
         return bySlug;
     }
 

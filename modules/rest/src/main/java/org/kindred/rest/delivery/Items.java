@@ -143,7 +143,7 @@ public final class Items {
         return withdrawals.areSettled() ? ports.store().stored(key, locales, representation) : Optional.empty();
     }
 
-    private static Stored find(ReadSession session, ItemKey key, List<String> locales, Stored.Representation representation) {
+    static Stored find(ReadSession session, ItemKey key, List<String> locales, Stored.Representation representation) {
         return session.stored(key, locales, representation).orElseThrow(() -> absent(session, key, locales));
     }
 

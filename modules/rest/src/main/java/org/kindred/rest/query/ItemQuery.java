@@ -22,6 +22,9 @@ public record ItemQuery(String locale, Shape shape) {
     /** The parameters of an item's rendered body. */
     public static final Set<QueryParameter> HTML = Set.of(QueryParameter.LOCALE, QueryParameter.REFERENCES);
 
+    /** The parameters of the references of an item. */
+    public static final Set<QueryParameter> REFERENCES = Set.of(QueryParameter.LOCALE);
+
     /** The parameters of an item as Markdown. */
     public static final Set<QueryParameter> MARKDOWN = Set.of(QueryParameter.LOCALE);
 

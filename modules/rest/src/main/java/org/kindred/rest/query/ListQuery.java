@@ -12,6 +12,7 @@ import org.kindred.kernel.query.Words;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
+import org.kindred.rest.http.Parameter;
 import org.kindred.rest.http.Parameters;
 
 /**
@@ -29,6 +30,10 @@ public record ListQuery(Query query, Shape shape) {
 
     /** The parameters of a search. */
     public static final Set<QueryParameter> SEARCH = searchParameters();
+
+    /** The parameters of a list that is taken away as references. */
+    public static final Set<QueryParameter> REFERENCES = Set.copyOf(EnumSet.of(QueryParameter.FILTER, QueryParameter.SORT,
+            QueryParameter.LOCALE, QueryParameter.PAGE));
 
     private static final int MOST_KEYS = 20;
     private static final String SCORE = "score";
@@ -48,6 +53,23 @@ public record ListQuery(Query query, Shape shape) {
         var faults = new Faults();
         QueryParameter.check(parameters, LIST, faults);
         return read(parameters, Optional.of(type), Optional.empty(), types, site, faults);
+    }
+
+    /**
+     * Reads what is asked of a list that is taken away as references: all of it, where no page is asked for.
+     *
+     * @param most how many a whole list may hold
+     * @throws InvalidRequest if that cannot be understood
+     */
+    public static ListQuery references(Parameters parameters, ContentType type, ContentTypes types, Site site, int most) {
+        var faults = new Faults();
+        QueryParameter.check(parameters, REFERENCES, faults);
+        var asked = read(parameters, Optional.of(type), Optional.empty(), types, site, faults);
+        boolean paged = parameters.all().stream().map(Parameter::name).anyMatch(PageReader.NAMES::contains);
+        var query = asked.query();
+        return paged ? asked
+                : new ListQuery(new Query(query.type(), query.locale(), query.words(), query.filter(), query.sort(),
+                        new Page.Numbered(most, 1), query.facets()), asked.shape());
     }
 
     /**

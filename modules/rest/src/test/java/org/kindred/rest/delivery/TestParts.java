@@ -14,11 +14,13 @@ import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.access.Tokens;
 import org.kindred.kernel.citation.CitedEntry;
+import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Written.Place;
@@ -29,12 +31,14 @@ import org.kindred.rest.cache.DeliveryFilter;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
+import org.kindred.rest.http.Forms;
 import org.kindred.rest.page.RootServlet;
 
 /** The parts of delivery, put together as the service does. */
 public final class TestParts {
 
     public static final String TOKEN = "kdr_test";
+    private static final Registry REGISTRY = registry();
 
     private final Json json;
     private final DeliverySettings settings;
@@ -53,6 +57,12 @@ public final class TestParts {
         control = new CacheControl(settings, () -> items.due, clock);
     }
 
+    private static Registry registry() {
+        var registry = new Registry();
+        registry.add(ReferenceWriter.class, new LineWriter());
+        return registry;
+    }
+
     private static Rendered rendered(byte[] markdown) {
         String text = new String(markdown, StandardCharsets.UTF_8);
         return new Rendered("<p>" + text + "</p>", text.length() + 7, text, List.of(new Heading(2, "a", "A")), 1,
@@ -69,7 +79,7 @@ public final class TestParts {
     }
 
     public Filter filter() {
-        return new DeliveryFilter(cache, control, settings);
+        return new DeliveryFilter(cache, control, settings, parts.forms(REGISTRY));
     }
 
     public Map<String, HttpServlet> servlets() {
@@ -92,6 +102,8 @@ public final class TestParts {
                 bind(control).to(CacheControl.class);
                 bind(parts.items(ports, withdrawals)).to(Items.class);
                 bind(parts.lists(ports, withdrawals, settings)).to(Lists.class);
+                bind(parts.forms(REGISTRY)).to(Forms.class);
+                bind(parts.referenceFiles(ports, withdrawals, settings, parts.forms(REGISTRY), REGISTRY)).to(ReferenceFiles.class);
                 bind(parts.overview(Samples.TYPES, settings)).to(Overview.class);
             }
         };

@@ -17,20 +17,20 @@ class RepresentationTest {
             "application/json;q=0, */*|HTML", "application/*|JSON",
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8|JSON"})
     void isWhatTheClientLikesBestAndJsonWhereItDoesNotCare(String accept, Representation expected) {
-        assertEquals(Optional.of(expected), Representation.preferred(accept, Representation.ALL));
+        assertEquals(Optional.of(expected), Form.preferred(accept, Representation.ALL));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"application/xml", "image/*", "application/json;q=0", "text/html;q=0.000", "jsontext/html"})
     void isNoneWhereTheClientTakesNone(String accept) {
-        assertEquals(Optional.empty(), Representation.preferred(accept, Representation.ALL));
+        assertEquals(Optional.empty(), Form.preferred(accept, Representation.ALL));
     }
 
     @Test
     void isOnlyWhatIsOffered() {
-        assertEquals(Optional.empty(), Representation.preferred("text/html", List.of(Representation.JSON)));
-        assertEquals(Optional.of(Representation.JSON), Representation.preferred("text/html, */*;q=0.1", List.of(Representation.JSON)));
-        assertEquals(Optional.of(Representation.JSON), Representation.preferred(null, List.of(Representation.JSON)));
-        assertEquals(Optional.of(Representation.JSON), Representation.preferred("", List.of(Representation.JSON)));
+        assertEquals(Optional.empty(), Form.preferred("text/html", List.of(Representation.JSON)));
+        assertEquals(Optional.of(Representation.JSON), Form.preferred("text/html, */*;q=0.1", List.of(Representation.JSON)));
+        assertEquals(Optional.of(Representation.JSON), Form.preferred(null, List.of(Representation.JSON)));
+        assertEquals(Optional.of(Representation.JSON), Form.preferred("", List.of(Representation.JSON)));
     }
 }

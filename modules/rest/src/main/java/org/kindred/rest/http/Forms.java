@@ -1,0 +1,35 @@
+package org.kindred.rest.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The forms that answers have in this installation.
+ *
+ * @param references those in which references can be taken away
+ */
+public record Forms(List<ReferenceForm> references) {
+
+    /** How many forms there may be before a list of them is too long to look through for each request. */
+    private static final int MOST = 20;
+
+    public Forms {
+        references = references.stream().limit(MOST).toList();
+    }
+
+    /** The forms of an item. */
+    public List<Form> ofItems() {
+        return Stream.<Form>concat(Representation.ALL.stream(), references.stream()).toList();
+    }
+
+    /** The forms of a list of references. */
+    public List<Form> ofReferences() {
+        return Stream.<Form>concat(Stream.of(Representation.JSON), references.stream()).toList();
+    }
+
+    /** The form that an address with this suffix asks for, dot included. */
+    public Optional<Form> ofSuffix(String suffix) {
+        return ofItems().stream().filter(form -> !suffix.isEmpty() && form.suffix().equals(suffix)).findFirst();
+    }
+}

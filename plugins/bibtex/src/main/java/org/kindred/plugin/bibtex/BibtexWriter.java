@@ -1,0 +1,53 @@
+package org.kindred.plugin.bibtex;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.kindred.kernel.citation.ReferenceMedia;
+import org.kindred.kernel.citation.ReferenceWriter;
+import org.kindred.kernel.value.Value;
+import org.kindred.references.Unwritten;
+
+/** Writes BibTeX as BibTeX, biblatex and reference managers read it, in UTF-8. */
+final class BibtexWriter implements ReferenceWriter {
+
+    @Override
+    public ReferenceMedia media() {
+        return Bibtex.MEDIA;
+    }
+
+    @Override
+    public Writing write(List<Value.Group> items) {
+        var file = new StringBuilder(items.size() * 600);
+        var losses = new ArrayList<String>();
+        var keys = new HashSet<String>();
+        for (Value.Group item : items) {
+            var unwritten = new Unwritten(item, Bibtex.CUSTOM);
+            String entry = new EntryWriter(unwritten).write(key(unwritten, keys));
+            var lost = unwritten.losses();
+            comment(file, lost);
+            file.append(entry).append('\n');
+            losses.addAll(lost);
+        }
+        return new Writing(file.toString().getBytes(StandardCharsets.UTF_8), losses);
+    }
+
+    /** Text between entries is a comment: what an entry cannot hold is said before it. */
+    private static void comment(StringBuilder file, List<String> lost) {
+        lost.forEach(loss -> file.append("% not held by BibTeX: ").append(loss.replaceAll("[@\\n\\r]", " ")).append('\n'));
+    }
+
+    /** Keys may not hold what ends them; two entries may not share one. */
+    private static String key(Unwritten item, HashSet<String> keys) {
+        String plain = item.id().replaceAll("[\\s,{}()=\"#%~'\\\\@]+", "-");
+        String key = plain.isEmpty() ? "reference" : plain;
+        for (int number = 2; !keys.add(key); number++) {
+            key = plain + "-" + number;
+        }
+        if (!key.equals(item.id())) {
+            item.lose("id");
+        }
+        return key;
+    }
+}

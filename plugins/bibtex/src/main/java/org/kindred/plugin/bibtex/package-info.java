@@ -1,0 +1,5 @@
+/** Reads BibTeX, as one removable plugin. */
+@NullMarked
+package org.kindred.plugin.bibtex;
+
+import org.jspecify.annotations.NullMarked;

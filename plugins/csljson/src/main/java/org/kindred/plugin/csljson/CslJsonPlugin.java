@@ -1,0 +1,17 @@
+package org.kindred.plugin.csljson;
+
+import org.kindred.kernel.plugin.Plugin;
+import org.kindred.kernel.plugin.Registry;
+
+/** Brings CSL-JSON. */
+public final class CslJsonPlugin implements Plugin {
+
+    @Override
+    public String id() {
+        return "csl-json";
+    }
+
+    @Override
+    public void install(Registry registry) {
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads nbib, as one removable plugin. */
+@NullMarked
+package org.kindred.plugin.nbib;
+
+import org.jspecify.annotations.NullMarked;

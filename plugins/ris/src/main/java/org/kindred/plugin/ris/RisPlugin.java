@@ -1,0 +1,17 @@
+package org.kindred.plugin.ris;
+
+import org.kindred.kernel.plugin.Plugin;
+import org.kindred.kernel.plugin.Registry;
+
+/** Brings RIS. */
+public final class RisPlugin implements Plugin {
+
+    @Override
+    public String id() {
+        return "ris";
+    }
+
+    @Override
+    public void install(Registry registry) {
+    }
+}
