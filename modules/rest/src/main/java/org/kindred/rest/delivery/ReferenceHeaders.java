@@ -22,12 +22,15 @@ record ReferenceHeaders(String address, Parameters parameters, Forms forms) {
 
     /** How many variables are named; a file of thousands may lose something of each kind. */
     private static final int MOST = 40;
+    private static final Header EXPOSED = new Header("Access-Control-Expose-Headers",
+            Header.READABLE + ", Content-Disposition, " + Header.LOSSES);
 
     List<Header> of(ReferenceForm form, List<String> losses, Optional<Header> pages) {
         var headers = new ArrayList<Header>();
         String name = address.substring(address.lastIndexOf('/') + 1);
         headers.add(new Header("Content-Disposition", "attachment; filename=\"" + name + form.suffix() + "\""));
         headers.add(new Header("Link", String.join(", ", Stream.concat(pages.stream().map(Header::value), alternates(form)).toList())));
+        headers.add(EXPOSED);
         if (!losses.isEmpty()) {
             headers.add(new Header(Header.LOSSES, variables(losses)));
         }

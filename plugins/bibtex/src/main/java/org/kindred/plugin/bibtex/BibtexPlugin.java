@@ -1,5 +1,6 @@
 package org.kindred.plugin.bibtex;
 
+import org.kindred.kernel.citation.ReferenceReader;
 import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.plugin.Registry;
@@ -14,6 +15,7 @@ public final class BibtexPlugin implements Plugin {
 
     @Override
     public void install(Registry registry) {
+        registry.add(ReferenceReader.class, new BibtexReader());
         registry.add(ReferenceWriter.class, new BibtexWriter());
     }
 }

@@ -1,8 +1,10 @@
 package org.kindred.plugin.bibtex;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.CslVocabulary;
@@ -23,6 +25,7 @@ final class EntryWriter {
     private final Unwritten item;
     private final FieldNames fields;
     private final StringBuilder entry = new StringBuilder();
+    private final Set<String> written = new HashSet<>();
 
     EntryWriter(Unwritten item) {
         this.item = item;
@@ -32,7 +35,7 @@ final class EntryWriter {
     String write(String key) {
         String entryType = entryType();
         entry.append('@').append(entryType).append('{').append(key).append(",\n");
-        if (EntryTypes.csl(entryType, "").filter(item.type()::equals).isEmpty()) {
+        if (EntryTypes.csl(entryType, "").filter(item.type()::equals).isEmpty() && !isUnknown(entryType)) {
             field(Bibtex.SUBTYPE, subtype());
         }
         CslVocabulary.NAMES.stream().filter(item::has).forEach(this::names);
@@ -80,9 +83,11 @@ final class EntryWriter {
     }
 
     private String name(String variable, String entryType) {
-        if (!variable.equals("publisher")) {
-            return fields.field(variable);
-        }
+        String usual = variable.equals("publisher") ? publisher(entryType) : fields.field(variable);
+        return item.customNames().contains(usual) ? variable.toLowerCase(Locale.ROOT) : usual;
+    }
+
+    private static String publisher(String entryType) {
         return switch (entryType) {
             case "thesis", "phdthesis", "mastersthesis" -> "school";
             case "techreport", "report" -> "institution";
@@ -95,7 +100,7 @@ final class EntryWriter {
         return switch (variable) {
             case "DOI", "URL" -> verbatim(text);
             case "page" -> DASH.matcher(LatexWriter.write(text)).replaceAll("--");
-            default -> FieldNames.isTitle(variable) ? LatexWriter.title(text) : LatexWriter.write(text);
+            default -> FieldNames.isTitle(variable) ? LatexWriter.title(text, FieldNames.isAtRisk(variable)) : LatexWriter.write(text);
         };
     }
 
@@ -115,27 +120,35 @@ final class EntryWriter {
             item.lose(variable + ".literal");
             date = new CslDate(date.parts(), date.season(), date.circa(), "");
         }
-        String written = date.edtf().orElseGet(date::literal);
+        if (date.season() > 0 && date.edtf().isEmpty()) {
+            item.lose(variable + ".season");
+            date = date.inSeason(0);
+        }
+        String written = date.edtf().orElseGet(LatexWriter.write(date.literal())::toString);
         if (written.isEmpty()) {
             item.lose(variable);
         } else if (variable.equals("issued")) {
             issued(date, written);
         } else {
-            field(fields.field(variable), LatexWriter.write(written));
+            field(fields.field(variable), written);
         }
     }
 
     private void issued(CslDate date, String written) {
-        date.year().ifPresentOrElse(year -> field("year", String.valueOf(year)), () -> field("year", LatexWriter.write(written)));
+        date.year().ifPresentOrElse(year -> field("year", String.valueOf(year)), () -> field("year", written));
         date.month().ifPresent(month -> line("month", MONTHS.get(month - 1)));
-        boolean more = date.year().isPresent() && !written.matches("\\d{4}(-\\d{2})?");
+        boolean more = date.day().isPresent() || date.season() > 0 || date.circa() || date.parts().size() > 1;
         if (more) {
-            field("date", LatexWriter.write(written));
+            field("date", written);
         }
     }
 
     private void custom(String name) {
-        if (name.equals(Bibtex.ENTRY_TYPE) || name.equals(Bibtex.OTHERS) || !FIELD.matcher(name).matches()) {
+        if (name.equals(Bibtex.ENTRY_TYPE) || name.equals(Bibtex.OTHERS)) {
+            return;
+        }
+        if (!FIELD.matcher(name).matches() || !written.add(name)) {
+            item.lose("custom." + Bibtex.CUSTOM + "." + name);
             return;
         }
         var values = item.custom(name);
@@ -151,6 +164,7 @@ final class EntryWriter {
     }
 
     private void line(String name, String value) {
+        written.add(name);
         entry.append("  ").append(name).append(" = ").append(value).append(",\n");
     }
 }

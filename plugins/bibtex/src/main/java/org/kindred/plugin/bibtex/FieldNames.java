@@ -28,8 +28,11 @@ final class FieldNames {
             fjournal container-title, shortbooktitle container-title-short, school publisher, institution publisher, organization publisher,
             language language, issue issue, library archive""");
 
-    /** Fields whose upper and lower case a style may change. */
-    private static final Set<String> TITLES = Set.of("title", "title-short", "original-title", "reviewed-title");
+    /** Fields in which braces keep the case of words. */
+    private static final Set<String> TITLES = Set.of("title", "title-short", "container-title", "collection-title", "original-title",
+            "event-title", "volume-title", "part-title", "reviewed-title");
+    /** Those whose case styles change. */
+    private static final Set<String> AT_RISK = Set.of("title", "title-short");
 
     private static final Set<String> JOURNALS = Set.of("article-journal", "article-magazine", "article-newspaper", "periodical", "review",
             "review-book");
@@ -64,6 +67,11 @@ final class FieldNames {
     /** Whether a variable is a title. */
     static boolean isTitle(String variable) {
         return TITLES.contains(variable);
+    }
+
+    /** Whether styles change upper and lower case in a variable. */
+    static boolean isAtRisk(String variable) {
+        return AT_RISK.contains(variable);
     }
 
     /** The field for a variable. */

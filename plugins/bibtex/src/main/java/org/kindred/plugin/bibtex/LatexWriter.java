@@ -11,8 +11,8 @@ import org.kindred.references.Markup.Styled;
 /** Writes text for the value of a field. Letters stay as they are, in UTF-8; what LaTeX would take for commands is escaped. */
 final class LatexWriter {
 
-    private static final Map<Character, String> ESCAPES = Map.ofEntries(Map.entry('\\', "\\textbackslash{}"), Map.entry('{', "\\{"),
-            Map.entry('}', "\\}"), Map.entry('$', "\\$"), Map.entry('&', "\\&"), Map.entry('%', "\\%"), Map.entry('#', "\\#"),
+    private static final Map<Character, String> ESCAPES = Map.ofEntries(Map.entry('\\', "\\textbackslash{}"), Map.entry('{', "\\textbraceleft{}"),
+            Map.entry('}', "\\textbraceright{}"), Map.entry('$', "\\$"), Map.entry('&', "\\&"), Map.entry('%', "\\%"), Map.entry('#', "\\#"),
             Map.entry('_', "\\_"), Map.entry('^', "\\textasciicircum{}"), Map.entry('~', "\\textasciitilde{}"),
             Map.entry('`', "\\textasciigrave{}"), Map.entry('\u00a0', "~"));
     private static final Map<Style, String> COMMANDS = Map.of(Style.ITALIC, "\\emph{", Style.BOLD, "\\textbf{", Style.SUPERSCRIPT,
@@ -33,12 +33,12 @@ final class LatexWriter {
     }
 
     /** A title: in a second pair of braces where a style would otherwise take its capitals away. */
-    static String title(String text) {
+    static String title(String text, boolean atRisk) {
         String written = write(text);
-        return hasCapitalsAtRisk(text) || written.startsWith("{") ? "{" + written + "}" : written;
+        return atRisk && hasCapitals(text) || written.startsWith("{") ? "{" + written + "}" : written;
     }
 
-    private static boolean hasCapitalsAtRisk(String text) {
+    private static boolean hasCapitals(String text) {
         String plain = Markup.plain(text);
         return plain.codePoints().skip(1).anyMatch(Character::isUpperCase);
     }
@@ -60,7 +60,7 @@ final class LatexWriter {
         if (PAIRED.indexOf(c) >= 0 && !written.isEmpty() && written.charAt(written.length() - 1) == c) {
             written.append("{}");
         }
-        String escaped = ESCAPES.get(c);
+        String escaped = c == '\n' ? "\n\n" : ESCAPES.get(c); // a paragraph
         if (escaped == null) {
             written.append(c);
         } else {

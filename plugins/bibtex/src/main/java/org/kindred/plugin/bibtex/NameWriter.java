@@ -8,6 +8,8 @@ final class NameWriter {
 
     private static final Pattern TELLING = Pattern.compile("(?i),|(^|\\s)and(\\s|$)");
 
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}[\\p{L}'’-]*");
+
     private NameWriter() {
     }
 
@@ -19,6 +21,10 @@ final class NameWriter {
             return "{" + LatexWriter.write((name.given() + " " + name.suffix()).strip()) + "}";
         }
         String particles = (name.dropping() + " " + name.nonDropping()).strip();
+        boolean plain = particles.isEmpty() && name.given().isEmpty() && name.suffix().isEmpty();
+        if (plain && ONE_WORD.matcher(name.family()).matches()) {
+            return LatexWriter.write(name.family());
+        }
         String last = particles.isEmpty() ? family(name.family()) : LatexWriter.write(particles) + " " + family(name.family());
         String suffix = name.suffix().isEmpty() ? "" : ", " + part(name.suffix());
         return last + suffix + "," + (name.given().isEmpty() ? "" : " " + part(name.given()));
