@@ -16,7 +16,8 @@ import org.kindred.kernel.store.WriteSession;
  */
 final class Lease implements AutoCloseable {
 
-    private static final Duration TIME = Duration.ofSeconds(6);
+    /** For how long it is held without a beat. */
+    static final Duration TIME = Duration.ofSeconds(6);
     private static final Duration PATIENCE = TIME.multipliedBy(2);
     private static final long PAUSE = 200;
 

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.site.Site;
+import org.kindred.publish.incoming.ImportQueue;
 
 /**
  * The use cases of one node, and the work that goes on behind them: the index follows the change log, items appear and go by their dates,
@@ -28,6 +30,8 @@ public final class Publishing implements AutoCloseable {
     /** Whether the index has answered questions before; for the thread that follows alone. */
     private boolean warm;
     private final ReentrantLock turn = new ReentrantLock();
+    private final ImportDesk desk;
+    private final ImportQueue queue;
 
     private Publishing(Ports ports) {
         this.ports = ports;
@@ -38,6 +42,8 @@ public final class Publishing implements AutoCloseable {
         this.schedule = new Schedule(ports, current::publisher);
         this.following = new Background("kindred-index", this::follow);
         this.working = new Background("kindred-schedule", this::work);
+        this.desk = new ImportDesk(this::workshop, turn, ports.plugins().registry());
+        this.queue = new ImportQueue(desk.formats(), desk, ports.clock());
     }
 
     /** Opens it on the settings that the store holds. Nothing goes on behind it until {@link #start}. */
@@ -71,8 +77,7 @@ public final class Publishing implements AutoCloseable {
         imports.incrementAndGet();
         turn.lock();
         try {
-            var workshop = new Workshop(ports, workers, current, refreshing, follower);
-            return new FolderImport(workshop, options, progress).run(folder);
+            return new FolderImport(workshop(), options, progress).run(folder);
         } finally {
             turn.unlock();
             imports.decrementAndGet();
@@ -90,9 +95,18 @@ public final class Publishing implements AutoCloseable {
         return new FolderExport(ports, current.site(), progress).run(folder);
     }
 
+    /** Imports of single files, one after the other. */
+    public Imports imports() {
+        return queue;
+    }
+
     /** Renders Markdown that is not stored. */
     public TextRendering rendering() {
         return new LooseRendering(ports, current);
+    }
+
+    private Workshop workshop() {
+        return new Workshop(ports, workers, current, refreshing, follower);
     }
 
     private Duration follow() {
@@ -115,6 +129,7 @@ public final class Publishing implements AutoCloseable {
     /** Stops all work; what was under way is finished first. Closes the index; the store stays open. */
     @Override
     public void close() {
+        queue.close();
         working.close();
         following.close();
         workers.close();

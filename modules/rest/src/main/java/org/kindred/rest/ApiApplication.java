@@ -14,6 +14,8 @@ import org.kindred.rest.delivery.SiteResource;
 import org.kindred.rest.delivery.SuggestResource;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
+import org.kindred.rest.manage.ImportResource;
+import org.kindred.rest.manage.JobsResource;
 import org.kindred.rest.manage.RenderResource;
 import org.kindred.rest.problem.ProblemMapper;
 
@@ -25,11 +27,14 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(OverviewResource.class, SiteResource.class, ContentResource.class, SearchResource.class, SuggestResource.class,
                 ChangesResource.class,
-                ResolveResource.class, RenderResource.class, Gate.class, AnswerWriter.class, ProblemMapper.class);
+                ResolveResource.class, RenderResource.class, ImportResource.class, JobsResource.class, Gate.class, AnswerWriter.class,
+                ProblemMapper.class);
     }
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of("jersey.config.server.wadl.disableWadl", true,
+                // an address is made from the public one or begins with a slash, never from what a request calls its host
+                "jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }

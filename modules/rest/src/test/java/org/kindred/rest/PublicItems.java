@@ -151,6 +151,11 @@ public final class PublicItems implements Store, ReadSession {
     }
 
     @Override
+    public List<Revision> newestRevisions(Collection<ItemRef> refs) {
+        throw notDelivered();
+    }
+
+    @Override
     public List<Published> published(Collection<ItemKey> keys) {
         throw notDelivered();
     }

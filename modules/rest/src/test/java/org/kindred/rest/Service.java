@@ -87,6 +87,11 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    /** What it took in. */
+    public TakenFiles taken() {
+        return parts.imports;
+    }
+
     /** Tells of changes, as the publisher does before a write is acknowledged. */
     public void tell(Change... changes) {
         index.generation.incrementAndGet();

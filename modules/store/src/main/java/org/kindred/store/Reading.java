@@ -109,10 +109,19 @@ class Reading implements ReadSession {
     }
 
     @Override
+    public List<Revision> newestRevisions(Collection<ItemRef> refs) {
+        return revisions(refs, "i.revision");
+    }
+
+    @Override
     public List<Revision> publicRevisions(Collection<ItemRef> refs) {
+        return revisions(refs, "i.publicRevision");
+    }
+
+    private List<Revision> revisions(Collection<ItemRef> refs, String number) {
         return byLocale(refs, (locale, keys) -> query("""
                 select i.key, r from Revision r, Item i
-                where i.locale = :locale and i.key in :keys and r.itemId = i.id and r.number = i.publicRevision""", Object[].class)
+                where i.locale = :locale and i.key in :keys and r.itemId = i.id and r.number = %s""".formatted(number), Object[].class)
                 .setParameter("locale", locale).setParameter("keys", keys).getResultStream()
                 .map(row -> ((RevisionRow) row[1]).revision(((ItemKey) row[0]).in(locale))).toList());
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.kindred.app.node.Node;
 import org.kindred.kernel.access.Tokens;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
@@ -88,6 +89,12 @@ public class Wiring {
     @Singleton
     TextRendering rendering(Node node) {
         return node.publishing().rendering();
+    }
+
+    @Produces
+    @Singleton
+    Imports imports(Node node) {
+        return node.publishing().imports();
     }
 
     @Produces

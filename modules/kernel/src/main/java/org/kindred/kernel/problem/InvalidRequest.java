@@ -2,7 +2,7 @@ package org.kindred.kernel.problem;
 
 import java.util.List;
 
-/** A request that cannot be understood: 400. */
+/** A request that cannot be understood: 400, or another status where its name is that of a kind of problem that has one. */
 public final class InvalidRequest extends KindredException {
 
     private static final long serialVersionUID = 1L;

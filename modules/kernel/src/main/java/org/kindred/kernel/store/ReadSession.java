@@ -42,6 +42,9 @@ public interface ReadSession {
     /** One revision. */
     Optional<Revision> revision(ItemRef ref, int number);
 
+    /** The newest revisions of these items, public or not. */
+    List<Revision> newestRevisions(Collection<ItemRef> refs);
+
     /** The public revisions of these items. */
     List<Revision> publicRevisions(Collection<ItemRef> refs);
 

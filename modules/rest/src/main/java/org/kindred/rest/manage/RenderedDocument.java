@@ -1,7 +1,6 @@
 package org.kindred.rest.manage;
 
 import org.kindred.kernel.citation.CitedEntry;
-import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.value.Value;
@@ -15,17 +14,12 @@ final class RenderedDocument {
     static Value of(Rendered rendered) {
         return Value.group().put("html", rendered.html()).put("text", rendered.text())
                 .put("headings", Value.list(rendered.headings(), RenderedDocument::heading))
-                .put("findings", Value.list(rendered.findings(), RenderedDocument::finding))
+                .put("findings", Value.list(rendered.findings(), FindingDocument::of))
                 .put("citations", Value.list(rendered.citations(), RenderedDocument::citation)).build();
     }
 
     private static Value heading(Heading heading) {
         return Value.group().put("level", heading.level()).put("id", heading.id()).put("text", heading.text()).build();
-    }
-
-    private static Value finding(Finding finding) {
-        return Value.group().put("severity", finding.severity().word()).put("rule", finding.rule()).put("message", finding.message())
-                .put("line", finding.place().line()).put("column", finding.place().column()).put("help", finding.help()).build();
     }
 
     private static Value citation(CitedEntry entry) {

@@ -12,6 +12,7 @@ import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.query.ChangesQuery;
+import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.ItemQuery;
 import org.kindred.rest.query.ListQuery;
 import org.kindred.rest.query.QueryParameter;
@@ -54,6 +55,8 @@ public final class OpenApi {
         search();
         root();
         paths.put(Routes.MANAGE + "/render", RenderDoc.path());
+        paths.put(Routes.MANAGE + "/import", ImportDoc.path(parameters(types.all(), ImportQuery.PARAMETERS)));
+        paths.put(Routes.MANAGE + "/jobs/{id}", ImportDoc.job());
     }
 
     private void put(String path, Operation operation) {

@@ -13,6 +13,7 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
 import org.kindred.rest.query.Format;
+import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.QueryParameter;
 import org.kindred.rest.query.Scope;
 
@@ -46,7 +47,9 @@ final class ParameterDocs {
             case TYPE -> described.put("schema", Schemas.type("string").put("enum", Value.texts(names())).build());
             case Q -> described.put("required", true).put("schema", Schemas.type("string").put("maxLength", 256).build());
             case PATH -> described.put("required", true).put("schema", Schemas.type("string").build());
-            case SINCE -> described.put("schema", Schemas.type("string").build());
+            case DUPLICATES -> described.put("schema", Schemas.type("string").put("enum", Value.texts(ImportQuery.DUPLICATES)).build());
+            case DRY_RUN, PUBLISH -> described.put("schema", Schemas.type("boolean").build());
+            case NAME, SINCE -> described.put("schema", Schemas.type("string").build());
         }
         return described.build();
     }

@@ -55,8 +55,7 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
     /** What one of our own exceptions tells. */
     static Problem of(KindredException e) {
         return switch (e) {
-            case InvalidRequest invalid -> new Problem(ProblemKind.named(invalid.name()).orElse(ProblemKind.BAD_REQUEST), 400,
-                    invalid.getMessage(), invalid.faults(), List.of());
+            case InvalidRequest invalid -> invalid(ProblemKind.named(invalid.name()).orElse(ProblemKind.BAD_REQUEST), invalid);
             case NotFound absent -> of(ProblemKind.NOT_FOUND, absent.getMessage());
             case Refused refused -> refused(refused);
             case Gone gone -> of(ProblemKind.CURSOR_EXPIRED, gone.getMessage());
@@ -64,6 +63,10 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
                     .with(new Header("Retry-After", String.valueOf(Math.max(1, overloaded.retryAfter().toSeconds()))));
             case StorageFailed failed -> internal(IncidentLog.log(failed));
         };
+    }
+
+    private static Problem invalid(ProblemKind kind, InvalidRequest invalid) {
+        return new Problem(kind, kind.status(), invalid.getMessage(), invalid.faults(), List.of());
     }
 
     private static Problem refused(Refused refused) {

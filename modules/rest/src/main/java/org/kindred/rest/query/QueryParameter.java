@@ -38,7 +38,16 @@ public enum QueryParameter {
     /** Where to go on in the change log. */
     SINCE("since", "The cursor that the last answer gave as meta.next; without it, from the beginning."),
     /** An old address. */
-    PATH("path", "The path of an old address: /blog/how-peers-help.");
+    PATH("path", "The path of an old address: /blog/how-peers-help."),
+    /** What a file is called. */
+    NAME("name", "The name of the file: an article takes its slug from it. Else the filename of Content-Disposition."),
+    /** Whether to show and not to do. */
+    DRY_RUN("dryRun", "true changes nothing and shows everything."),
+    /** Whether it becomes public. */
+    PUBLISH("publish", "true publishes what comes in, which needs the scope publish; else they are drafts."),
+    /** What becomes of what is there already. */
+    DUPLICATES("duplicates", "What to do with a reference that is there already: skip leaves it out and shows what merging would change; "
+            + "merge gives the stored one what it lacks; add takes it in beside the other. skip unless said.");
 
     private final String word;
     private final String description;

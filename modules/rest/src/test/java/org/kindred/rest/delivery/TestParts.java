@@ -21,12 +21,14 @@ import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.plugin.Registry;
+import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.rest.CardIndex;
 import org.kindred.rest.PublicItems;
 import org.kindred.rest.Samples;
+import org.kindred.rest.TakenFiles;
 import org.kindred.rest.cache.DeliveryFilter;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
@@ -37,9 +39,19 @@ import org.kindred.rest.page.RootServlet;
 /** The parts of delivery, put together as the service does. */
 public final class TestParts {
 
+    /** Of whoever may read, and no more. */
     public static final String TOKEN = "kdr_test";
     private static final Registry REGISTRY = registry();
+    /** Of whoever may write. */
+    public static final String WRITER = "kdr_writer";
+    /** Of whoever may write and publish. */
+    public static final String PUBLISHER = "kdr_publisher";
 
+    private static final Map<String, Caller> CALLERS = Map.of(TOKEN, new Caller("test", Set.of(Scope.READ)), WRITER,
+            new Caller("writer", Set.of(Scope.WRITE)), PUBLISHER, new Caller("publisher", Set.of(Scope.WRITE, Scope.PUBLISH)));
+
+    /** What takes files in. */
+    public final TakenFiles imports = new TakenFiles();
     private final Json json;
     private final DeliverySettings settings;
     private final Ports ports;
@@ -95,8 +107,8 @@ public final class TestParts {
             @Override
             protected void configure() {
                 bind(ports).to(Ports.class);
-                bind((Tokens) token -> TOKEN.equals(token) ? Optional.of(new Caller("test", Set.of(Scope.READ))) : Optional.empty())
-                        .to(Tokens.class);
+                bind((Tokens) token -> Optional.ofNullable(CALLERS.get(token))).to(Tokens.class);
+                bind(imports).to(Imports.class);
                 bind((TextRendering) TestParts::rendered).to(TextRendering.class);
                 bind(json).to(Json.class);
                 bind(control).to(CacheControl.class);

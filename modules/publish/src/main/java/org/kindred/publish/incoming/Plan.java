@@ -1,0 +1,41 @@
+package org.kindred.publish.incoming;
+
+import java.util.List;
+import java.util.Optional;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.imports.Outcome;
+
+/**
+ * What a file comes to.
+ *
+ * @param steps    one for each thing in it, in its order
+ * @param findings what was noticed, at the lines of the file that came
+ */
+public record Plan(List<Step> steps, List<Finding> findings) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * One thing.
+     *
+     * @param outcome what becomes of it, if it is written as planned
+     * @param write   what is to be written
+     */
+    public record Step(Outcome outcome, Optional<Write> write) {
+    }
+
+    /**
+     * A content file to be written.
+     *
+     * @param ref     the item
+     * @param source  the file
+     * @param basedOn the number of the revision it was made from; 0 for a new item
+     * @param message why, as it stands in the history
+     */
+    public record Write(ItemRef ref, String source, int basedOn, String message) {
+    }
+}

@@ -1,0 +1,105 @@
+package org.kindred.rest.openapi;
+
+import static org.kindred.rest.openapi.DocumentSchemas.integer;
+import static org.kindred.rest.openapi.DocumentSchemas.string;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kindred.kernel.imports.Job;
+import org.kindred.kernel.imports.Outcome;
+import org.kindred.kernel.value.Value;
+
+/** Describes {@code POST /manage/import} and {@code GET /manage/jobs/{id}}. */
+final class ImportDoc {
+
+    private static final Value.Group FLAG = Schemas.type("boolean").build();
+    private static final Value TEXT_OR_NULL = nullable("string").build();
+
+    private ImportDoc() {
+    }
+
+    static Value.Group path(List<Value> parameters) {
+        var location = Value.group().put("description", "The address of the job.").put("schema", string()).build();
+        var accepted = Value.group().put("description", "It will be imported; the job tells how far that has come.")
+                .put("headers", Value.group().put("Location", location).build()).put("content", job("Job")).build();
+        var body = Value.group().put("required", true).put("description",
+                "A file of references (BibTeX, RIS, PubMed nbib, CSL-JSON, EndNote XML, as far as their plugins are installed), or an article "
+                        + "as text/markdown or text/plain; at most 20 MB. Sent as application/octet-stream, its name's suffix says what it is. "
+                        + "A 415 names what is taken.")
+                .put("content", Responses.content("*/*", string())).build();
+        return Value.group()
+                .put("post",
+                        operation("import", "Take a file in, as drafts", parameters, responses("202", accepted, 400, 401, 403, 405, 413,
+                                415, 500, 503)).put("requestBody", body).build())
+                .build();
+    }
+
+    static Value.Group job() {
+        var id = Value.group().put("name", "id").put("in", "path").put("required", true).put("schema", string()).build();
+        var found = Value.group().put("description", "How far it has come.").put("content", job("Job")).build();
+        return Value.group().put("get", operation("job", "How far an import has come, and what became of each thing in it", List.of(id),
+                responses("200", found, 400, 401, 403, 404, 405, 500)).build()).build();
+    }
+
+    private static Value.Group job(String schema) {
+        return Responses.content("application/json", Schemas.ref(schema));
+    }
+
+    private static Value.GroupBuilder operation(String id, String summary, List<Value> parameters, Value.Group responses) {
+        return new Operation(id, "manage", summary, parameters, responses).described().put("security",
+                Value.list(List.of(Value.group().put("token", Value.NONE).build())));
+    }
+
+    private static Value.Group responses(String status, Value.Group answer, int... problems) {
+        var responses = Value.group().put(status, answer);
+        for (int problem : problems) {
+            responses.put(String.valueOf(problem), Value.group().put("$ref", "#/components/responses/Problem" + problem).build());
+        }
+        return responses.build();
+    }
+
+    /** The schemas of a job and of what is in it. */
+    static void addTo(Value.GroupBuilder schemas) {
+        schemas.put("Job",
+                Schemas.object(Value.group().put("id", string()).put("state", words(Stream.of(Job.State.values()).map(Job.State::word)))
+                        .put("format", string()).put("name", TEXT_OR_NULL).put("dryRun", FLAG).put("done", integer())
+                        .put("total", integer())
+                        .put("findings", Schemas.array(Schemas.ref("Finding"))).put("items", Schemas.array(Schemas.ref("ImportedItem")))
+                        .put("reason", TEXT_OR_NULL).put("createdAt", string()).put("endedAt", TEXT_OR_NULL).build()));
+        schemas.put("ImportedItem", Schemas.object(Value.group()
+                .put("action", words(Stream.of(Outcome.Action.values()).map(Outcome.Action::word))).put("type", TEXT_OR_NULL)
+                .put("slug", TEXT_OR_NULL).put("locale", TEXT_OR_NULL).put("title", string()).put("line", integer())
+                .put("file", TEXT_OR_NULL)
+                .put("match", either(match())).put("reading", either(reading())).put("edits", Schemas.array(edit())).build()));
+    }
+
+    private static Value.Group match() {
+        var conflict = Schemas.object(Value.group().put("field", string()).put("stored", string()).put("incoming", string()).build());
+        return Schemas.object(Value.group().put("slug", string()).put("locale", string()).put("inFile", FLAG).put("because", string())
+                .put("agreeing", Schemas.array(string())).put("added", Schemas.array(string())).put("conflicts", Schemas.array(conflict))
+                .put("file", TEXT_OR_NULL).build());
+    }
+
+    private static Value.Group reading() {
+        var confidence = Schemas.type("object").put("additionalProperties", Schemas.type("number").build()).build();
+        return Schemas
+                .object(Value.group().put("text", string()).put("confidence", confidence).put("unread", Schemas.array(string())).build());
+    }
+
+    private static Value.Group edit() {
+        return Schemas.object(
+                Value.group().put("line", integer()).put("column", integer()).put("before", string()).put("after", string()).build());
+    }
+
+    private static Value.GroupBuilder nullable(String type) {
+        return Value.group().put("type", Value.texts(List.of(type, "null")));
+    }
+
+    private static Value either(Value.Group schema) {
+        return Value.group().put("anyOf", Value.list(List.of(schema, Schemas.type("null").build()))).build();
+    }
+
+    private static Value words(Stream<String> words) {
+        return Schemas.type("string").put("enum", Value.texts(words.toList())).build();
+    }
+}
