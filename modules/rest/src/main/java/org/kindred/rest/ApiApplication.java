@@ -16,6 +16,7 @@ import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.ImportResource;
 import org.kindred.rest.manage.JobsResource;
+import org.kindred.rest.manage.ParseResource;
 import org.kindred.rest.manage.RenderResource;
 import org.kindred.rest.problem.ProblemMapper;
 
@@ -27,7 +28,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(OverviewResource.class, SiteResource.class, ContentResource.class, SearchResource.class, SuggestResource.class,
                 ChangesResource.class,
-                ResolveResource.class, RenderResource.class, ImportResource.class, JobsResource.class, Gate.class, AnswerWriter.class,
+                ResolveResource.class, RenderResource.class, ParseResource.class, ImportResource.class, JobsResource.class, Gate.class, AnswerWriter.class,
                 ProblemMapper.class);
     }
 

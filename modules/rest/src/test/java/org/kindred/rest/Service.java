@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.glassfish.grizzly.servlet.WebappContext;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Value;
@@ -53,9 +55,14 @@ public final class Service implements AutoCloseable {
     }
 
     public Service(long cacheSize) {
+        this(cacheSize, Optional.of(TestParts::parsed));
+    }
+
+    /** One whose plugins bring this parser of references, or none. */
+    public Service(long cacheSize, Optional<ReferenceParser> parser) {
         var settings = new DeliverySettings(PUBLIC_URL + "/", cacheSize, Duration.ofSeconds(60), Duration.ofSeconds(30),
                 Set.of("https://editor.example"));
-        parts = new TestParts(settings, items, index, json, site::get, Clock.fixed(NOW, ZoneOffset.UTC));
+        parts = new TestParts(settings, items, index, json, site::get, Clock.fixed(NOW, ZoneOffset.UTC), parser);
         cache = parts.cache();
         server = start();
     }

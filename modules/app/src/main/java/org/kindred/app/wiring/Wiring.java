@@ -6,11 +6,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.kindred.app.node.Node;
 import org.kindred.kernel.access.Tokens;
+import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
@@ -83,6 +85,13 @@ public class Wiring {
     @Singleton
     Supplier<Site> site(Node node) {
         return node.publishing()::site;
+    }
+
+    /** The one that a plugin brings, if one does. */
+    @Produces
+    @Singleton
+    Optional<ReferenceParser> parser(Node node) {
+        return node.plugins().registry().all(ReferenceParser.class).stream().findFirst();
     }
 
     @Produces

@@ -26,6 +26,11 @@ public final class InvalidRequest extends KindredException {
         return new InvalidRequest(name, detail, List.of(new Fault(parameter, detail)));
     }
 
+    /** One member of a body is wrong; {@code pointer} begins with {@code #}. */
+    public static InvalidRequest member(String name, String pointer, String detail) {
+        return new InvalidRequest(name, detail, List.of(new Fault(pointer, detail)));
+    }
+
     /** The problem's name. */
     public String name() {
         return name;
@@ -36,7 +41,7 @@ public final class InvalidRequest extends KindredException {
         return faults;
     }
 
-    /** A parameter, as it was sent, and what is wrong with it. */
+    /** A parameter, as it was sent, or a pointer into the body ({@code #/items/3/issued}), and what is wrong with it. */
     public record Fault(String parameter, String detail) {
     }
 }

@@ -47,7 +47,9 @@ final class DocumentSchemas {
     }
 
     private static void addProblem(GroupBuilder schemas) {
-        var fault = Schemas.object(Value.group().put("parameter", string()).put("detail", string()).build());
+        var fault = Value.group().put("anyOf", Value.list(List.of(
+                Schemas.object(Value.group().put("parameter", string()).put("detail", string()).build()),
+                Schemas.object(Value.group().put("pointer", string()).put("detail", string()).build())))).build();
         var told = Value.group().put("type", Schemas.type("string").put("enum", kinds()).build()).put("title", string())
                 .put("status", integer()).put("detail", string()).build();
         schemas.put("Problem", Schemas.object(told).with("properties", told.with("errors", Schemas.array(fault)))

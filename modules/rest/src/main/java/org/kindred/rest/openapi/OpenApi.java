@@ -57,6 +57,7 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/render", RenderDoc.path());
         paths.put(Routes.MANAGE + "/import", ImportDoc.path(parameters(types.all(), ImportQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/jobs/{id}", ImportDoc.job());
+        paths.put(Routes.MANAGE + "/citations/parse", ParseDoc.path());
     }
 
     private void put(String path, Operation operation) {

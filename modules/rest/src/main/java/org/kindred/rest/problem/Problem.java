@@ -18,7 +18,7 @@ import org.kindred.rest.json.JsonBuffer;
  * @param kind    which
  * @param status  of the answer
  * @param detail  what went wrong this time
- * @param faults  the parameters that are wrong
+ * @param faults  the parameters, or the members of the body, that are wrong
  * @param headers more header fields that the status asks for
  */
 public record Problem(ProblemKind kind, int status, String detail, List<Fault> faults, List<Header> headers) {
@@ -91,11 +91,15 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
         if (!faults.isEmpty()) {
             json.raw(",\"errors\":[");
             for (int i = 0; i < faults.size(); i++) {
-                json.raw(i == 0 ? "{\"parameter\":" : ",{\"parameter\":").string(faults.get(i).parameter()).raw(",\"detail\":")
-                        .string(faults.get(i).detail()).raw("}");
+                json.raw(i == 0 ? "{" : ",{").raw(isPointer(faults.get(i)) ? "\"pointer\":" : "\"parameter\":")
+                        .string(faults.get(i).parameter()).raw(",\"detail\":").string(faults.get(i).detail()).raw("}");
             }
             json.raw("]");
         }
         return json.raw("}").toBytes();
+    }
+
+    private static boolean isPointer(Fault fault) {
+        return fault.parameter().startsWith("#");
     }
 }

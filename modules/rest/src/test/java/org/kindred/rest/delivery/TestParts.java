@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.glassfish.hk2.api.TypeLiteral;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.access.Tokens;
 import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.ReferenceWriter;
+import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
@@ -24,6 +26,7 @@ import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Json;
+import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.rest.CardIndex;
 import org.kindred.rest.PublicItems;
@@ -58,9 +61,12 @@ public final class TestParts {
     private final Withdrawals withdrawals;
     private final ResponseCache cache;
     private final CacheControl control;
+    private final Optional<ReferenceParser> parser;
     private final DeliveryParts parts = new DeliveryParts();
 
-    public TestParts(DeliverySettings settings, PublicItems items, CardIndex index, Json json, Supplier<Site> site, Clock clock) {
+    public TestParts(DeliverySettings settings, PublicItems items, CardIndex index, Json json, Supplier<Site> site, Clock clock,
+            Optional<ReferenceParser> parser) {
+        this.parser = parser;
         this.settings = settings;
         this.json = json;
         ports = parts.ports(items, index, json, Samples.TYPES, site);
@@ -73,6 +79,12 @@ public final class TestParts {
         var registry = new Registry();
         registry.add(ReferenceWriter.class, new LineWriter());
         return registry;
+    }
+
+    /** Understands each reference to be the title of a book. */
+    public static List<ReferenceParser.Parsed> parsed(List<String> references) {
+        return references.stream().map(text -> new ReferenceParser.Parsed(Value.group().put("type", "book").put("title", text).build(),
+                Map.of("type", 0.5, "title", 0.75), text, List.of("p. 3"))).toList();
     }
 
     private static Rendered rendered(byte[] markdown) {
@@ -110,6 +122,8 @@ public final class TestParts {
                 bind((Tokens) token -> Optional.ofNullable(CALLERS.get(token))).to(Tokens.class);
                 bind(imports).to(Imports.class);
                 bind((TextRendering) TestParts::rendered).to(TextRendering.class);
+                bind(parser).to(new TypeLiteral<Optional<ReferenceParser>>() {
+                });
                 bind(json).to(Json.class);
                 bind(control).to(CacheControl.class);
                 bind(parts.items(ports, withdrawals)).to(Items.class);

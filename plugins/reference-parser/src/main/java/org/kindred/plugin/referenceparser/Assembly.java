@@ -1,0 +1,158 @@
+package org.kindred.plugin.referenceparser;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kindred.kernel.citation.ReferenceParser.Parsed;
+import org.kindred.kernel.value.Value;
+import org.kindred.plugin.referenceparser.Link.Kind;
+
+/**
+ * Makes a CSL item of labelled words. Of two segments that say the same thing the first counts; the other stays unread, as does what
+ * CSL has no variable for.
+ */
+final class Assembly {
+
+    private static final Pattern STATUS = Pattern
+            .compile("(?i)(?:in|under) press|forthcoming|to appear|submitted|accepted|im druck|sous presse|en prensa|"
+                    + "in preparation|unpublished|(?:e?pub )?ahead of print|in stampa|no prelo");
+
+    private final Reading reading;
+    private final Words words;
+    private final List<Segment> segments;
+    private final Numbers numbers;
+
+    private Assembly(Words words, Labelling labelling, Calibration calibration) {
+        this.words = words;
+        this.segments = Segment.of(labelling);
+        this.reading = new Reading(words, calibration);
+        this.numbers = new Numbers(reading);
+    }
+
+    static Parsed of(Words words, Labelling labelling, Calibration calibration) {
+        var assembly = new Assembly(words, labelling, calibration);
+        assembly.assemble();
+        var type = Types.of(assembly.segments, assembly.reading);
+        return assembly.reading.parsed(type.name(), type.probability());
+    }
+
+    private void assemble() {
+        for (Label label : List.of(Label.AUTHOR, Label.TITLE, Label.JOURNAL, Label.BOOK)) {
+            each(label);
+        }
+        segments.stream().filter(segment -> segment.label().compareTo(Label.BOOK) > 0).forEach(this::read);
+    }
+
+    private void each(Label label) {
+        segments.stream().filter(segment -> segment.label() == label).forEach(this::read);
+    }
+
+    private void read(Segment segment) {
+        switch (segment.label()) {
+            case AUTHOR -> Names.read(reading, "author", segment);
+            case TITLE -> title(segment);
+            case JOURNAL -> reading.setText("container-title", abbreviated(withoutIn(segment)), segment);
+            case BOOK -> reading.setText("container-title", text(withoutIn(segment)), segment);
+            case EDITOR -> Names.read(reading, "editor", segment);
+            case TRANSLATOR -> Names.read(reading, "translator", segment);
+            case DATE -> date(segment);
+            case VOLUME -> numbers.volume(segment);
+            case ISSUE -> numbers.issue(segment);
+            case PAGES -> numbers.pages(segment);
+            case PUBLISHER -> reading.setText("publisher", text(segment), segment);
+            case PLACE -> reading.setText("publisher-place", text(segment), segment);
+            case EDITION -> numbers.edition(segment);
+            case GENRE -> reading.setText("genre", text(segment), segment);
+            case MEDIUM -> reading.setText("medium", text(segment), segment);
+            case COLLECTION -> reading.setText("collection-title", text(segment), segment);
+            case NOTE -> note(segment);
+            case NUMBER -> reading.use(segment.first(), segment.last());
+            case LINK -> link(segment);
+        }
+    }
+
+    /** A second title after the editors is that of the book. */
+    private void title(Segment segment) {
+        if (!reading.setText("title", text(segment), segment) && follows(segment, Label.EDITOR) && none(Label.BOOK)
+                && none(Label.JOURNAL)) {
+            reading.setText("container-title", text(segment), segment);
+        }
+    }
+
+    private boolean follows(Segment segment, Label label) {
+        return segments.stream().anyMatch(other -> other.label() == label && other.first() < segment.first());
+    }
+
+    private boolean none(Label label) {
+        return segments.stream().noneMatch(segment -> segment.label() == label);
+    }
+
+    private Segment withoutIn(Segment segment) {
+        boolean in = segment.last() > segment.first() && (Lexicon.SHIPPED.kinds(words.word(segment.first())) & Lexicon.IN) != 0;
+        return in ? segment.from(segment.first() + 1) : segment;
+    }
+
+    private String text(Segment segment) {
+        return Texts.of(words, segment.first(), segment.last());
+    }
+
+    private String abbreviated(Segment segment) {
+        return Texts.abbreviated(words, segment.first(), segment.last());
+    }
+
+    /** A later date in the same year may say more than the first. */
+    private void date(Segment segment) {
+        var date = Dates.in(words, segment.first(), segment.last());
+        date.ifPresent(dated -> {
+            if (!reading.has("issued") || dated.parts() > parts() && dated.year().equals(year())) {
+                reading.set("issued", dated.value(), segment.probability());
+            }
+            if (dated.year().equals(year())) {
+                dated.words().forEach(word -> reading.use(word, word));
+            }
+        });
+    }
+
+    private int parts() {
+        return (int) issued().count();
+    }
+
+    private String year() {
+        return issued().findFirst().map(part -> part instanceof Value.Number(var number) ? number.toPlainString() : "").orElse("");
+    }
+
+    private java.util.stream.Stream<Value> issued() {
+        return reading.value("issued").stream()
+                .flatMap(date -> date instanceof Value.Group group ? group.at("date-parts") : java.util.stream.Stream.of())
+                .limit(1).flatMap(Value::each);
+    }
+
+    private void note(Segment segment) {
+        if (STATUS.matcher(text(segment)).matches()) {
+            reading.setText("status", text(segment), segment);
+        }
+    }
+
+    private void link(Segment segment) {
+        Link link = words.link(segment.first());
+        if (link.kind() == Kind.MARK) {
+            reading.use(segment.first(), segment.first());
+        } else if (link.kind() == Kind.ACCESSED) {
+            accessed(segment, link);
+        } else if (!reading.setText(link.kind().variable(), link.value(), segment) && same(link)) {
+            reading.use(segment.first(), segment.first());
+        }
+    }
+
+    private boolean same(Link link) {
+        return reading.value(link.kind().variable()).equals(Optional.of(Value.of(link.value())));
+    }
+
+    private void accessed(Segment segment, Link link) {
+        var inner = Words.of(link.value(), 0, List.of());
+        Dates.in(inner, 0, inner.count() - 1).filter(date -> !reading.has("accessed")).ifPresent(date -> {
+            reading.set("accessed", date.value(), segment.probability());
+            reading.use(segment.first(), segment.first());
+        });
+    }
+}

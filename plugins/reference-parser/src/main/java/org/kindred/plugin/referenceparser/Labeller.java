@@ -1,0 +1,62 @@
+package org.kindred.plugin.referenceparser;
+
+/**
+ * A linear-chain conditional random field: gives each word of a reference its label, and says how likely that is. Takes time in
+ * proportion to the number of words.
+ */
+final class Labeller {
+
+    private static final int LABELS = Label.COUNT;
+    private static final float UNIT = 1000f;
+
+    private final Model model;
+    private final double[][] transitions = new double[Gap.BOUNDARIES][LABELS * LABELS];
+
+    Labeller(Model model) {
+        this.model = model;
+        for (int boundary = 0; boundary < Gap.BOUNDARIES; boundary++) {
+            for (int before = 0; before < LABELS; before++) {
+                for (int label = 0; label < LABELS; label++) {
+                    transitions[boundary][before * LABELS + label] = Math.exp(model.transition(boundary, before, label));
+                }
+            }
+        }
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** Labels the words of a reference; there must be at least one. */
+    Labelling label(Words words) {
+        int count = words.count();
+        double[][] nodes = new double[count][LABELS];
+        double[][] steps = new double[count][];
+        var features = new Features(words);
+        int[] scores = new int[LABELS];
+        for (int i = 0; i < count; i++) {
+            node(words, features, i, scores, nodes[i]);
+            steps[i] = transitions[features.boundary(i)];
+        }
+        return new Chain(nodes, steps).labelling();
+    }
+
+    private void node(Words words, Features features, int i, int[] scores, double[] node) {
+        if (words.isLink(i)) {
+            node[Label.LINK.ordinal()] = 1;
+            return;
+        }
+        java.util.Arrays.fill(scores, 0);
+        long[] found = features.of(i);
+        for (int f = 0; f < features.count(); f++) {
+            model.score(found[f], scores);
+        }
+        int best = Integer.MIN_VALUE;
+        for (int score : scores) {
+            best = Math.max(best, score);
+        }
+        for (int label = 0; label < LABELS - 1; label++) {
+            node[label] = Math.exp((scores[label] - best) / UNIT);
+        }
+    }
+}

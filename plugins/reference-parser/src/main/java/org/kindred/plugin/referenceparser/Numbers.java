@@ -1,0 +1,69 @@
+package org.kindred.plugin.referenceparser;
+
+import java.util.function.IntPredicate;
+
+/** Volume, issue, pages and edition: numbers with words beside them that only say which is which. */
+final class Numbers {
+
+    private final Reading reading;
+    private final Words words;
+
+    Numbers(Reading reading) {
+        this.reading = reading;
+        this.words = reading.words();
+    }
+
+    void volume(Segment segment) {
+        number("volume", segment, Lexicon.VOLUME);
+    }
+
+    void issue(Segment segment) {
+        number("issue", segment, Lexicon.ISSUE | Lexicon.VOLUME);
+    }
+
+    /** {@code pp. 12-34} are pages; {@code 266 p.} is how many a book has. */
+    void pages(Segment segment) {
+        boolean total = segment.last() > segment.first() && isMarker(segment.last(), Lexicon.PAGES)
+                && Shape.of(words.text(), words.start(segment.first()), words.end(segment.first())).isNumeric();
+        number(total ? "number-of-pages" : "page", segment, Lexicon.PAGES);
+    }
+
+    void edition(Segment segment) {
+        Segment inner = trimmed(segment, i -> isMarker(i, Lexicon.EDITION) && !isNumeric(i) || isMarker(i, Lexicon.EDITOR));
+        String text = inner.isEmpty() || !isNumeric(inner.first()) ? Texts.of(words, segment.first(), segment.last())
+                : Texts.of(words, inner.first(), inner.last());
+        reading.setText("edition", text, segment);
+    }
+
+    private void number(String variable, Segment segment, int marker) {
+        Segment inner = trimmed(segment, i -> isMarker(i, marker) && !isNumeric(i));
+        if (!inner.isEmpty() && !reading.has(variable)) {
+            reading.setText(variable, text(inner), segment);
+        }
+    }
+
+    /** Without brackets around it. */
+    private String text(Segment inner) {
+        return Texts.between(words, inner.first(), inner.last());
+    }
+
+    private boolean isNumeric(int i) {
+        return Shape.of(words.text(), words.start(i), words.end(i)).isNumeric();
+    }
+
+    private boolean isMarker(int i, int marker) {
+        return (Lexicon.SHIPPED.kinds(words.word(i)) & marker) != 0;
+    }
+
+    private static Segment trimmed(Segment segment, IntPredicate marker) {
+        int first = segment.first();
+        int last = segment.last();
+        while (first <= last && marker.test(first)) {
+            first++;
+        }
+        while (last > first && marker.test(last)) {
+            last--;
+        }
+        return new Segment(segment.label(), first, last, segment.probability());
+    }
+}
