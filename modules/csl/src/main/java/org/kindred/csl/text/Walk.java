@@ -1,0 +1,278 @@
+package org.kindred.csl.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.kindred.csl.text.RichText.Affixed;
+import org.kindred.csl.text.RichText.Block;
+import org.kindred.csl.text.RichText.CaseKept;
+import org.kindred.csl.text.RichText.Formatted;
+import org.kindred.csl.text.RichText.Joined;
+import org.kindred.csl.text.RichText.Link;
+import org.kindred.csl.text.RichText.Literal;
+import org.kindred.csl.text.RichText.Quotation;
+import org.kindred.csl.text.RichText.Sequence;
+import org.kindred.csl.text.RichText.Tagged;
+import org.kindred.csl.text.RichText.Undecorated;
+
+/** Going over the tree of a {@link RichText}: to look, and to build it anew with parts exchanged. */
+final class Walk {
+
+    private Walk() {
+    }
+
+    static boolean isEmpty(RichText text) {
+        return switch (text) {
+            case Literal(String value) -> value.isEmpty();
+            case Sequence(List<RichText> parts) -> allEmpty(parts);
+            case Joined(List<RichText> parts, RichText delimiter) -> allEmpty(parts);
+            case Affixed(RichText prefix, RichText content, RichText suffix) -> isEmpty(content);
+            case Formatted(Formatting formatting, RichText content) -> isEmpty(content);
+            case Quotation(RichText content) -> isEmpty(content);
+            case CaseKept(RichText content) -> isEmpty(content);
+            case Undecorated(RichText content) -> isEmpty(content);
+            case Block(Display display, RichText content) -> isEmpty(content);
+            case Link(String url, RichText content) -> isEmpty(content);
+            case Tagged(Object tag, RichText content) -> isEmpty(content);
+        };
+    }
+
+    private static boolean allEmpty(List<RichText> parts) {
+        for (RichText part : parts) {
+            if (!isEmpty(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The parts that will be rendered, in order, of the node itself: affixes and delimiters among them. */
+    static void forEachPart(RichText text, Consumer<RichText> visit) {
+        switch (text) {
+            case Literal literal -> {
+            }
+            case Sequence(List<RichText> parts) -> parts.forEach(visit);
+            case Joined joined -> forEachJoined(joined, visit);
+            case Affixed affixed -> forEachAffixed(affixed, visit);
+            case Formatted(Formatting formatting, RichText content) -> visit.accept(content);
+            case Quotation(RichText content) -> visit.accept(content);
+            case CaseKept(RichText content) -> visit.accept(content);
+            case Undecorated(RichText content) -> visit.accept(content);
+            case Block(Display display, RichText content) -> visit.accept(content);
+            case Link(String url, RichText content) -> visit.accept(content);
+            case Tagged(Object tag, RichText content) -> visit.accept(content);
+        }
+    }
+
+    private static void forEachJoined(Joined joined, Consumer<RichText> visit) {
+        boolean first = true;
+        for (RichText part : joined.parts()) {
+            if (isEmpty(part)) {
+                continue;
+            }
+            if (!first && !startsWithPause(part)) {
+                visit.accept(joined.delimiter());
+            }
+            visit.accept(part);
+            first = false;
+        }
+    }
+
+    private static void forEachAffixed(Affixed affixed, Consumer<RichText> visit) {
+        if (!isEmpty(affixed.content())) {
+            visit.accept(affixed.prefix());
+            visit.accept(affixed.content());
+            visit.accept(affixed.suffix());
+        }
+    }
+
+    private static boolean startsWithPause(RichText text) {
+        int first = firstChar(text);
+        return first == ',' || first == ';' || first == '.';
+    }
+
+    /** The first character that will be rendered, without quotation marks, or -1. */
+    static int firstChar(RichText text) {
+        return switch (text) {
+            case Literal(String value) -> value.isEmpty() ? -1 : value.charAt(0);
+            case Sequence(List<RichText> parts) -> firstChar(parts);
+            case Joined(List<RichText> parts, RichText delimiter) -> firstChar(parts);
+            case Affixed(RichText prefix, RichText content, RichText suffix) -> isEmpty(content) || isEmpty(prefix)
+                    ? firstChar(content)
+                    : firstChar(prefix);
+            case Formatted(Formatting formatting, RichText content) -> firstChar(content);
+            case Quotation(RichText content) -> firstChar(content);
+            case CaseKept(RichText content) -> firstChar(content);
+            case Undecorated(RichText content) -> firstChar(content);
+            case Block(Display display, RichText content) -> firstChar(content);
+            case Link(String url, RichText content) -> firstChar(content);
+            case Tagged(Object tag, RichText content) -> firstChar(content);
+        };
+    }
+
+    private static int firstChar(List<RichText> parts) {
+        for (RichText part : parts) {
+            int first = firstChar(part);
+            if (first >= 0) {
+                return first;
+            }
+        }
+        return -1;
+    }
+
+    static String plain(RichText text) {
+        if (text instanceof Literal(String value)) {
+            return value;
+        }
+        StringBuilder plain = new StringBuilder();
+        plain(text, plain);
+        return plain.toString();
+    }
+
+    private static void plain(RichText text, StringBuilder into) {
+        if (text instanceof Literal(String value)) {
+            into.append(value);
+        } else {
+            forEachPart(text, part -> plain(part, into));
+        }
+    }
+
+    /** The same node with its parts changed, affixes and delimiters among them; the node itself where none changes. */
+    static RichText mapParts(RichText text, UnaryOperator<RichText> change) {
+        return switch (text) {
+            case Literal literal -> literal;
+            case Sequence(List<RichText> parts) -> {
+                List<RichText> changed = mapAll(parts, change);
+                yield changed == parts ? text : RichText.concat(changed);
+            }
+            case Joined(List<RichText> parts, RichText delimiter) -> {
+                List<RichText> changed = mapAll(parts, change);
+                RichText between = change.apply(delimiter);
+                yield changed == parts && between == delimiter ? text : new Joined(changed, between);
+            }
+            case Affixed(RichText prefix, RichText content, RichText suffix) -> {
+                RichText before = change.apply(prefix);
+                RichText changed = change.apply(content);
+                RichText after = change.apply(suffix);
+                yield before == prefix && changed == content && after == suffix
+                        ? text
+                        : new Affixed(before, changed, after);
+            }
+            case Formatted(Formatting formatting, RichText content) -> {
+                RichText changed = change.apply(content);
+                yield changed == content ? text : new Formatted(formatting, changed);
+            }
+            case Quotation(RichText content) -> {
+                RichText changed = change.apply(content);
+                yield changed == content ? text : new Quotation(changed);
+            }
+            case CaseKept(RichText content) -> {
+                RichText changed = change.apply(content);
+                yield changed == content ? text : new CaseKept(changed);
+            }
+            case Undecorated(RichText content) -> {
+                RichText changed = change.apply(content);
+                yield changed == content ? text : new Undecorated(changed);
+            }
+            case Block(Display display, RichText content) -> {
+                RichText changed = change.apply(content);
+                yield changed == content ? text : new Block(display, changed);
+            }
+            case Link(String url, RichText content) -> {
+                RichText changed = change.apply(content);
+                yield changed == content ? text : new Link(url, changed);
+            }
+            case Tagged(Object tag, RichText content) -> {
+                RichText changed = change.apply(content);
+                yield changed == content ? text : new Tagged(tag, changed);
+            }
+        };
+    }
+
+    private static List<RichText> mapAll(List<RichText> parts, UnaryOperator<RichText> change) {
+        List<RichText> changed = new ArrayList<>(parts.size());
+        boolean same = true;
+        for (RichText part : parts) {
+            RichText other = change.apply(part);
+            same &= other == part;
+            changed.add(other);
+        }
+        return same ? parts : changed;
+    }
+
+    static RichText mapLiterals(RichText text, UnaryOperator<String> change) {
+        if (text instanceof Literal(String value)) {
+            String changed = change.apply(value);
+            return changed.equals(value) ? text : RichText.of(changed);
+        }
+        return mapParts(text, part -> mapLiterals(part, change));
+    }
+
+    static Optional<Tagged> firstTagged(RichText text, Class<?> type) {
+        return switch (text) {
+            case Tagged tagged when type.isInstance(tagged.tag()) -> Optional.of(tagged);
+            case Literal literal -> Optional.empty();
+            case Sequence(List<RichText> parts) -> firstTagged(parts, type);
+            case Joined(List<RichText> parts, RichText delimiter) -> firstTagged(parts, type);
+            case Affixed(RichText prefix, RichText content, RichText suffix) ->
+                firstTagged(List.of(prefix, content, suffix), type);
+            case Formatted(Formatting formatting, RichText content) -> firstTagged(content, type);
+            case Quotation(RichText content) -> firstTagged(content, type);
+            case CaseKept(RichText content) -> firstTagged(content, type);
+            case Undecorated(RichText content) -> firstTagged(content, type);
+            case Block(Display display, RichText content) -> firstTagged(content, type);
+            case Link(String url, RichText content) -> firstTagged(content, type);
+            case Tagged(Object tag, RichText content) -> firstTagged(content, type);
+        };
+    }
+
+    private static Optional<Tagged> firstTagged(List<RichText> parts, Class<?> type) {
+        for (RichText part : parts) {
+            Optional<Tagged> found = firstTagged(part, type);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static <T> List<T> tags(RichText text, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        collectTags(text, type, found);
+        return found;
+    }
+
+    private static <T> void collectTags(RichText text, Class<T> type, List<T> into) {
+        if (text instanceof Tagged tagged && type.isInstance(tagged.tag())) {
+            into.add(type.cast(tagged.tag()));
+        }
+        forEachPart(text, part -> collectTags(part, type, into));
+    }
+
+    static <T> RichText mapTags(RichText text, Class<T> type, BiFunction<T, RichText, RichText> change) {
+        if (text instanceof Tagged(Object tag, RichText content) && type.isInstance(tag)) {
+            return change.apply(type.cast(tag), content);
+        }
+        return mapParts(text, part -> mapTags(part, type, change));
+    }
+
+    static <T> RichText mapFirstTag(RichText text, Class<T> type, BiFunction<T, RichText, RichText> change) {
+        boolean[] done = new boolean[1];
+        return mapFirst(text, type, change, done);
+    }
+
+    private static <T> RichText mapFirst(RichText text, Class<T> type, BiFunction<T, RichText, RichText> change,
+            boolean[] done) {
+        if (done[0]) {
+            return text;
+        }
+        if (text instanceof Tagged(Object tag, RichText content) && type.isInstance(tag)) {
+            done[0] = true;
+            return change.apply(type.cast(tag), content);
+        }
+        return mapParts(text, part -> mapFirst(part, type, change, done));
+    }
+}
