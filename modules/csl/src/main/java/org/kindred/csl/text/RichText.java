@@ -24,8 +24,12 @@ public sealed interface RichText {
     record Sequence(List<RichText> parts) implements RichText {
     }
 
-    /** The parts that are not empty, with the delimiter between them. */
-    record Joined(List<RichText> parts, RichText delimiter) implements RichText {
+    /**
+     * The parts that are not empty, with the delimiter between them.
+     *
+     * @param yielding whether the delimiter is left away before a part that starts with a comma, a semicolon or a period
+     */
+    record Joined(List<RichText> parts, RichText delimiter, boolean yielding) implements RichText {
     }
 
     /** The content between its affixes, or nothing where the content is empty. */
@@ -92,16 +96,38 @@ public sealed interface RichText {
         return concat(List.of(parts));
     }
 
-    /**
-     * The parts that are not empty, with the delimiter (which may hold markup) between them. A part that starts with a
-     * comma, a semicolon or a period takes none before it.
-     */
+    /** The parts that are not empty, with the delimiter (which may hold markup) between them. */
     static RichText join(List<RichText> parts, String delimiter) {
+        return join(parts, delimiter, false);
+    }
+
+    /**
+     * As {@link #join}, for the cites of a citation: one whose prefix starts with a comma, a semicolon or a period
+     * brings its own delimiter and takes no other before it.
+     */
+    static RichText joinCites(List<RichText> parts, String delimiter) {
+        return join(parts, delimiter, true);
+    }
+
+    private static RichText join(List<RichText> parts, String delimiter, boolean yielding) {
         List<RichText> full = withoutEmpty(parts);
         if (delimiter.isEmpty() || full.size() < 2) {
             return concat(full);
         }
-        return new Joined(full, markup(delimiter));
+        return new Joined(full, affix(delimiter), yielding);
+    }
+
+    /**
+     * Text that a user puts before or after a cite, such as {@code see }: markup in which only straight quotation marks
+     * pair up.
+     */
+    static RichText citeAffix(String source) {
+        return MarkupReader.read(source, QuotationMarks.STRAIGHT);
+    }
+
+    /** Text that a style puts around values: its quotation marks are as its author wants them. */
+    private static RichText affix(String source) {
+        return MarkupReader.read(source, QuotationMarks.NONE);
     }
 
     private static List<RichText> withoutEmpty(List<RichText> parts) {
@@ -163,7 +189,12 @@ public sealed interface RichText {
         if (isEmpty() || prefix.isEmpty() && suffix.isEmpty()) {
             return this;
         }
-        return new Affixed(markup(prefix), this, markup(suffix));
+        return new Affixed(affix(prefix), this, affix(suffix));
+    }
+
+    /** This text between affixes that are read already, such as {@link #citeAffix}. */
+    default RichText affixed(RichText prefix, RichText suffix) {
+        return isEmpty() || prefix.isEmpty() && suffix.isEmpty() ? this : new Affixed(prefix, this, suffix);
     }
 
     /** This text, to be found again under the tag. Empty text is tagged, too. */
@@ -207,6 +238,21 @@ public sealed interface RichText {
     /** HTML: text escaped, fonts as elements, blocks as {@code div}. */
     default String html(Typography typography) {
         return Renderer.html(this, typography);
+    }
+
+    /** As {@link #html}, but blocks are inline text with a space between them, to stand in a line or a list of its own. */
+    default String inlineHtml(Typography typography) {
+        return Renderer.inlineHtml(this, typography);
+    }
+
+    /** The content of the first block of this kind. */
+    default Optional<RichText> block(Display display) {
+        return Walk.block(this, display);
+    }
+
+    /** This text without its blocks of this kind. */
+    default RichText withoutBlocks(Display display) {
+        return Walk.withoutBlocks(this, display);
     }
 
     /** What {@link #text} and {@link #html} give, cut where an outermost tag of this type starts or ends. */

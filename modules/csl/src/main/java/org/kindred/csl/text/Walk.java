@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.kindred.csl.text.RichText.Affixed;
 import org.kindred.csl.text.RichText.Block;
@@ -28,7 +29,7 @@ final class Walk {
         return switch (text) {
             case Literal(String value) -> value.isEmpty();
             case Sequence(List<RichText> parts) -> allEmpty(parts);
-            case Joined(List<RichText> parts, RichText delimiter) -> allEmpty(parts);
+            case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> allEmpty(parts);
             case Affixed(RichText prefix, RichText content, RichText suffix) -> isEmpty(content);
             case Formatted(Formatting formatting, RichText content) -> isEmpty(content);
             case Quotation(RichText content) -> isEmpty(content);
@@ -73,7 +74,7 @@ final class Walk {
             if (isEmpty(part)) {
                 continue;
             }
-            if (!first && !startsWithPause(part)) {
+            if (!first && !(joined.yielding() && startsWithPause(part))) {
                 visit.accept(joined.delimiter());
             }
             visit.accept(part);
@@ -89,7 +90,7 @@ final class Walk {
         }
     }
 
-    private static boolean startsWithPause(RichText text) {
+    static boolean startsWithPause(RichText text) {
         int first = firstChar(text);
         return first == ',' || first == ';' || first == '.';
     }
@@ -99,7 +100,7 @@ final class Walk {
         return switch (text) {
             case Literal(String value) -> value.isEmpty() ? -1 : value.charAt(0);
             case Sequence(List<RichText> parts) -> firstChar(parts);
-            case Joined(List<RichText> parts, RichText delimiter) -> firstChar(parts);
+            case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> firstChar(parts);
             case Affixed(RichText prefix, RichText content, RichText suffix) -> isEmpty(content) || isEmpty(prefix)
                     ? firstChar(content)
                     : firstChar(prefix);
@@ -148,10 +149,10 @@ final class Walk {
                 List<RichText> changed = mapAll(parts, change);
                 yield changed == parts ? text : RichText.concat(changed);
             }
-            case Joined(List<RichText> parts, RichText delimiter) -> {
+            case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> {
                 List<RichText> changed = mapAll(parts, change);
                 RichText between = change.apply(delimiter);
-                yield changed == parts && between == delimiter ? text : new Joined(changed, between);
+                yield changed == parts && between == delimiter ? text : new Joined(changed, between, yielding);
             }
             case Affixed(RichText prefix, RichText content, RichText suffix) -> {
                 RichText before = change.apply(prefix);
@@ -211,27 +212,45 @@ final class Walk {
         return mapParts(text, part -> mapLiterals(part, change));
     }
 
+    static Optional<RichText> block(RichText text, Display display) {
+        return first(text, node -> node instanceof Block(Display kind, RichText content) && kind == display)
+                .map(node -> ((Block) node).content());
+    }
+
+    static RichText withoutBlocks(RichText text, Display display) {
+        return text instanceof Block(Display kind, RichText content) && kind == display
+                ? RichText.EMPTY
+                : mapParts(text, part -> withoutBlocks(part, display));
+    }
+
     static Optional<Tagged> firstTagged(RichText text, Class<?> type) {
+        return first(text, node -> node instanceof Tagged tagged && type.isInstance(tagged.tag()))
+                .map(Tagged.class::cast);
+    }
+
+    private static Optional<RichText> first(RichText text, Predicate<RichText> sought) {
+        if (sought.test(text)) {
+            return Optional.of(text);
+        }
         return switch (text) {
-            case Tagged tagged when type.isInstance(tagged.tag()) -> Optional.of(tagged);
             case Literal literal -> Optional.empty();
-            case Sequence(List<RichText> parts) -> firstTagged(parts, type);
-            case Joined(List<RichText> parts, RichText delimiter) -> firstTagged(parts, type);
+            case Sequence(List<RichText> parts) -> first(parts, sought);
+            case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> first(parts, sought);
             case Affixed(RichText prefix, RichText content, RichText suffix) ->
-                firstTagged(List.of(prefix, content, suffix), type);
-            case Formatted(Formatting formatting, RichText content) -> firstTagged(content, type);
-            case Quotation(RichText content) -> firstTagged(content, type);
-            case CaseKept(RichText content) -> firstTagged(content, type);
-            case Undecorated(RichText content) -> firstTagged(content, type);
-            case Block(Display display, RichText content) -> firstTagged(content, type);
-            case Link(String url, RichText content) -> firstTagged(content, type);
-            case Tagged(Object tag, RichText content) -> firstTagged(content, type);
+                first(List.of(prefix, content, suffix), sought);
+            case Formatted(Formatting formatting, RichText content) -> first(content, sought);
+            case Quotation(RichText content) -> first(content, sought);
+            case CaseKept(RichText content) -> first(content, sought);
+            case Undecorated(RichText content) -> first(content, sought);
+            case Block(Display display, RichText content) -> first(content, sought);
+            case Link(String url, RichText content) -> first(content, sought);
+            case Tagged(Object tag, RichText content) -> first(content, sought);
         };
     }
 
-    private static Optional<Tagged> firstTagged(List<RichText> parts, Class<?> type) {
+    private static Optional<RichText> first(List<RichText> parts, Predicate<RichText> sought) {
         for (RichText part : parts) {
-            Optional<Tagged> found = firstTagged(part, type);
+            Optional<RichText> found = first(part, sought);
             if (found.isPresent()) {
                 return found;
             }

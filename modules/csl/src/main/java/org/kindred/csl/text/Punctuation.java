@@ -1,0 +1,43 @@
+package org.kindred.csl.text;
+
+/** What becomes of two characters that come to stand side by side because a style put two texts together. */
+final class Punctuation {
+
+    enum Outcome {
+        KEEP_BOTH, KEEP_FIRST, KEEP_SECOND
+    }
+
+    private Punctuation() {
+    }
+
+    static Outcome meet(char first, char second) {
+        return switch (first) {
+            case ' ' -> keepFirstIf(second == ' ');
+            case '.' -> keepFirstIf(second == '.');
+            case ',' -> keepFirstIf(second == ',');
+            case '!' -> keepFirstIf(second == '!' || second == '.' || second == ':');
+            case '?' -> keepFirstIf(second == '?' || second == '.' || second == ':');
+            case ':' -> afterColon(second, second == ':' || second == '.');
+            case ';' -> afterColon(second, second == ';' || second == '.' || second == ':');
+            default -> Outcome.KEEP_BOTH;
+        };
+    }
+
+    private static Outcome keepFirstIf(boolean swallowed) {
+        return swallowed ? Outcome.KEEP_FIRST : Outcome.KEEP_BOTH;
+    }
+
+    private static Outcome afterColon(char second, boolean swallowed) {
+        return second == '!' || second == '?' ? Outcome.KEEP_SECOND : keepFirstIf(swallowed);
+    }
+
+    /**
+     * Whether a character that follows a quotation goes inside of it.
+     *
+     * @param byStyle whether the style put the character there: what an author wrote behind a quotation, such as the
+     *                question mark of a question about it, means something else inside
+     */
+    static boolean goesInsideQuote(char character, boolean byStyle) {
+        return character == '.' || character == ',' || byStyle && (character == '!' || character == '?');
+    }
+}
