@@ -1,0 +1,87 @@
+package org.kindred.csl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.kindred.csl.item.Citation;
+import org.kindred.csl.item.CslItem;
+import org.kindred.csl.locale.CslLocale;
+import org.kindred.csl.locale.LocaleSource;
+import org.kindred.csl.render.Engine;
+import org.kindred.csl.render.Rendering;
+import org.kindred.csl.style.Style;
+import org.kindred.csl.text.RichText;
+import org.kindred.csl.text.Typography;
+
+/** Formats citations and bibliographies by one style in one language. Made once and used often; safe for threads. */
+public final class Processor {
+
+    private final Engine engine;
+
+    private Processor(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Makes a style ready for use, in its own language, or else American English.
+     *
+     * @param style an independent one
+     */
+    public static Processor of(Style style, LocaleSource locales) {
+        return of(style, locales, Optional.empty());
+    }
+
+    /**
+     * Makes a style ready for use.
+     *
+     * @param style   an independent one
+     * @param locales where there are no locale files, terms are empty
+     * @param forced  the language in BCP 47, whatever the style's own
+     * @throws IllegalArgumentException if the style is dependent
+     */
+    public static Processor of(Style style, LocaleSource locales, Optional<String> forced) {
+        if (style.isDependent()) {
+            throw new IllegalArgumentException("the style depends on " + style.parent().orElse("another one"));
+        }
+        String language = forced.or(style::defaultLocale).orElse("en-US");
+        return new Processor(new Engine(style, CslLocale.resolve(language, style.locales(), locales)));
+    }
+
+    /** Formats citations; the bibliography has what they cite. */
+    public Result process(Collection<CslItem> items, List<Citation> citations) {
+        return process(items, citations, List.of());
+    }
+
+    /**
+     * Formats citations.
+     *
+     * @param items     all that may be cited; of two with one id, the first counts
+     * @param citations in the order of the text; cites of unknown items are left out
+     * @param uncited   ids of what stands in the bibliography without having been cited
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public Result process(Collection<CslItem> items, List<Citation> citations, Collection<String> uncited) {
+        Rendering rendering = engine.render(items, citations, uncited);
+        List<FormattedCitation> formatted = rendering.citations().stream().map(this::citation).toList();
+        List<Entry> entries = new ArrayList<>();
+        rendering.entries().forEach(entry -> entries.add(entry(entry)));
+        return new Result(formatted, entries);
+    }
+
+    private FormattedCitation citation(RichText text) {
+        Typography typography = engine.typography();
+        List<FormattedCitation.Segment> segments = text.segments(Rendering.Linked.class, typography).stream()
+                .map(segment -> new FormattedCitation.Segment(segment.text(), segment.html(),
+                        segment.tag().map(Rendering.Linked::ids).orElse(List.of())))
+                .toList();
+        return new FormattedCitation(text.text(typography), text.html(typography), segments);
+    }
+
+    private Entry entry(Rendering.RenderedEntry entry) {
+        Typography typography = engine.typography();
+        RichText content = entry.content();
+        return new Entry(entry.id(), entry.number(), content.text(typography), content.html(typography), "", content.html(typography),
+                content.text(typography));
+    }
+}

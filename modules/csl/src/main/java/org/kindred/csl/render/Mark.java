@@ -1,0 +1,47 @@
+package org.kindred.csl.render;
+
+import java.util.List;
+import org.kindred.csl.item.CiteItem;
+import org.kindred.csl.item.CslDate;
+import org.kindred.csl.item.CslName;
+import org.kindred.csl.style.NameStyle;
+
+/** What a piece of rendered text is, for whoever changes the text later: disambiguation, collapsing, substitution of authors. */
+sealed interface Mark {
+
+    /** All of one cite, with its prefix and suffix. */
+    record Cite(int index, CiteItem item) implements Mark {
+    }
+
+    /** What a {@code names} element made; no names where something else stood in. */
+    record People(List<CslName> names, String shown) implements Mark {
+    }
+
+    /** A list of names without its label. */
+    record NameList(List<CslName> names) implements Mark {
+    }
+
+    /** One name. */
+    record Person(CslName name, NameStyle style, int index, boolean listed) implements Mark {
+    }
+
+    /** A date. */
+    record When(String variable, CslDate date) implements Mark {
+    }
+
+    /** The letters after a year. */
+    record YearSuffix(int number) implements Mark {
+    }
+
+    /** The number of an entry. */
+    record Number(int number) implements Mark {
+    }
+
+    /** A cite without the words around it: what collapsing looks at. */
+    record Body(String id) implements Mark {
+    }
+
+    /** The term for a work just cited: two of these are not ambiguous. */
+    record Ibid() implements Mark {
+    }
+}

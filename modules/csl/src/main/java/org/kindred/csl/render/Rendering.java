@@ -1,0 +1,21 @@
+package org.kindred.csl.render;
+
+import java.util.List;
+import org.kindred.csl.text.RichText;
+
+/**
+ * What a text cites, rendered.
+ *
+ * @param citations in the order of the text
+ * @param entries   in the order of the bibliography
+ */
+public record Rendering(List<RichText> citations, List<RenderedEntry> entries) {
+
+    /** An entry of the bibliography. */
+    public record RenderedEntry(String id, int number, RichText content) {
+    }
+
+    /** Marks what one cite contributed to a citation, or what stands for several of them in a row. */
+    public record Linked(List<String> ids) {
+    }
+}

@@ -1,0 +1,43 @@
+package org.kindred.csl.render;
+
+import java.text.CollationKey;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an item is sorted by under one key: its words one by one, so that {@code Smith Z} stands before {@code Smithson}.
+ *
+ * @param words empty if the item has no value; such items come last whatever the direction
+ */
+record SortValue(List<CollationKey> words) {
+
+    static SortValue of(String text, Collator collator) {
+        List<CollationKey> words = new ArrayList<>();
+        for (String part : text.strip().split("\u0000", -1)) {
+            for (String word : part.strip().split("\\s+")) {
+                words.add(collator.getCollationKey(word));
+            }
+            words.add(collator.getCollationKey(""));
+        }
+        return new SortValue(text.isBlank() || text.replace("\u0000", "").isBlank() ? List.of() : words);
+    }
+
+    int compare(SortValue other, boolean descending) {
+        if (words.isEmpty() || other.words.isEmpty()) {
+            return Boolean.compare(words.isEmpty(), other.words.isEmpty());
+        }
+        int order = compareWords(other);
+        return descending ? -order : order;
+    }
+
+    private int compareWords(SortValue other) {
+        for (int i = 0; i < Math.min(words.size(), other.words.size()); i++) {
+            int order = words.get(i).compareTo(other.words.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(words.size(), other.words.size());
+    }
+}
