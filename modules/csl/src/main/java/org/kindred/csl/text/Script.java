@@ -1,0 +1,38 @@
+package org.kindred.csl.text;
+
+import java.lang.Character.UnicodeScript;
+
+/** The writing of a text. */
+public final class Script {
+
+    private Script() {
+    }
+
+    /**
+     * Whether a name is written in Chinese, Japanese or Korean letters alone: then the family name comes first in any
+     * style, without a space, and there are no initials.
+     */
+    public static boolean isEastAsian(String name) {
+        boolean eastAsian = false;
+        for (int index = 0; index < name.length();) {
+            int character = name.codePointAt(index);
+            if (Character.isLetterOrDigit(character)) {
+                if (!isEastAsian(character)) {
+                    return false;
+                }
+                eastAsian = true;
+            }
+            index += Character.charCount(character);
+        }
+        return eastAsian;
+    }
+
+    private static boolean isEastAsian(int character) {
+        return switch (UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, YI -> true;
+            // The mark that lengthens a vowel belongs to both kana.
+            case COMMON -> character == 'ー' || character == '々';
+            default -> false;
+        };
+    }
+}
