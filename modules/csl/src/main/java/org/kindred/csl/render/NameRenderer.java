@@ -5,15 +5,12 @@ import java.util.regex.Pattern;
 import org.kindred.csl.item.CslName;
 import org.kindred.csl.locale.Look;
 import org.kindred.csl.style.NameStyle;
+import org.kindred.csl.text.Initials;
 import org.kindred.csl.text.RichText;
+import org.kindred.csl.text.Script;
 
 /** Renders one name: its parts, their order and their looks. */
 final class NameRenderer {
-
-    private static final Pattern WESTERN = Pattern
-            .compile("[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}\\p{IsArmenian}\\p{IsGeorgian}]");
-    private static final Pattern EASTERN = Pattern
-            .compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
     private final Setting setting;
 
@@ -28,8 +25,7 @@ final class NameRenderer {
     }
 
     private static boolean isEastern(CslName name) {
-        String all = name.family() + name.given();
-        return EASTERN.matcher(all).find() && !WESTERN.matcher(all).find();
+        return Script.isEastAsian(name.family() + name.given());
     }
 
     RichText name(CslName name, NameStyle style, int index, Scope scope) {
@@ -121,7 +117,13 @@ final class NameRenderer {
         }
 
         RichText given() {
-            return part(Initials.of(name.given(), style, setting.hyphenatesInitials()), style.given());
+            return part(initialized(), style.given());
+        }
+
+        private String initialized() {
+            return style.initializeWith()
+                    .map(mark -> Initials.of(name.given(), mark, style.initialize(), setting.hyphenatesInitials()))
+                    .orElse(name.given());
         }
 
         RichText withParticle() {

@@ -7,7 +7,10 @@ import org.kindred.csl.locale.CslLocale;
 import org.kindred.csl.locale.Look;
 import org.kindred.csl.locale.TermForm;
 import org.kindred.csl.style.Element;
+import org.kindred.csl.text.PageRange;
+import org.kindred.csl.text.PageRangeFormat;
 import org.kindred.csl.text.RichText;
+import org.kindred.csl.text.RomanNumeral;
 
 /** Renders numbers, the labels of numbers, pages and locators. */
 final class NumberRenderer {
@@ -66,7 +69,7 @@ final class NumberRenderer {
             case "ordinal" -> ordinal(value, setting.locale().gender(variable));
             case "long-ordinal" -> setting.locale().longOrdinal(value, setting.locale().gender(variable))
                     .orElseGet(() -> ordinal(value, setting.locale().gender(variable)));
-            case "roman" -> value > 0 && value < 4000 ? roman(value) : number;
+            case "roman" -> RomanNumeral.of(value);
             default -> number;
         };
     }
@@ -75,25 +78,17 @@ final class NumberRenderer {
         return value + setting.locale().ordinalSuffix(value, gender);
     }
 
-    private static String roman(int value) {
-        int[] steps = { 1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1 };
-        String[] signs = { "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i" };
-        StringBuilder roman = new StringBuilder();
-        int rest = value;
-        for (int i = 0; i < steps.length; i++) {
-            roman.append(signs[i].repeat(rest / steps[i]));
-            rest %= steps[i];
-        }
-        return roman.toString();
+    RichText pages(String text) {
+        return RichText.markup(pageRanges(text), setting.typography());
     }
 
-    RichText pages(String text) {
-        return RichText.markup(setting.pageRangeFormat().isEmpty() ? text : PageRanges.format(text, setting), setting.typography());
+    private String pageRanges(String text) {
+        return PageRange.format(text, PageRangeFormat.of(setting.pageRangeFormat()), setting.pageRangeDelimiter());
     }
 
     RichText locator(String text, Scope scope) {
         String label = Values.label(scope.cite());
-        String shown = label.equals("page") ? PageRanges.format(text, setting) : text.replaceAll("(?<=\\w)\\s*(?<!\\\\)-\\s*(?=\\w)", "–");
+        String shown = label.equals("page") ? pageRanges(text) : text.replaceAll("(?<=\\w)\\s*(?<!\\\\)-\\s*(?=\\w)", "–");
         return RichText.markup(shown.replace("\\-", "-"), setting.typography());
     }
 
