@@ -66,12 +66,13 @@ final class Evaluator {
         int called = scope.called();
         int filled = scope.filled();
         RichText content = RichText.concat(all(macro.children(), scope));
-        boolean asked = scope.called() > called;
+        boolean shown = !content.isEmpty() && (scope.called() == called || scope.filled() > filled);
+        boolean counts = scope.called() > called || shown;
         scope.count(called, filled);
-        if (asked || !content.isEmpty()) {
-            scope.callInner(!content.isEmpty());
+        if (counts) {
+            scope.callInner(shown);
         }
-        return show(content, macro.look(), scope);
+        return shown ? show(content, macro.look(), scope) : RichText.EMPTY;
     }
 
     private RichText group(Element.Group group, Scope scope) {
@@ -91,7 +92,7 @@ final class Evaluator {
         Optional<String> text = setting.locale().term(term.term(), term.form(), term.plural());
         RichText content = RichText.of(text.orElse(""));
         RichText shown = show(content, term.look(), scope);
-        return term.term().equals("ibid") && !shown.isEmpty() ? shown.tagged(new Mark.Ibid()) : shown;
+        return shown.isEmpty() ? shown : shown.tagged(new Mark.Term(term.term()));
     }
 
     private RichText variable(Element.TextVariable text, Scope scope) {

@@ -41,7 +41,7 @@ sealed interface Mark {
     record Body(String id) implements Mark {
     }
 
-    /** The term for a work just cited: two of these are not ambiguous. */
-    record Ibid() implements Mark {
+    /** A term of the locale. */
+    record Term(String name) implements Mark {
     }
 }

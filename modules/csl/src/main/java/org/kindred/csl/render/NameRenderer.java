@@ -34,7 +34,8 @@ final class NameRenderer {
     }
 
     private RichText literal(CslName name, NameStyle style, Scope scope) {
-        String text = scope.sorting() ? name.single().replaceFirst("(?i)^(the|an?)\\s+", "") : name.single();
+        boolean english = setting.locale().language().startsWith("en");
+        String text = scope.sorting() && english ? name.single().replaceFirst("(?i)^(the|an?)\\s+", "") : name.single();
         return style.family().show(markup(text), "");
     }
 

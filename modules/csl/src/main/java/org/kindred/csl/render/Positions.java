@@ -15,7 +15,9 @@ final class Positions {
     private final int nearNoteDistance;
     private final Map<String, Integer> firstNotes = new HashMap<>();
     private final Map<String, Integer> lastNotes = new HashMap<>();
-    private Optional<Citation> previous = Optional.empty();
+    private final Map<Integer, Integer> perNote = new HashMap<>();
+    /** The last citation in notes, and the last in running text. */
+    private final Map<Boolean, Citation> previous = new HashMap<>();
 
     Positions(int nearNoteDistance) {
         this.nearNoteDistance = nearNoteDistance;
@@ -34,7 +36,8 @@ final class Positions {
             firstNotes.putIfAbsent(cite.id(), citation.note());
             lastNotes.put(cite.id(), citation.note());
         }
-        previous = Optional.of(citation);
+        previous.put(citation.note() > 0, citation);
+        perNote.merge(citation.note(), citation.note() > 0 ? 1 : 0, Integer::sum);
         return places;
     }
 
@@ -48,9 +51,15 @@ final class Positions {
     }
 
     private Position position(CiteItem cite, Citation citation, int index) {
-        Optional<CiteItem> before = index > 0 ? Optional.of(citation.items().get(index - 1))
-                : previous.filter(earlier -> earlier.items().size() == 1).map(earlier -> earlier.items().getFirst());
+        Optional<CiteItem> before = index > 0 ? Optional.of(citation.items().get(index - 1)) : lastOf(citation);
         return before.filter(earlier -> earlier.id().equals(cite.id())).map(earlier -> ibid(earlier, cite)).orElse(Position.SUBSEQUENT);
+    }
+
+    /** The only cite of the citation before, if that is alone in its note, or in this one. */
+    private Optional<CiteItem> lastOf(Citation citation) {
+        return Optional.ofNullable(previous.get(citation.note() > 0)).filter(
+                earlier -> earlier.items().size() == 1 && (earlier.note() == citation.note() || perNote.getOrDefault(earlier.note(), 0) < 2))
+                .map(earlier -> earlier.items().getFirst());
     }
 
     private static Position ibid(CiteItem before, CiteItem cite) {

@@ -4,6 +4,7 @@ import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What an item is sorted by under one key: its words one by one, so that {@code Smith Z} stands before {@code Smithson}.
@@ -12,10 +13,12 @@ import java.util.List;
  */
 record SortValue(List<CollationKey> words) {
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{Sk}&&[^\\-–_]]");
+
     static SortValue of(String text, Collator collator) {
         List<CollationKey> words = new ArrayList<>();
         for (String part : text.strip().split("\u0000", -1)) {
-            for (String word : part.strip().split("\\s+")) {
+            for (String word : PUNCTUATION.matcher(part).replaceAll("").strip().split("\\s+")) {
                 words.add(collator.getCollationKey(word));
             }
             words.add(collator.getCollationKey(""));

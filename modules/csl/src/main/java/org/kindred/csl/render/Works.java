@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kindred.csl.item.CslItem;
 import org.kindred.csl.style.Layout;
+import org.kindred.csl.style.SortKey;
 
 /** The works of one text: their order, their numbers, and what else is shown of them. Not for threads. */
 final class Works {
@@ -40,7 +41,8 @@ final class Works {
         List<CslItem> sorted = new ArrayList<>(order);
         sorted.sort(sorter.order());
         order = List.copyOf(sorted);
-        boolean reversed = bibliography.sort().getFirst().descending() && bibliography.sort().getFirst().byCitationNumber();
+        boolean reversed = bibliography.sort().stream().filter(SortKey::byCitationNumber).reduce((first, last) -> last)
+                .map(SortKey::descending).orElse(false);
         number(reversed ? sorted.reversed() : sorted);
     }
 

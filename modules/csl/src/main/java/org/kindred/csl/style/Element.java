@@ -54,7 +54,7 @@ public sealed interface Element {
 
         /** The same people shown in the manner of another element: what an empty {@code <names/>} in a substitute is. */
         public Names withVariables(List<String> others) {
-            return new Names(others, name, etAl, label, labelFirst, substitute, delimiter, look);
+            return new Names(others, name, etAl, label, labelFirst, List.of(), delimiter, Look.PLAIN);
         }
     }
 
