@@ -81,7 +81,7 @@ public final class Processor {
     private Entry entry(Rendering.RenderedEntry entry) {
         Typography typography = engine.typography();
         RichText content = entry.content();
-        return new Entry(entry.id(), entry.number(), content.text(typography), content.html(typography), "", content.html(typography),
-                content.text(typography));
+        return new Entry(entry.id(), entry.number(), content.text(typography), content.html(typography),
+                entry.margin().text(typography).strip(), entry.body().html(typography).strip(), entry.body().text(typography).strip());
     }
 }

@@ -81,7 +81,7 @@ record Fixture(String name, Map<String, String> sections) {
 
     private List<Citation> citations(Set<String> ids) {
         if (sections.containsKey("CITATIONS")) {
-            return list(json("CITATIONS")).stream().map(each -> citation(map(list(each).getFirst()))).toList();
+            return inOrder(list(json("CITATIONS")));
         }
         if (sections.containsKey("CITATION-ITEMS")) {
             return list(json("CITATION-ITEMS")).stream().map(cites -> new Citation(cites(cites), 0)).toList();
@@ -90,10 +90,25 @@ record Fixture(String name, Map<String, String> sections) {
         return isBibliography() ? all.stream().map(cite -> new Citation(List.of(cite), 0)).toList() : List.of(new Citation(all, 0));
     }
 
-    private static Citation citation(Map<String, Object> data) {
-        int note = data.get("properties") instanceof Map<?, ?> properties && properties.get("noteIndex") instanceof Number number
-                ? number.intValue() : 0;
-        return new Citation(cites(data.get("citationItems")), note);
+    /** Each citation comes with those before and those after it, and their notes; the last one knows them all. */
+    private static List<Citation> inOrder(List<Object> entries) {
+        Map<String, Object> cited = new HashMap<>();
+        entries.stream().map(entry -> map(list(entry).getFirst())).forEach(each -> cited.put(text(each, "citationID"), each.get("citationItems")));
+        List<Object> last = list(entries.getLast());
+        Map<String, Object> itself = map(last.getFirst());
+        List<Citation> citations = new ArrayList<>();
+        list(last.get(1)).forEach(each -> citations.add(citation(each, cited)));
+        citations.add(new Citation(cites(itself.get("citationItems")), number(map(itself.get("properties")).get("noteIndex"))));
+        list(last.get(2)).forEach(each -> citations.add(citation(each, cited)));
+        return citations;
+    }
+
+    private static Citation citation(Object place, Map<String, Object> cited) {
+        return new Citation(cites(cited.get(list(place).getFirst().toString())), number(list(place).get(1)));
+    }
+
+    private static int number(Object value) {
+        return value instanceof Number number ? number.intValue() : 0;
     }
 
     private static List<CiteItem> cites(Object data) {

@@ -2,13 +2,18 @@ package org.kindred.csl.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kindred.csl.item.Citation;
 import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.style.Layout;
 import org.kindred.csl.text.RichText;
+import org.kindred.csl.text.TextCase;
 
 /** Renders citations: their cites, grouped, collapsed and joined. */
 final class CitationRenderer {
+
+    private static final Pattern SENTENCE = Pattern.compile(".*\\s.*[.!?][”’\"']?\\s+");
 
     private final Setting setting;
     private final Layout layout;
@@ -20,11 +25,23 @@ final class CitationRenderer {
         this.cites = cites;
     }
 
+    /** A note starts with a capital if it starts with a term, as {@code Ibid.} does. */
+    private RichText capitalized(RichText body, CiteItem cite, int index) {
+        boolean starts = cite.prefix().isEmpty() ? index == 0 : SENTENCE.matcher(cite.prefix()).matches();
+        if (!setting.style().inNotes() || !starts) {
+            return body;
+        }
+        Optional<RichText> term = body.firstTagged(Mark.Term.class).filter(first -> body.plain().startsWith(first.plain()));
+        return term.isEmpty() ? body
+                : body.mapFirstTag(Mark.Term.class,
+                        (tag, content) -> content.textCase(TextCase.CAPITALIZE_FIRST, setting.locale().language()).tagged(tag));
+    }
+
     RichText citation(Citation citation, List<Place> places) {
         List<RichText> texts = new ArrayList<>();
         for (int i = 0; i < citation.items().size(); i++) {
             CiteItem cite = citation.items().get(i);
-            RichText body = cites.body(cite, places.get(i));
+            RichText body = capitalized(cites.body(cite, places.get(i)), cite, i);
             texts.add(body.affixed(cite.prefix(), cite.suffix()).tagged(new Rendering.Linked(List.of(cite.id()))));
         }
         return layout.look().showLayout(RichText.join(texts, layout.delimiter()), setting.locale().language());

@@ -21,6 +21,10 @@ sealed interface Mark {
     record NameList(List<CslName> names) implements Mark {
     }
 
+    /** What stands for names that have been shown just before. */
+    record Replaced() implements Mark {
+    }
+
     /** One name. */
     record Person(CslName name, NameStyle style, int index, boolean listed) implements Mark {
     }

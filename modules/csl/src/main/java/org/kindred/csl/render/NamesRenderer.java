@@ -79,7 +79,8 @@ final class NamesRenderer {
     private boolean isSame(Element.Names element, Scope scope) {
         List<CslName> editors = scope.item().people("editor");
         return !editors.isEmpty() && editors.equals(scope.item().people("translator"))
-                && element.label().flatMap(label -> setting.locale().term(BOTH, label.form(), false)).isPresent();
+                && element.label().flatMap(label -> setting.locale().term(BOTH, label.form(), false))
+                        .filter(term -> !term.isEmpty()).isPresent();
     }
 
     private RichText group(Group group, Element.Names element, Scope scope) {

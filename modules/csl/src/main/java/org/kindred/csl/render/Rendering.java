@@ -11,8 +11,13 @@ import org.kindred.csl.text.RichText;
  */
 public record Rendering(List<RichText> citations, List<RenderedEntry> entries) {
 
-    /** An entry of the bibliography. */
-    public record RenderedEntry(String id, int number, RichText content) {
+    /**
+     * An entry of the bibliography.
+     *
+     * @param margin what the style sets apart at its start, perhaps nothing
+     * @param body   the rest, without blocks
+     */
+    public record RenderedEntry(String id, int number, RichText content, RichText margin, RichText body) {
     }
 
     /** Marks what one cite contributed to a citation, or what stands for several of them in a row. */

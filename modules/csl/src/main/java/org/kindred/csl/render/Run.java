@@ -93,18 +93,22 @@ final class Run {
     }
 
     private List<Rendering.RenderedEntry> entries(Layout bibliography) {
+        EntryLayout entry = new EntryLayout(setting, bibliography);
         List<RichText> contents = new ArrayList<>();
         for (CslItem item : works.order()) {
             check();
             Scope scope = Scope.bibliography(item, works.number(item), works.hint(item.id()));
-            contents.add(evaluator.body(bibliography, scope));
+            contents.add(entry.content(evaluator.all(bibliography.elements(), scope)));
         }
         List<RichText> substituted = new AuthorSubstitution(bibliography).substitute(contents);
         List<Rendering.RenderedEntry> entries = new ArrayList<>();
         for (int i = 0; i < substituted.size(); i++) {
             CslItem item = works.order().get(i);
-            RichText shown = bibliography.look().showLayout(substituted.get(i), setting.language(item));
-            entries.add(new Rendering.RenderedEntry(item.id(), works.number(item), shown));
+            if (!substituted.get(i).isEmpty()) {
+                RichText shown = entry.finish(substituted.get(i), setting.language(item));
+                entries.add(new Rendering.RenderedEntry(item.id(), works.number(item), shown, EntryLayout.margin(shown),
+                        EntryLayout.withoutMargin(shown)));
+            }
         }
         return entries;
     }
