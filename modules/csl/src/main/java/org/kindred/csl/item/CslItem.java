@@ -29,7 +29,13 @@ public record CslItem(String id, String type, Map<String, String> texts, Map<Str
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, List<CslName>> names = new LinkedHashMap<>();
         Map<String, CslDate> dates = new LinkedHashMap<>();
+        NoteFields note = NoteFields.of(Data.text(data, "note"));
+        note.values().forEach((key, value) -> put(key, value, texts, names, dates));
         data.forEach((key, value) -> put(key, value, texts, names, dates));
+        if (!note.values().isEmpty()) {
+            texts.remove("note");
+            put("note", note.rest().strip(), texts, names, dates);
+        }
         String type = Data.text(data, "type");
         return new CslItem(Data.text(data, "id"), type.isEmpty() ? "document" : type, texts, names, dates);
     }

@@ -9,17 +9,17 @@ package org.kindred.csl.item;
 public record DatePoint(int year, int month, int day, int season) {
 
     private static final int LAST_MONTH = 12;
+    private static final int SEASONS = 4;
+    private static final int LAST_SEASON = LAST_MONTH + 3 * SEASONS;
 
     /** No date at all, as the open end of a range. */
     public static final DatePoint NONE = new DatePoint(0, 0, 0, 0);
 
-    /** Of numbers as CSL-JSON writes them: months 13 to 16 and 21 to 24 are seasons. */
+    /** Of numbers as CSL-JSON writes them: months from 13 on are seasons, from spring to winter in turn, so that
+     * those of EDTF, 21 to 24, are the same. */
     public static DatePoint of(int year, int month, int day) {
-        if (month > LAST_MONTH && month <= 16) {
-            return new DatePoint(year, 0, 0, month - LAST_MONTH);
-        }
-        if (month > 20 && month <= 24) {
-            return new DatePoint(year, 0, 0, month - 20);
+        if (month > LAST_MONTH && month <= LAST_SEASON) {
+            return new DatePoint(year, 0, 0, (month - LAST_MONTH - 1) % SEASONS + 1);
         }
         boolean known = month > 0 && month <= LAST_MONTH;
         return new DatePoint(year, known ? month : 0, known && day > 0 && day <= 31 ? day : 0, 0);

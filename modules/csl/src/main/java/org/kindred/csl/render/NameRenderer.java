@@ -28,8 +28,13 @@ final class NameRenderer {
         return Script.isEastAsian(name.family() + name.given());
     }
 
+    /** The name as plain text, for comparing. */
+    String plain(CslName name, NameStyle style) {
+        return name.isLiteral() ? name.single() : person(name, style, 1, false).plain();
+    }
+
     RichText name(CslName name, NameStyle style, int index, Scope scope) {
-        RichText content = name.isLiteral() ? literal(name, style, scope) : person(name, style, index, scope);
+        RichText content = name.isLiteral() ? literal(name, style, scope) : person(name, style, index, scope.sorting());
         return style.look().show(content, "");
     }
 
@@ -43,10 +48,10 @@ final class NameRenderer {
         return RichText.markup(text, setting.typography());
     }
 
-    private RichText person(CslName name, NameStyle style, int index, Scope scope) {
+    private RichText person(CslName name, NameStyle style, int index, boolean sorting) {
         Parts parts = new Parts(name, style, setting);
         if (style.form().equals("short")) {
-            return scope.sorting() ? sortShort(name) : parts.familyAlone();
+            return sorting ? sortShort(name) : parts.familyAlone();
         }
         if (isEastern(name)) {
             return RichText.concat(parts.family(), parts.plainGiven());
@@ -54,7 +59,7 @@ final class NameRenderer {
         if (name.staticOrdering()) {
             return parts.spaced(parts.withParticle(), parts.plainGiven());
         }
-        if (scope.sorting()) {
+        if (sorting) {
             return sortLong(name, parts);
         }
         return isInverted(name, style, index) ? inverted(parts, style) : parts.natural();
@@ -122,7 +127,7 @@ final class NameRenderer {
         }
 
         private String initialized() {
-            return style.initializeWith()
+            return style.initializeWith().filter(mark -> !name.family().isEmpty())
                     .map(mark -> Initials.of(name.given(), mark, style.initialize(), setting.hyphenatesInitials()))
                     .orElse(name.given());
         }

@@ -63,7 +63,7 @@ final class Output {
     private int meet(String text) {
         return switch (Punctuation.meet(last.character, text.charAt(0))) {
             case KEEP_BOTH -> 0;
-            case KEEP_FIRST -> last.character == ' ' ? spaces(text) : 1;
+            case KEEP_FIRST -> text.charAt(0) == ' ' ? spaces(text) : 1;
             case KEEP_SECOND -> {
                 delete(last.end - 1);
                 last = beforeLast;

@@ -7,12 +7,15 @@ final class Punctuation {
         KEEP_BOTH, KEEP_FIRST, KEEP_SECOND
     }
 
+    private static final char NO_BREAK = '\u00a0';
+
     private Punctuation() {
     }
 
     static Outcome meet(char first, char second) {
         return switch (first) {
-            case ' ' -> keepFirstIf(second == ' ');
+            case ' ' -> second == NO_BREAK ? Outcome.KEEP_SECOND : keepFirstIf(second == ' ');
+            case NO_BREAK -> keepFirstIf(second == ' ');
             case '.' -> keepFirstIf(second == '.');
             case ',' -> keepFirstIf(second == ',');
             case '!' -> keepFirstIf(second == '!' || second == '.' || second == ':');

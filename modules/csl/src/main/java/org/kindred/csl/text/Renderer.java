@@ -106,7 +106,8 @@ final class Renderer {
                     write(part, place);
                 }
             }
-            case Joined joined -> write(joined, place);
+            case Joined joined -> Joining.forEach(joined, part -> write(part, place),
+                    delimiter -> write(delimiter, place.inAffix()));
             case Affixed(RichText prefix, RichText content, RichText suffix) -> {
                 if (!content.isEmpty()) {
                     write(prefix, place.inAffix());
@@ -123,20 +124,6 @@ final class Renderer {
             case Block(Display display, RichText content) -> block(display, content, place);
             case Link(String url, RichText content) -> write(content, place, List.of(link(url)));
             case Tagged(Object tag, RichText content) -> tagged(tag, content, place);
-        }
-    }
-
-    private void write(Joined joined, Place place) {
-        boolean first = true;
-        for (RichText part : joined.parts()) {
-            if (part.isEmpty()) {
-                continue;
-            }
-            if (!first && !(joined.yielding() && Walk.startsWithPause(part))) {
-                write(joined.delimiter(), place.inAffix());
-            }
-            write(part, place);
-            first = false;
         }
     }
 

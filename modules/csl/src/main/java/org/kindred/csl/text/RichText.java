@@ -27,7 +27,7 @@ public sealed interface RichText {
     /**
      * The parts that are not empty, with the delimiter between them.
      *
-     * @param yielding whether the delimiter is left away before a part that starts with a comma, a semicolon or a period
+     * @param yielding whether the delimiter gives way to one that a part brings
      */
     record Joined(List<RichText> parts, RichText delimiter, boolean yielding) implements RichText {
     }
@@ -102,8 +102,8 @@ public sealed interface RichText {
     }
 
     /**
-     * As {@link #join}, for the cites of a citation: one whose prefix starts with a comma, a semicolon or a period
-     * brings its own delimiter and takes no other before it.
+     * As {@link #join}, for the cites of a citation: one that starts with a comma, a semicolon or a period brings its
+     * own delimiter and takes no other before it, and one that ends in a comma or a semicolon only a space behind.
      */
     static RichText joinCites(List<RichText> parts, String delimiter) {
         return join(parts, delimiter, true);

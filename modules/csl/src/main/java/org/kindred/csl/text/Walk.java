@@ -56,7 +56,7 @@ final class Walk {
             case Literal literal -> {
             }
             case Sequence(List<RichText> parts) -> parts.forEach(visit);
-            case Joined joined -> forEachJoined(joined, visit);
+            case Joined joined -> Joining.forEach(joined, visit, visit);
             case Affixed affixed -> forEachAffixed(affixed, visit);
             case Formatted(Formatting formatting, RichText content) -> visit.accept(content);
             case Quotation(RichText content) -> visit.accept(content);
@@ -68,60 +68,12 @@ final class Walk {
         }
     }
 
-    private static void forEachJoined(Joined joined, Consumer<RichText> visit) {
-        boolean first = true;
-        for (RichText part : joined.parts()) {
-            if (isEmpty(part)) {
-                continue;
-            }
-            if (!first && !(joined.yielding() && startsWithPause(part))) {
-                visit.accept(joined.delimiter());
-            }
-            visit.accept(part);
-            first = false;
-        }
-    }
-
     private static void forEachAffixed(Affixed affixed, Consumer<RichText> visit) {
         if (!isEmpty(affixed.content())) {
             visit.accept(affixed.prefix());
             visit.accept(affixed.content());
             visit.accept(affixed.suffix());
         }
-    }
-
-    static boolean startsWithPause(RichText text) {
-        int first = firstChar(text);
-        return first == ',' || first == ';' || first == '.';
-    }
-
-    /** The first character that will be rendered, without quotation marks, or -1. */
-    static int firstChar(RichText text) {
-        return switch (text) {
-            case Literal(String value) -> value.isEmpty() ? -1 : value.charAt(0);
-            case Sequence(List<RichText> parts) -> firstChar(parts);
-            case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> firstChar(parts);
-            case Affixed(RichText prefix, RichText content, RichText suffix) -> isEmpty(content) || isEmpty(prefix)
-                    ? firstChar(content)
-                    : firstChar(prefix);
-            case Formatted(Formatting formatting, RichText content) -> firstChar(content);
-            case Quotation(RichText content) -> firstChar(content);
-            case CaseKept(RichText content) -> firstChar(content);
-            case Undecorated(RichText content) -> firstChar(content);
-            case Block(Display display, RichText content) -> firstChar(content);
-            case Link(String url, RichText content) -> firstChar(content);
-            case Tagged(Object tag, RichText content) -> firstChar(content);
-        };
-    }
-
-    private static int firstChar(List<RichText> parts) {
-        for (RichText part : parts) {
-            int first = firstChar(part);
-            if (first >= 0) {
-                return first;
-            }
-        }
-        return -1;
     }
 
     static String plain(RichText text) {

@@ -1,0 +1,71 @@
+package org.kindred.csl.text;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.kindred.csl.text.RichText.Affixed;
+import org.kindred.csl.text.RichText.Joined;
+import org.kindred.csl.text.RichText.Literal;
+import org.kindred.csl.text.RichText.Sequence;
+
+/** Which delimiters stand between joined parts. */
+final class Joining {
+
+    private static final char NONE = '\0';
+    private static final RichText SPACE = RichText.of(" ");
+
+    private Joining() {
+    }
+
+    /** Visits the parts that are not empty and what stands between them, in order. */
+    static void forEach(Joined joined, Consumer<RichText> part, Consumer<RichText> delimiter) {
+        RichText before = RichText.EMPTY;
+        for (RichText each : joined.parts()) {
+            if (each.isEmpty()) {
+                continue;
+            }
+            if (before != RichText.EMPTY) {
+                delimiter.accept(joined.yielding() ? between(before, each, joined.delimiter()) : joined.delimiter());
+            }
+            part.accept(each);
+            before = each;
+        }
+    }
+
+    /** Users end or start the words around a cite with a delimiter of their own. */
+    private static RichText between(RichText before, RichText after, RichText delimiter) {
+        char first = edge(after, true);
+        if (first == ',' || first == ';' || first == '.') {
+            return RichText.EMPTY;
+        }
+        char last = edge(before, false);
+        return last == ',' || last == ';' ? SPACE : delimiter;
+    }
+
+    /** The first or the last character that will be rendered, quotation marks aside. */
+    private static char edge(RichText text, boolean first) {
+        return switch (text) {
+            case Literal(String value) -> value.isEmpty() ? NONE : value.charAt(first ? 0 : value.length() - 1);
+            case Sequence(List<RichText> parts) -> edge(parts, first);
+            case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> edge(parts, first);
+            case Affixed(RichText prefix, RichText content, RichText suffix) ->
+                content.isEmpty() ? NONE : edge(List.of(prefix, content, suffix), first);
+            case RichText.Formatted(Formatting formatting, RichText content) -> edge(content, first);
+            case RichText.Quotation(RichText content) -> edge(content, first);
+            case RichText.CaseKept(RichText content) -> edge(content, first);
+            case RichText.Undecorated(RichText content) -> edge(content, first);
+            case RichText.Block(Display display, RichText content) -> edge(content, first);
+            case RichText.Link(String url, RichText content) -> edge(content, first);
+            case RichText.Tagged(Object tag, RichText content) -> edge(content, first);
+        };
+    }
+
+    private static char edge(List<RichText> parts, boolean first) {
+        for (RichText part : first ? parts : parts.reversed()) {
+            char edge = edge(part, first);
+            if (edge != NONE) {
+                return edge;
+            }
+        }
+        return NONE;
+    }
+}
