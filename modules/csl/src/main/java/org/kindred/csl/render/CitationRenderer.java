@@ -18,11 +18,13 @@ final class CitationRenderer {
     private final Setting setting;
     private final Layout layout;
     private final CiteRenderer cites;
+    private final Collapsing collapsing;
 
     CitationRenderer(Setting setting, Layout layout, CiteRenderer cites) {
         this.setting = setting;
         this.layout = layout;
         this.cites = cites;
+        this.collapsing = new Collapsing(layout);
     }
 
     /** A note starts with a capital if it starts with a term, as {@code Ibid.} does. */
@@ -38,12 +40,14 @@ final class CitationRenderer {
     }
 
     RichText citation(Citation citation, List<Place> places) {
-        List<RichText> texts = new ArrayList<>();
+        List<Cited> rendered = new ArrayList<>();
         for (int i = 0; i < citation.items().size(); i++) {
             CiteItem cite = citation.items().get(i);
             RichText body = capitalized(cites.body(cite, places.get(i)), cite, i);
-            texts.add(body.affixed(cite.prefix(), cite.suffix()).tagged(new Rendering.Linked(List.of(cite.id()))));
+            if (!body.isEmpty()) {
+                rendered.add(new Cited(cite, body));
+            }
         }
-        return layout.look().showLayout(RichText.join(texts, layout.delimiter()), setting.locale().language());
+        return layout.look().showLayout(collapsing.join(rendered), setting.locale().language());
     }
 }

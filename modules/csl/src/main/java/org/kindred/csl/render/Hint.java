@@ -9,42 +9,43 @@ import org.kindred.csl.item.CslName;
  *
  * @param names      how many names are shown at least; 0 for as many as the style says
  * @param levels     how far names are spelled out
+ * @param primary    whether that is so for first names only
  * @param condition  whether {@code disambiguate="true"} holds
  * @param yearSuffix from 1; 0 for none
  */
-record Hint(int names, Map<CslName, Level> levels, boolean condition, int yearSuffix) {
+record Hint(int names, Map<CslName, Level> levels, boolean primary, boolean condition, int yearSuffix) {
 
     /** Nothing beyond. */
-    static final Hint NONE = new Hint(0, Map.of(), false, 0);
+    static final Hint NONE = new Hint(0, Map.of(), false, false, 0);
 
     /** How far a name is spelled out. */
     enum Level {
         STYLE, INITIALS, FULL
     }
 
-    Level level(CslName name) {
-        return levels.getOrDefault(name, Level.STYLE);
+    Level level(CslName name, int index) {
+        return primary && index > 0 ? Level.STYLE : levels.getOrDefault(name, Level.STYLE);
     }
 
     Hint withNames(int shown) {
-        return new Hint(shown, levels, condition, yearSuffix);
+        return new Hint(shown, levels, primary, condition, yearSuffix);
     }
 
     Hint withLevel(CslName name, Level level) {
         Map<CslName, Level> more = new HashMap<>(levels);
         more.put(name, level);
-        return new Hint(names, more, condition, yearSuffix);
+        return new Hint(names, more, primary, condition, yearSuffix);
     }
 
-    Hint withLevels(Map<CslName, Level> others) {
-        return new Hint(names, others, condition, yearSuffix);
+    Hint withLevels(Map<CslName, Level> others, boolean firstOnly) {
+        return new Hint(names, Map.copyOf(others), firstOnly, condition, yearSuffix);
     }
 
     Hint withCondition(boolean holds) {
-        return new Hint(names, levels, holds, yearSuffix);
+        return new Hint(names, levels, primary, holds, yearSuffix);
     }
 
     Hint withYearSuffix(int number) {
-        return new Hint(names, levels, condition, number);
+        return new Hint(names, levels, primary, condition, number);
     }
 }

@@ -52,11 +52,7 @@ final class NameListRenderer {
     }
 
     private RichText name(CslName name, NameStyle style, int index, boolean listed, Scope scope) {
-        NameStyle expanded = switch (scope.hint().level(name)) {
-            case STYLE -> style;
-            case INITIALS -> style.withForm("long");
-            case FULL -> style.withForm("long").withInitialize(false);
-        };
+        NameStyle expanded = NameExpansion.style(style, scope.hint().level(name, index));
         return names.name(name, expanded, index, scope).tagged(new Mark.Person(name, style, index, listed));
     }
 

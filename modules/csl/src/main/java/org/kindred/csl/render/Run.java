@@ -76,7 +76,7 @@ final class Run {
 
     Rendering render() {
         List<List<Place>> places = new Positions(nearNoteDistance()).of(citations);
-        new Disambiguation(setting, layout, works, new CiteRenderer(setting, evaluator, layout, works)).resolve(citations, places);
+        new Disambiguation(setting, layout, works, new CiteRenderer(setting, evaluator, layout, works)).resolve(places);
         CiteRenderer cites = new CiteRenderer(setting, evaluator, layout, works);
         CitationRenderer renderer = new CitationRenderer(setting, layout, cites);
         List<RichText> rendered = new ArrayList<>();
