@@ -17,7 +17,11 @@ final class Citations {
 
     /** The site, with the style that it asks for or, where nobody knows that one, the usual style. */
     static Site withKnownStyle(Site site, CitationEngine engine) {
-        return engine.knows(site.citationStyle()) ? site : new Site(site.name(), site.baseUrl(), site.defaultLocale(), site.locales(),
-                site.timeZone(), Site.UNNAMED.citationStyle(), site.license(), site.attribution(), site.urls(), site.blocking());
+        return engine.knows(site.citationStyle()) ? site : site.withCitationStyle(Site.UNNAMED.citationStyle());
+    }
+
+    /** "; did you mean apa?", or nothing. */
+    static String hint(String style, CitationEngine engine) {
+        return engine.nearest(style).map(near -> "; did you mean " + near + "?").orElse("");
     }
 }

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.CitedEntry;
+import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
@@ -72,7 +74,21 @@ final class Compiler {
         var members = new CardMembers(candidate, targets, site);
         var card = Value.group();
         candidate.draft().type().delivered().forEach(field -> card.put(field.name(), members.of(field)));
-        return card.build();
+        return candidate.ref().type().equals(Target.CITATION) ? withReference(card.build(), candidate) : card.build();
+    }
+
+    /** A citation's own reference, as lists have it, before its translations. */
+    private Value.Group withReference(Value.Group card, Candidate candidate) {
+        String last = CommonFields.TRANSLATIONS.name();
+        return Value.group().putAll(card.without(last)).put("formatted", reference(candidate.target())).put(last, card.get(last)).build();
+    }
+
+    private Value reference(Target target) {
+        String slug = target.ref().slug();
+        var cluster = new Cluster(List.of(Cluster.Cite.of(slug)));
+        var entries = engine.format(site.citationStyle(), target.ref().locale(), Map.of(slug, target.work()), List.of(cluster)).entries();
+        return entries.stream().findFirst()
+                .<Value>map(entry -> Value.group().put("text", entry.text()).put("html", entry.html()).build()).orElse(Value.NOTHING);
     }
 
     /** The card with the body and the citations before the translations. */

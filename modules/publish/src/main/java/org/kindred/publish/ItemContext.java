@@ -48,7 +48,7 @@ record ItemContext(String locale, Targets targets, Site site, CitationEngine eng
     @Override
     public FormattedReferences format(List<Cluster> clusters) {
         Map<String, Value.Group> works = clusters.stream().flatMap(cluster -> cluster.cites().stream()).map(Cluster.Cite::slug).distinct()
-                .collect(Collectors.toMap(slug -> slug, slug -> work(citation(slug).orElseThrow())));
+                .collect(Collectors.toMap(slug -> slug, slug -> citation(slug).orElseThrow().work()));
         var formatted = engine.format(site.citationStyle(), locale, works, clusters);
         return new FormattedReferences(formatted.marks(), formatted.entries().stream().map(this::warned).toList(),
                 formatted.numbered());
@@ -61,11 +61,5 @@ record ItemContext(String locale, Targets targets, Site site, CitationEngine eng
     private Optional<Target> citation(String key) {
         String name = ItemKey.isSlug(key) ? key : WorkIdentifier.of(key).map(WorkIdentifier::key).orElse(key);
         return targets.find(new ItemKey(Target.CITATION, name), locale);
-    }
-
-    /** The citation as CSL has it; a bare title where the type is not ours. */
-    private static Value.Group work(Target target) {
-        return target.csl().members().isEmpty() ? Value.group().put("id", target.ref().slug()).put("title", target.title()).build()
-                : target.csl();
     }
 }

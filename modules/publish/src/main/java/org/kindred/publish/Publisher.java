@@ -140,6 +140,15 @@ final class Publisher {
         return compiled;
     }
 
+    /** Public items compiled in another citation style, for nobody but who asks. */
+    List<Compiled> restyled(ReadSession session, Collection<ItemRef> refs, String style) {
+        var candidates = publicCandidates(session, refs);
+        var targets = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
+        var styled = new Compiler(ports, site.withCitationStyle(style));
+        var surroundings = surroundings(targets, any -> true);
+        return candidates.stream().map(candidate -> styled.compile(candidate, surroundings)).toList();
+    }
+
     private List<Compiled> compile(List<Candidate> candidates, Surroundings surroundings) {
         return workers.map(candidates, candidate -> compiler.compile(candidate, surroundings));
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import org.kindred.kernel.citation.CitationEngine;
+import org.kindred.kernel.content.Restyling;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
@@ -98,6 +100,16 @@ public final class Publishing implements AutoCloseable {
     /** Imports of single files, one after the other. */
     public Imports imports() {
         return queue;
+    }
+
+    /** Formats references: the plugin's engine, or titles only. */
+    public CitationEngine citations() {
+        return Citations.engine(ports.plugins());
+    }
+
+    /** Compiles public items in other citation styles than the site's. */
+    public Restyling restyling() {
+        return new OtherStyles(ports, current);
     }
 
     /** Renders Markdown that is not stored. */

@@ -73,11 +73,13 @@ record SiteFile(Optional<byte[]> source, Site site, List<Finding> findings) {
     }
 
     private static Optional<Finding> unknownStyle(byte[] source, Site site, Plugins plugins) {
-        if (Citations.engine(plugins).knows(site.citationStyle())) {
+        var engine = Citations.engine(plugins);
+        if (engine.knows(site.citationStyle())) {
             return Optional.empty();
         }
         return Optional.of(Finding.warning("unknown-style", NAME, Places.of(new String(source, UTF_8), site.citationStyle()),
-                "There is no citation style “%s”; references are written as %s.".formatted(site.citationStyle(),
+                "There is no citation style “%s”%s; references are written as %s.".formatted(site.citationStyle(),
+                        engine.nearest(site.citationStyle()).map(" (did you mean %s?)"::formatted).orElse(""),
                         Site.UNNAMED.citationStyle()),
                 "Take the name of a style of the CSL repository, such as apa or american-medical-association."));
     }

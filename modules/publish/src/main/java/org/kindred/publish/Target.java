@@ -52,6 +52,11 @@ record Target(ItemRef ref, String title, Value.Group csl, Optional<String> desig
         return key.type().equals(CITATION) && !ItemKey.isSlug(key.slug());
     }
 
+    /** A citation as CSL has it; a bare title where the type is not ours. */
+    Value.Group work() {
+        return csl.members().isEmpty() ? Value.group().put("id", ref.slug()).put("title", title).build() : csl;
+    }
+
     /** How a relation to it is delivered. */
     Value.Group asRelation() {
         return Value.group().put("slug", ref.slug()).put("title", title).build();

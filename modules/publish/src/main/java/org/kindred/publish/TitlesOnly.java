@@ -12,6 +12,9 @@ import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.FormattedReferences;
 import org.kindred.kernel.citation.FormattedReferences.Mark;
 import org.kindred.kernel.citation.FormattedReferences.Piece;
+import org.kindred.kernel.citation.Formatting;
+import org.kindred.kernel.citation.FormattingRequest;
+import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Value;
 
 /** Lists references by their titles, numbered in order of first use, where no plugin knows any style. */
@@ -20,6 +23,21 @@ final class TitlesOnly implements CitationEngine {
     @Override
     public boolean knows(String style) {
         return true;
+    }
+
+    @Override
+    public Optional<String> nearest(String style) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String canonical(String style) {
+        return style;
+    }
+
+    @Override
+    public Formatting format(FormattingRequest request) {
+        throw InvalidRequest.member("unknown-style", "#/style", "No citation style is known here: no plugin brings an engine.");
     }
 
     @Override

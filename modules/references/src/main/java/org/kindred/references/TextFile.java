@@ -66,7 +66,8 @@ public record TextFile(String text, List<Finding> findings) {
 
     private static Finding notUtf8(byte[] bytes) {
         return Finding.warning("encoding", "", new Place(lineOfFault(bytes), 1),
-                "The file is not UTF-8 from this line on; it is read as Windows-1252.", "Look at letters with accents, or save the file as UTF-8.");
+                "The file is not UTF-8 from this line on; it is read as Windows-1252.",
+                "Look at letters with accents, or save the file as UTF-8.");
     }
 
     /** The line on which the first bytes stand that are not UTF-8. */

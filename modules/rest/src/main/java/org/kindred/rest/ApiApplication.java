@@ -13,6 +13,7 @@ import org.kindred.rest.delivery.SearchResource;
 import org.kindred.rest.delivery.SiteResource;
 import org.kindred.rest.delivery.SuggestResource;
 import org.kindred.rest.http.Routes;
+import org.kindred.rest.manage.FormatResource;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.ImportResource;
 import org.kindred.rest.manage.JobsResource;
@@ -28,7 +29,8 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(OverviewResource.class, SiteResource.class, ContentResource.class, SearchResource.class, SuggestResource.class,
                 ChangesResource.class,
-                ResolveResource.class, RenderResource.class, ParseResource.class, ImportResource.class, JobsResource.class, Gate.class, AnswerWriter.class,
+                ResolveResource.class, RenderResource.class, ParseResource.class, FormatResource.class, ImportResource.class,
+                JobsResource.class, Gate.class, AnswerWriter.class,
                 ProblemMapper.class);
     }
 

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.kindred.app.node.Node;
 import org.kindred.kernel.access.Tokens;
+import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.ReferenceParser;
+import org.kindred.kernel.content.Restyling;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
@@ -92,6 +94,18 @@ public class Wiring {
     @Singleton
     Optional<ReferenceParser> parser(Node node) {
         return node.plugins().registry().all(ReferenceParser.class).stream().findFirst();
+    }
+
+    @Produces
+    @Singleton
+    CitationEngine citations(Node node) {
+        return node.publishing().citations();
+    }
+
+    @Produces
+    @Singleton
+    Restyling restyling(Node node) {
+        return node.publishing().restyling();
     }
 
     @Produces

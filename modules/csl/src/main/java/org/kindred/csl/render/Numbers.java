@@ -8,7 +8,8 @@ final class Numbers {
 
     private static final String ONE = "[\\p{L}.:/]{0,12}\\d+(?:[.:/]\\d+)*[\\p{L}.]{0,4}";
     private static final Pattern NUMERIC = Pattern.compile("\\s*" + ONE + "(?:\\s*[,&\\-–—]\\s*" + ONE + ")*\\s*");
-    private static final Pattern SEVERAL = Pattern.compile("\\d[\\p{L}.]*\\s*(?:[,&\\-–—]+|\\band\\b)\\s*[\\p{L}.]*\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEVERAL = Pattern.compile("\\d[\\p{L}.]*\\s*(?:[,&\\-–—]+|\\band\\b)\\s*[\\p{L}.]*\\d",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST = Pattern.compile("\\d{1,9}");
 
     private Numbers() {

@@ -33,5 +33,10 @@ public record Cluster(List<Cite> cites, int note) {
      */
     public record Cite(String slug, String prefix, String label, String locator, String suffix, boolean suppressAuthor,
             boolean authorInText) {
+
+        /** A work cited without more words. */
+        public static Cite of(String slug) {
+            return new Cite(slug, "", "", "", "", false, false);
+        }
     }
 }

@@ -40,6 +40,11 @@ public record Site(String name, String baseUrl, String defaultLocale, List<Strin
         }
     }
 
+    /** The same site with another citation style. */
+    public Site withCitationStyle(String style) {
+        return new Site(name, baseUrl, defaultLocale, locales, timeZone, style, license, attribution, urls, blocking);
+    }
+
     /** The site's spelling of a locale given in any case: {@code ES-mx} is {@code es-MX}. */
     public Optional<String> locale(String tag) {
         return locales.stream().filter(locale -> locale.equalsIgnoreCase(tag)).findFirst();

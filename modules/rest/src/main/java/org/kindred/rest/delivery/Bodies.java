@@ -3,9 +3,7 @@ package org.kindred.rest.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Optional;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
 import org.kindred.kernel.value.Value;
@@ -17,12 +15,12 @@ final class Bodies {
 
     private static final String FENCE = "---\n";
 
-    private final ReadSession session;
+    private final Sources sources;
     private final List<Format> formats;
     private final boolean omitReferences;
 
-    Bodies(ReadSession session, List<Format> formats, boolean omitReferences) {
-        this.session = session;
+    Bodies(Sources sources, List<Format> formats, boolean omitReferences) {
+        this.sources = sources;
         this.formats = formats;
         this.omitReferences = omitReferences;
     }
@@ -46,8 +44,7 @@ final class Bodies {
     }
 
     private Value text(ItemRef ref, Representation representation, java.util.function.Function<Stored, String> written) {
-        Optional<Stored> found = session.stored(ref.key(), List.of(ref.locale()), representation);
-        return Value.ofText(found.map(written));
+        return Value.ofText(sources.stored(ref, representation).map(written));
     }
 
     private static String whole(Stored stored) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.content.Restyling;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
@@ -27,8 +28,8 @@ public class DeliveryParts {
 
     @Produces
     @Singleton
-    Ports ports(Store store, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site) {
-        return new Ports(store, index, json, types, site);
+    Ports ports(Store store, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site, Restyling restyling) {
+        return new Ports(store, index, json, types, site, restyling);
     }
 
     @Produces

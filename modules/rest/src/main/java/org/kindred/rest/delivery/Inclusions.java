@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
-import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Json;
@@ -18,7 +17,7 @@ import org.kindred.rest.query.Relations;
 /** Adds to references the members of the cards they name. The cards of a whole page are read at once, step by step. */
 final class Inclusions {
 
-    private final ReadSession session;
+    private final Sources sources;
     private final Ports ports;
     private final Json json;
     private final CitedBy citedBy;
@@ -27,8 +26,8 @@ final class Inclusions {
     private final Set<ItemKey> used = new HashSet<>();
 
     /** @param locales in which cards are looked for, best first */
-    Inclusions(ReadSession session, Ports ports, Masking masking, List<String> locales) {
-        this.session = session;
+    Inclusions(Sources sources, Ports ports, Masking masking, List<String> locales) {
+        this.sources = sources;
         this.ports = ports;
         this.json = ports.json();
         this.citedBy = new CitedBy(ports, masking, locales.getFirst());
@@ -93,7 +92,7 @@ final class Inclusions {
     List<Value.Group> cards(Set<ItemKey> keys) {
         used.addAll(keys);
         var found = new HashMap<String, Stored>();
-        session.cards(keys).stream().filter(card -> locales.contains(card.ref().locale()))
+        sources.cards(keys).stream().filter(card -> locales.contains(card.ref().locale()))
                 .forEach(card -> found.merge(card.ref().slug(), card, this::better));
         return found.values().stream().map(card -> masking.apply(group(card))).toList();
     }
@@ -109,7 +108,7 @@ final class Inclusions {
     }
 
     private Value.Group group(Stored card) {
-        return json.read(card.bytes()) instanceof Value.Group group ? group : Value.EMPTY;
+        return json.read(card.bytes()) instanceof Value.Group group ? group.with("digest", Value.of(card.digest())) : Value.EMPTY;
     }
 
     /** The card's members come after those that only the reference has, such as the number of a citation. */

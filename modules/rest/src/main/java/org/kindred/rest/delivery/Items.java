@@ -43,10 +43,14 @@ public final class Items {
             throw new NotFound("There is no such address; a slug has small letters, digits and hyphens.");
         }
         return switch (representation) {
-            case JSON -> json(key, ItemQuery.read(parameters, ItemQuery.JSON, type, ports.types(), site), site);
-            case HTML -> html(key, ItemQuery.read(parameters, ItemQuery.HTML, type, ports.types(), site), site);
+            case JSON -> json(key, styled(ItemQuery.read(parameters, ItemQuery.JSON, type, ports.types(), site)), site);
+            case HTML -> html(key, styled(ItemQuery.read(parameters, ItemQuery.HTML, type, ports.types(), site)), site);
             case MARKDOWN -> markdown(key, ItemQuery.read(parameters, ItemQuery.MARKDOWN, type, ports.types(), site), site);
         };
+    }
+
+    private ItemQuery styled(ItemQuery query) {
+        return new ItemQuery(query.locale(), query.shape().in(query.shape().style().flatMap(ports.restyling()::other)));
     }
 
     private Answer json(ItemKey key, ItemQuery query, Site site) {
@@ -86,6 +90,9 @@ public final class Items {
 
     /** The rendered body; without its references where that is asked, or where one of them was just withdrawn. */
     private Answer html(ItemKey key, ItemQuery query, Site site) {
+        if (query.shape().style().isPresent()) {
+            return styledHtml(key, query, site);
+        }
         var alone = query.shape().omitReferences() ? Optional.<Stored>empty()
                 : alone(key, site.fallback(query.locale()), Stored.Representation.HTML);
         return alone.map(stored -> steady(stored, Representation.HTML, stored.bytes(), query, key))
@@ -99,6 +106,18 @@ public final class Items {
             byte[] html = omit ? Arrays.copyOf(stored.bytes(), stored.referencesAt()) : stored.bytes();
             return masked.isEmpty() ? steady(stored, Representation.HTML, html, query, key)
                     : answer(stored, Representation.HTML, html, Dependencies.UNKNOWN);
+        });
+    }
+
+    /** As nobody has stored it: what was withdrawn is left out already. */
+    private Answer styledHtml(ItemKey key, ItemQuery query, Site site) {
+        return withdrawals.read((session, masked) -> {
+            var stored = find(session, key, site.fallback(query.locale()), Stored.Representation.HTML);
+            var sources = new Sources(session, ports.restyling(), query.shape().style());
+            var styled = sources.stored(stored.ref(), Stored.Representation.HTML).orElse(stored);
+            byte[] html = query.shape().omitReferences() ? Arrays.copyOf(styled.bytes(), styled.referencesAt()) : styled.bytes();
+            return answer(stored, Representation.HTML, html,
+                    dependencies(sources.used(), key, stored.waiting() || !masked.isEmpty()));
         });
     }
 

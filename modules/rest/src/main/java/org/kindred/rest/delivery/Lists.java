@@ -39,7 +39,8 @@ public final class Lists {
         return answer(ListQuery.search(parameters, ports.types(), site), base + "/search", parameters, site);
     }
 
-    private Answer answer(ListQuery asked, String address, Parameters parameters, Site site) {
+    private Answer answer(ListQuery query, String address, Parameters parameters, Site site) {
+        var asked = new ListQuery(query.query(), query.shape().in(query.shape().style().flatMap(ports.restyling()::other)));
         long generation = ports.index().generation(); // before the index is asked: what comes in between must not be missed
         var hits = ports.index().search(asked.query());
         var document = withdrawals.areSettled() && asked.shape().isPlain()

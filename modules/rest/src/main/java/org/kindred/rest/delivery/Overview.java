@@ -35,7 +35,8 @@ public final class Overview {
 
     private Value type(ContentType type) {
         return Value.group().put("name", type.name()).put("plural", type.plural()).put("description", type.description())
-                .put("url", publicUrl + Routes.API + "/" + type.plural()).put("fields", fields(type.delivered()))
+                .put("url", publicUrl + Routes.API + "/" + type.plural())
+                .put("fields", fields(Stream.concat(type.delivered().stream(), Members.made(type).stream()).toList()))
                 .put("compared", Value.list(List.of(citations()))).put("included", Value.list(citedBy(type).toList())).build();
     }
 

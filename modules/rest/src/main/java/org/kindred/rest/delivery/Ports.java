@@ -1,6 +1,7 @@
 package org.kindred.rest.delivery;
 
 import java.util.function.Supplier;
+import org.kindred.kernel.content.Restyling;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
@@ -15,6 +16,7 @@ import org.kindred.kernel.value.Json;
  * @param json  bytes to values and back
  * @param types what kinds of content there are
  * @param site  the site's settings as they are now
+ * @param restyling what compiles items in other citation styles
  */
-public record Ports(Store store, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site) {
+public record Ports(Store store, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site, Restyling restyling) {
 }

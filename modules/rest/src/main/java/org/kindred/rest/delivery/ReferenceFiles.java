@@ -89,7 +89,8 @@ public final class ReferenceFiles {
 
     private List<Value.Group> references(ReadSession session, Set<ItemKey> keys, Set<ItemKey> masked, List<String> locales) {
         var bySlug = new HashMap<String, Value.Group>();
-        new Inclusions(session, ports.json(), new Masking(masked, ports.types()), locales).cards(keys)
+        new Inclusions(new Sources(session, ports.restyling(), Optional.empty()), ports, new Masking(masked, ports.types()), locales)
+                .cards(keys)
                 .forEach(card -> card.text("slug").ifPresent(slug -> bySlug.put(slug, card)));
         return keys.stream().filter(key -> !masked.contains(key)).flatMap(key -> Optional.ofNullable(bySlug.get(key.slug())).stream())
                 .flatMap(card -> csl(card).stream()).toList();

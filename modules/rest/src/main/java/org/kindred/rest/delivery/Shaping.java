@@ -1,6 +1,7 @@
 package org.kindred.rest.delivery;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
@@ -16,7 +17,7 @@ import org.kindred.rest.query.Shape;
 final class Shaping {
 
     private final Ports ports;
-    private final ReadSession session;
+    private final Sources sources;
     private final Shape shape;
     private final Masking masking;
     private final Inclusions inclusions;
@@ -24,27 +25,32 @@ final class Shaping {
     /** @param locales in which included cards are looked for, best first */
     Shaping(Ports ports, ReadSession session, Set<ItemKey> masked, Shape shape, List<String> locales) {
         this.ports = ports;
-        this.session = session;
+        this.sources = new Sources(session, ports.restyling(), shape.style());
         this.shape = shape;
         this.masking = new Masking(masked, ports.types());
-        this.inclusions = new Inclusions(session, ports, masking, locales);
+        this.inclusions = new Inclusions(sources, ports, masking, locales);
     }
 
     /** Items that were looked for on the way. */
     Set<ItemKey> used() {
-        return inclusions.used();
+        var used = new HashSet<>(inclusions.used());
+        used.addAll(sources.used());
+        return used;
     }
 
     /** One item, from its stored JSON. */
     Value.Group item(Stored data) {
-        return finished(List.of(bodied(data.ref(), group(data.bytes())))).getFirst();
+        var item = shape.style().isEmpty() ? data : sources.stored(data.ref(), Representation.DATA).orElse(data);
+        return finished(List.of(bodied(item.ref(), group(item)))).getFirst();
     }
 
     /** A page of cards, from the cards the index gave. */
     List<Value.Group> cards(List<ItemRef> refs, List<byte[]> cards) {
+        sources.prepare(refs);
         var items = new ArrayList<Value.Group>(cards.size());
         for (int i = 0; i < cards.size(); i++) {
-            items.add(shape.exceedsCards() ? largeCard(refs.get(i), cards.get(i)) : masking.apply(group(cards.get(i))));
+            items.add(shape.exceedsCards() || shape.style().isPresent() ? largeCard(refs.get(i), cards.get(i))
+                    : masking.apply(group(cards.get(i))));
         }
         return finished(items);
     }
@@ -59,8 +65,7 @@ final class Shaping {
 
     /** A card with the body or the references; only the card where the item has gone since the index answered. */
     private Value.Group largeCard(ItemRef ref, byte[] card) {
-        var whole = session.stored(ref.key(), List.of(ref.locale()), Representation.DATA).map(Stored::bytes).orElse(card);
-        var item = group(whole);
+        var item = sources.stored(ref, Representation.DATA).map(this::group).orElseGet(() -> group(card));
         item = shape.cardsHaveBody() ? bodied(ref, item) : masking.apply(item).without(Members.BODY.name());
         return shape.cardsHaveCitations() ? item : item.without(Members.CITATIONS.name());
     }
@@ -68,7 +73,11 @@ final class Shaping {
     private Value.Group bodied(ItemRef ref, Value.Group item) {
         boolean omit = shape.omitReferences() || masking.touchesReferences(item);
         var masked = masking.apply(item);
-        return omit || !shape.isPlainBody() ? new Bodies(session, shape.formats(), omit).rewrite(masked, ref) : masked;
+        return omit || !shape.isPlainBody() ? new Bodies(sources, shape.formats(), omit).rewrite(masked, ref) : masked;
+    }
+
+    private Value.Group group(Stored data) {
+        return group(data.bytes()).with("digest", Value.of(data.digest()));
     }
 
     private Value.Group group(byte[] json) {

@@ -58,6 +58,7 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/import", ImportDoc.path(parameters(types.all(), ImportQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/jobs/{id}", ImportDoc.job());
         paths.put(Routes.MANAGE + "/citations/parse", ParseDoc.path());
+        paths.put(Routes.MANAGE + "/citations/format", FormatDoc.path());
     }
 
     private void put(String path, Operation operation) {

@@ -46,6 +46,7 @@ final class ParameterDocs {
             case LOCALE -> described.put("schema", Schemas.type("string").put("pattern", Schemas.LANGUAGE).build());
             case TYPE -> described.put("schema", Schemas.type("string").put("enum", Value.texts(names())).build());
             case Q -> described.put("required", true).put("schema", Schemas.type("string").put("maxLength", 256).build());
+            case STYLE -> described.put("schema", Schemas.type("string").build());
             case PATH -> described.put("required", true).put("schema", Schemas.type("string").build());
             case DUPLICATES -> described.put("schema", Schemas.type("string").put("enum", Value.texts(ImportQuery.DUPLICATES)).build());
             case DRY_RUN, PUBLISH -> described.put("schema", Schemas.type("boolean").build());

@@ -32,6 +32,7 @@ final class TypeSchemas {
     void addTo(GroupBuilder schemas) {
         String name = name(type);
         var cardMembers = new ArrayList<>(type.delivered());
+        cardMembers.addAll(Members.made(type));
         cardMembers.addAll(Members.VERSION);
         schemas.put(name + "Part",
                 Schemas.type("object").put("description", type.description() + " Only the members that fields asked for.")

@@ -31,6 +31,12 @@ public enum ProblemKind {
     MALFORMED_ADDRESS(400, "An address that cannot be read", "The address holds something that is not percent-encoded UTF-8, a semicolon "
             + "in its path, or a segment . or .., which a client resolves before it asks."),
     INVALID_JSON(400, "Not JSON", "The body is not a JSON document; the problem says at which line and column."),
+    UNKNOWN_STYLE(400, "No such citation style", "There is no citation style of that name. Styles are named as in the CSL repository: "
+            + "apa, nlm-citation-sequence, american-medical-association; their former names are understood too."),
+    INVALID_STYLE(400, "Not a citation style", "The text is not a style of the Citation Style Language 1.0; the problem says at which line "
+            + "and column."),
+    INVALID_ITEM(400, "Not a CSL-JSON item", "An item is not valid by the schema of CSL-JSON; the problem points at the member that is "
+            + "wrong and says why."),
     BAD_REQUEST(400, "A request that cannot be understood", "The request is not one that this service understands: its address or its "
             + "head is malformed, or too large."),
     UNAUTHORIZED(401, "Who are you?",

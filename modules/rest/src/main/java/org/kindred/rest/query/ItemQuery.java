@@ -17,10 +17,11 @@ public record ItemQuery(String locale, Shape shape) {
 
     /** The parameters of an item as JSON. */
     public static final Set<QueryParameter> JSON = Set.of(QueryParameter.LOCALE, QueryParameter.FIELDS, QueryParameter.INCLUDE,
-            QueryParameter.FORMAT, QueryParameter.REFERENCES);
+            QueryParameter.FORMAT, QueryParameter.REFERENCES, QueryParameter.STYLE);
 
     /** The parameters of an item's rendered body. */
-    public static final Set<QueryParameter> HTML = Set.of(QueryParameter.LOCALE, QueryParameter.REFERENCES);
+    public static final Set<QueryParameter> HTML = Set.of(QueryParameter.LOCALE, QueryParameter.REFERENCES,
+            QueryParameter.STYLE);
 
     /** The parameters of the references of an item. */
     public static final Set<QueryParameter> REFERENCES = Set.of(QueryParameter.LOCALE);

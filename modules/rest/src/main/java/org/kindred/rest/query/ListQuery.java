@@ -26,7 +26,7 @@ public record ListQuery(Query query, Shape shape) {
     /** The parameters of a list. */
     public static final Set<QueryParameter> LIST = Set.copyOf(EnumSet.of(QueryParameter.FILTER, QueryParameter.SORT, QueryParameter.FIELDS,
             QueryParameter.INCLUDE, QueryParameter.LOCALE, QueryParameter.FORMAT, QueryParameter.FACET, QueryParameter.REFERENCES,
-            QueryParameter.PAGE));
+            QueryParameter.STYLE, QueryParameter.PAGE));
 
     /** The parameters of a search. */
     public static final Set<QueryParameter> SEARCH = searchParameters();
@@ -93,6 +93,9 @@ public record ListQuery(Query query, Shape shape) {
         var facets = faults.read(() -> facets(parameters, scope)).orElse(List.of());
         var page = faults.read(() -> PageReader.read(parameters)).orElse(new Page.Numbered(1, 1));
         var shape = new ShapeReader(scope, types).read(parameters, faults);
+        if (shape.style().isPresent() && !shape.showsReferences()) {
+            faults.add("invalid-value", "style", "a list shows no references unless fields names body, citations or formatted");
+        }
         faults.throwIfAny();
         return new ListQuery(new Query(type.map(ContentType::name), locale, words, filter, sort, page, facets), shape);
     }

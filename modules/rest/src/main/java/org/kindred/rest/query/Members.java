@@ -54,6 +54,12 @@ public final class Members {
     /** How many citing cards a citation is given at most. */
     public static final int MOST_CITING = 100;
 
+    /** A citation's own reference. */
+    public static final Field FORMATTED = Field.of("formatted", new Group(List.of(
+            Field.of("text", new Text(), "The reference as plain text.").asRequired(),
+            Field.of("html", new Text(), "The same as HTML, inline markup only.").asRequired())),
+            "Its own reference, in the site's citation style or the one asked for by style.");
+
     /** What says which version it is. */
     public static final List<Field> VERSION = List.of(
             Field.of("digest", new Keyword(),
@@ -69,6 +75,11 @@ public final class Members {
 
     /** Every member that {@code fields} can name, of one type. */
     public static List<Field> of(ContentType type) {
-        return Stream.of(type.delivered(), List.of(BODY, CITATIONS), VERSION).flatMap(List::stream).toList();
+        return Stream.of(type.delivered(), made(type), List.of(BODY, CITATIONS), VERSION).flatMap(List::stream).toList();
+    }
+
+    /** What cards of a type have beside its fields, made when an item is published. */
+    public static List<Field> made(ContentType type) {
+        return type.name().equals(CITATION) ? List.of(FORMATTED) : List.of();
     }
 }

@@ -27,6 +27,9 @@ public enum QueryParameter {
     FACET("facet", "Fields, with commas, whose values are counted; a facet ignores the filters of its own field."),
     /** Whether the body ends with its references. */
     REFERENCES("references", "omit leaves the list of references out of body.html."),
+    /** In which citation style. */
+    STYLE("style", "The citation style of references, by its name in the CSL repository (apa), a former one (vancouver) or its address; "
+            + "the site's unless said. On a list only where fields names what shows it: body, citations or formatted."),
     /** Which part of a list. */
     PAGE("page", "The part wanted: page[size] (20; at most 100) with page[number] (size × number at most 10,000) or page[after]."),
     /** How many. */

@@ -2,6 +2,7 @@ package org.kindred.rest.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How items are to look.
@@ -10,11 +11,13 @@ import java.util.Map;
  * @param inclusions     by the singular name of a type, which references get their card's members
  * @param formats        what the body holds
  * @param omitReferences whether the body goes without its list of references
+ * @param style          the citation style, as it was asked for; empty for the site's
  */
-public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions, List<Format> formats, boolean omitReferences) {
+public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions, List<Format> formats, boolean omitReferences,
+        Optional<String> style) {
 
     /** As items are stored. */
-    public static final Shape PLAIN = new Shape(Selection.ALL, Map.of(), List.of(Format.HTML), false);
+    public static final Shape PLAIN = new Shape(Selection.ALL, Map.of(), List.of(Format.HTML), false, Optional.empty());
 
     public Shape {
         inclusions = Map.copyOf(inclusions);
@@ -23,12 +26,22 @@ public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions
 
     /** Whether items can be sent as they are stored. */
     public boolean isPlain() {
-        return selection.equals(Selection.ALL) && inclusions.values().stream().allMatch(List::isEmpty) && isPlainBody();
+        return style.isEmpty() && selection.equals(Selection.ALL) && inclusions.values().stream().allMatch(List::isEmpty) && isPlainBody();
     }
 
     /** Whether the body can be sent as it is stored. */
     public boolean isPlainBody() {
         return formats.equals(List.of(Format.HTML)) && !omitReferences;
+    }
+
+    /** The same in another style, or in the site's. */
+    public Shape in(Optional<String> other) {
+        return new Shape(selection, inclusions, formats, omitReferences, other);
+    }
+
+    /** Whether cards are to have something that a citation style shows in. */
+    public boolean showsReferences() {
+        return exceedsCards() || named(Members.FORMATTED.name());
     }
 
     /** What is included in items of that type. */

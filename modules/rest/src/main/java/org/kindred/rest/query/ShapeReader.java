@@ -6,7 +6,7 @@ import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.rest.http.Parameters;
 
-/** Reads {@code fields}, {@code include}, {@code format} and {@code references}. */
+/** Reads {@code fields}, {@code include}, {@code format}, {@code references} and {@code style}. */
 final class ShapeReader {
 
     private final Scope scope;
@@ -23,7 +23,8 @@ final class ShapeReader {
         var selection = faults.read(() -> parameters.value("fields")).flatMap(given -> given)
                 .map(text -> new SelectionReader(scope, types, inclusions).read(text, faults)).orElse(Selection.ALL);
         var formats = faults.read(() -> Format.read(parameters.value("format"))).orElse(List.of());
-        return new Shape(selection, inclusions, formats, faults.read(() -> omitReferences(parameters)).orElse(false));
+        var style = faults.read(() -> parameters.value(QueryParameter.STYLE.word())).flatMap(given -> given);
+        return new Shape(selection, inclusions, formats, faults.read(() -> omitReferences(parameters)).orElse(false), style);
     }
 
     /** Whether {@code references} says {@code omit}, the only thing it can say. */

@@ -14,16 +14,17 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.access.Tokens;
+import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.CitedEntry;
-import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.citation.ReferenceParser;
+import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
-import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.imports.Imports;
+import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
@@ -63,13 +64,14 @@ public final class TestParts {
     private final CacheControl control;
     private final Optional<ReferenceParser> parser;
     private final DeliveryParts parts = new DeliveryParts();
+    public final OtherStyles styles = new OtherStyles();
 
     public TestParts(DeliverySettings settings, PublicItems items, CardIndex index, Json json, Supplier<Site> site, Clock clock,
             Optional<ReferenceParser> parser) {
         this.parser = parser;
         this.settings = settings;
         this.json = json;
-        ports = parts.ports(items, index, json, Samples.TYPES, site);
+        ports = parts.ports(items, index, json, Samples.TYPES, site, styles);
         withdrawals = parts.withdrawals(items);
         cache = parts.cache(settings, index, items);
         control = new CacheControl(settings, () -> items.due, clock);
@@ -124,6 +126,7 @@ public final class TestParts {
                 bind((TextRendering) TestParts::rendered).to(TextRendering.class);
                 bind(parser).to(new TypeLiteral<Optional<ReferenceParser>>() {
                 });
+                bind(new EchoingEngine()).to(CitationEngine.class);
                 bind(json).to(Json.class);
                 bind(control).to(CacheControl.class);
                 bind(parts.items(ports, withdrawals)).to(Items.class);

@@ -26,7 +26,8 @@ final class BibtexParser {
         this.scanner = new Scanner(text);
         this.findings = findings;
         this.lines = new LineNumbers(text);
-        List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec").forEach(month -> macros.put(month, month));
+        List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+                .forEach(month -> macros.put(month, month));
     }
 
     /** Every entry, in the order of the file. */
@@ -138,7 +139,8 @@ final class BibtexParser {
         String known = macros.get(word.toLowerCase(Locale.ROOT));
         if (isMacro && known == null) {
             findings.warning("unknown-macro", line,
-                    "%s: no @string is called “%s”; the word is taken as it is.".formatted(Findings.shown(where), Findings.shown(word)), "");
+                    "%s: no @string is called “%s”; the word is taken as it is.".formatted(Findings.shown(where), Findings.shown(word)),
+                    "");
         }
         return known == null ? word : known;
     }

@@ -14,7 +14,8 @@ import org.kindred.references.Findings;
 /** Gives entries the fields of those they refer to by {@code crossref} or {@code xdata}. */
 final class CrossReferences {
 
-    private static final Set<String> OWN = Set.of("shorttitle", "titleaddon", "subtitle", "label", "shorthand", "abstract", "keywords", "doi",
+    private static final Set<String> OWN = Set.of("shorttitle", "titleaddon", "subtitle", "label", "shorthand", "abstract", "keywords",
+            "doi",
             "crossref", "xref", "entryset", "entrysubtype", "execute", "options", "presort", "related", "sortkey", "ids", "pmid", "pmcid",
             "annote", "annotation", "file", "timestamp", "pages");
     private static final int FARTHEST = 5;

@@ -204,8 +204,7 @@ final class LatexReader {
         String accent = LatexSymbols.ACCENTS.get(String.valueOf(c));
         switch (c) {
             case '\\', ' ', '\n', '\t' -> out.append(' ');
-            case '-', '/', '!' -> {
-            }
+            case '-', '/', '!' -> {}
             case ',', ':', ';' -> out.append('\u2009');
             case '(', ')', '[', ']' -> out.append(math ? String.valueOf(c) : "");
             default -> {
@@ -253,7 +252,8 @@ final class LatexReader {
 
     private void withArgument(String name) {
         boolean hidden = LatexCommands.HIDDEN.contains(name);
-        if (!hidden && !LatexCommands.STYLES.containsKey(name) && !LatexCommands.TRANSPARENT.contains(name) && !LatexCommands.QUOTES.contains(name)) {
+        if (!hidden && !LatexCommands.STYLES.containsKey(name) && !LatexCommands.TRANSPARENT.contains(name)
+                && !LatexCommands.QUOTES.contains(name)) {
             unknown.add("\\" + name);
             out.append('\\').append(name);
             int end = at < text.length() && text.charAt(at) == '{' ? groupEnd(text, at) : -1;

@@ -7,24 +7,25 @@ import java.util.Map;
 final class LatexSymbols {
 
     /** By name, without the backslash. */
-    static final Map<String, String> SYMBOLS = pairs("""
-            ss ß, SS ẞ, ae æ, AE Æ, oe œ, OE Œ, o ø, O Ø, l ł, L Ł, aa å, AA Å, i ı, j ȷ, dh ð, DH Ð, th þ, TH Þ, dj đ, DJ Đ, ng ŋ, NG Ŋ,
-            textendash –, textemdash —, textquoteleft ‘, textquoteright ’, textquotedblleft “, textquotedblright ”, lq ‘, rq ’,
-            quotesinglbase ‚, quotedblbase „, guillemotleft «, guillemotright », guilsinglleft ‹, guilsinglright ›, flqq «, frqq »,
-            glqq „, grqq “, ldots …, dots …, textellipsis …, textregistered ®, texttrademark ™, textcopyright ©, copyright ©, pounds £,
-            textsterling £, texteuro €, euro €, textyen ¥, textcent ¢, S §, P ¶, textsection §, textparagraph ¶, dag †, ddag ‡, textdagger †,
-            textdaggerdbl ‡, textdegree °, degree °, textmu µ, textbackslash \\, textasciitilde ~, textasciicircum ^, textasciigrave `,
-            textbraceleft {, textbraceright }, textbar |, textless <, textgreater >, textunderscore _, textquotesingle ', textquotedbl ",
-            textdollar $, textpercent %, textordfeminine ª, textordmasculine º, textexclamdown ¡, textquestiondown ¿, textbullet •,
-            textperiodcentered ·, textpm ±, texttimes ×, textdiv ÷, textonehalf ½, textonequarter ¼, textthreequarters ¾, LaTeX LaTeX,
-            TeX TeX, BibTeX BibTeX, slash /,
-            alpha α, beta β, gamma γ, delta δ, epsilon ε, varepsilon ε, zeta ζ, eta η, theta θ, iota ι, kappa κ, lambda λ, mu μ, nu ν, xi ξ,
-            pi π, rho ρ, sigma σ, tau τ, upsilon υ, phi φ, varphi φ, chi χ, psi ψ, omega ω, Gamma Γ, Delta Δ, Theta Θ, Lambda Λ, Xi Ξ, Pi Π,
-            Sigma Σ, Upsilon Υ, Phi Φ, Psi Ψ, Omega Ω, textalpha α, textbeta β, textgamma γ, textdelta δ, textkappa κ, textlambda λ,
-            textomega ω, pm ±, mp ∓, times ×, div ÷, leq ≤, le ≤, geq ≥, ge ≥, neq ≠, ne ≠, approx ≈, sim ∼, simeq ≃, equiv ≡, infty ∞,
-            rightarrow →, to →, leftarrow ←, leftrightarrow ↔, Rightarrow ⇒, uparrow ↑, downarrow ↓, cdot ·, bullet •, circ °, prime ′,
-            partial ∂, nabla ∇, sum ∑, prod ∏, int ∫, in ∈, subset ⊂, cup ∪, cap ∩, forall ∀, exists ∃, neg ¬, ll ≪, gg ≫, propto ∝, ast *,
-            star ⋆, dagger †, ddagger ‡, ell ℓ, hbar ℏ, langle ⟨, rangle ⟩, lbrace {, rbrace }, backslash \\, colon :, lt <, gt >""");
+    static final Map<String, String> SYMBOLS = pairs(
+            """
+                    ss ß, SS ẞ, ae æ, AE Æ, oe œ, OE Œ, o ø, O Ø, l ł, L Ł, aa å, AA Å, i ı, j ȷ, dh ð, DH Ð, th þ, TH Þ, dj đ, DJ Đ, ng ŋ, NG Ŋ,
+                    textendash –, textemdash —, textquoteleft ‘, textquoteright ’, textquotedblleft “, textquotedblright ”, lq ‘, rq ’,
+                    quotesinglbase ‚, quotedblbase „, guillemotleft «, guillemotright », guilsinglleft ‹, guilsinglright ›, flqq «, frqq »,
+                    glqq „, grqq “, ldots …, dots …, textellipsis …, textregistered ®, texttrademark ™, textcopyright ©, copyright ©, pounds £,
+                    textsterling £, texteuro €, euro €, textyen ¥, textcent ¢, S §, P ¶, textsection §, textparagraph ¶, dag †, ddag ‡, textdagger †,
+                    textdaggerdbl ‡, textdegree °, degree °, textmu µ, textbackslash \\, textasciitilde ~, textasciicircum ^, textasciigrave `,
+                    textbraceleft {, textbraceright }, textbar |, textless <, textgreater >, textunderscore _, textquotesingle ', textquotedbl ",
+                    textdollar $, textpercent %, textordfeminine ª, textordmasculine º, textexclamdown ¡, textquestiondown ¿, textbullet •,
+                    textperiodcentered ·, textpm ±, texttimes ×, textdiv ÷, textonehalf ½, textonequarter ¼, textthreequarters ¾, LaTeX LaTeX,
+                    TeX TeX, BibTeX BibTeX, slash /,
+                    alpha α, beta β, gamma γ, delta δ, epsilon ε, varepsilon ε, zeta ζ, eta η, theta θ, iota ι, kappa κ, lambda λ, mu μ, nu ν, xi ξ,
+                    pi π, rho ρ, sigma σ, tau τ, upsilon υ, phi φ, varphi φ, chi χ, psi ψ, omega ω, Gamma Γ, Delta Δ, Theta Θ, Lambda Λ, Xi Ξ, Pi Π,
+                    Sigma Σ, Upsilon Υ, Phi Φ, Psi Ψ, Omega Ω, textalpha α, textbeta β, textgamma γ, textdelta δ, textkappa κ, textlambda λ,
+                    textomega ω, pm ±, mp ∓, times ×, div ÷, leq ≤, le ≤, geq ≥, ge ≥, neq ≠, ne ≠, approx ≈, sim ∼, simeq ≃, equiv ≡, infty ∞,
+                    rightarrow →, to →, leftarrow ←, leftrightarrow ↔, Rightarrow ⇒, uparrow ↑, downarrow ↓, cdot ·, bullet •, circ °, prime ′,
+                    partial ∂, nabla ∇, sum ∑, prod ∏, int ∫, in ∈, subset ⊂, cup ∪, cap ∩, forall ∀, exists ∃, neg ¬, ll ≪, gg ≫, propto ∝, ast *,
+                    star ⋆, dagger †, ddagger ‡, ell ℓ, hbar ℏ, langle ⟨, rangle ⟩, lbrace {, rbrace }, backslash \\, colon :, lt <, gt >""");
 
     /** Combining characters, by the sign of the accent. */
     static final Map<String, String> ACCENTS = Map.ofEntries(Map.entry("'", "\u0301"), Map.entry("`", "\u0300"), Map.entry("^", "\u0302"),

@@ -11,8 +11,10 @@ import org.kindred.references.Markup.Styled;
 /** Writes text for the value of a field. Letters stay as they are, in UTF-8; what LaTeX would take for commands is escaped. */
 final class LatexWriter {
 
-    private static final Map<Character, String> ESCAPES = Map.ofEntries(Map.entry('\\', "\\textbackslash{}"), Map.entry('{', "\\textbraceleft{}"),
-            Map.entry('}', "\\textbraceright{}"), Map.entry('$', "\\$"), Map.entry('&', "\\&"), Map.entry('%', "\\%"), Map.entry('#', "\\#"),
+    private static final Map<Character, String> ESCAPES = Map.ofEntries(Map.entry('\\', "\\textbackslash{}"),
+            Map.entry('{', "\\textbraceleft{}"),
+            Map.entry('}', "\\textbraceright{}"), Map.entry('$', "\\$"), Map.entry('&', "\\&"), Map.entry('%', "\\%"),
+            Map.entry('#', "\\#"),
             Map.entry('_', "\\_"), Map.entry('^', "\\textasciicircum{}"), Map.entry('~', "\\textasciitilde{}"),
             Map.entry('`', "\\textasciigrave{}"), Map.entry('\u00a0', "~"));
     private static final Map<Style, String> COMMANDS = Map.of(Style.ITALIC, "\\emph{", Style.BOLD, "\\textbf{", Style.SUPERSCRIPT,

@@ -9,6 +9,8 @@ import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.FormattedReferences;
+import org.kindred.kernel.citation.Formatting;
+import org.kindred.kernel.citation.FormattingRequest;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Value;
 
@@ -18,12 +20,33 @@ final class CiteprocEngine implements CitationEngine {
     private record StyleIn(String style, String locale) {
     }
 
+    private final StyleRepository repository = new StyleRepository();
     private final Map<String, Optional<StyleFile>> styles = new ConcurrentHashMap<>();
     private final Map<StyleIn, Formatter> formatters = new ConcurrentHashMap<>();
 
     @Override
     public boolean knows(String style) {
-        return styles.computeIfAbsent(style, StyleFile::named).isPresent();
+        return repository.find(style).isPresent();
+    }
+
+    @Override
+    public Optional<String> nearest(String style) {
+        return repository.nearest(style);
+    }
+
+    @Override
+    public String canonical(String style) {
+        return repository.find(style).orElse(style);
+    }
+
+    @Override
+    public Formatting format(FormattingRequest request) {
+        var complaints = new Complaints();
+        for (int i = 0; i < request.items().size(); i++) {
+            new ItemCheck(complaints).check(request.items().get(i), "#/items/" + i);
+        }
+        complaints.throwIfAny();
+        throw InvalidRequest.member("invalid-style", "#/style", "Loose items are not formatted yet.");
     }
 
     @Override
@@ -39,8 +62,9 @@ final class CiteprocEngine implements CitationEngine {
     }
 
     private Formatter formatter(StyleIn key) {
-        var style = styles.computeIfAbsent(key.style(), StyleFile::named).orElseThrow(() -> InvalidRequest
-                .parameter("unknown-style", "style", "There is no citation style " + key.style() + "."));
+        var style = repository.find(key.style()).flatMap(name -> styles.computeIfAbsent(name, StyleFile::named))
+                .orElseThrow(() -> InvalidRequest
+                        .parameter("unknown-style", "style", "There is no citation style " + key.style() + "."));
         return new Formatter(style, LocaleFile.of(key.locale()));
     }
 }
