@@ -43,8 +43,8 @@ final class LibraryRules {
                         org.kindred.store.offending.WritesJson.class, "com.fasterxml.jackson..", "jakarta.json.."),
                 only(in("app"), "settings are read in one place and handed on as the kernel's types",
                         org.kindred.rest.offending.ReadsASetting.class, "org.eclipse.microprofile.config.."),
-                only(pluginsThatFill("kernel"), "the engine that formats citations is a plugin like any other",
-                        org.kindred.publish.offending.FormatsCitations.class, "de.undercouch.."),
+                only(in("csl").or(pluginsThatFill("kernel")), "the engine that formats citations is a plugin like any other",
+                        org.kindred.publish.offending.FormatsCitations.class, "org.kindred.csl.."),
                 new Rule(classes().that().areAssignableTo(Application.class).should(listTheirResources())
                         .because("otherwise each application would serve every resource there is, management included"),
                         org.kindred.rest.offending.ServesEverything.class));

@@ -1,7 +1,7 @@
 package org.kindred.publish.offending;
 
-import de.undercouch.citeproc.CSL;
+import org.kindred.csl.Processor;
 
 /** Goes past the plugin. */
-public record FormatsCitations(CSL it) {
+public record FormatsCitations(Processor it) {
 }

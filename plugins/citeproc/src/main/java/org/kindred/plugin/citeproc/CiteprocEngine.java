@@ -1,28 +1,26 @@
 package org.kindred.plugin.citeproc;
 
-import java.util.LinkedHashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.Cluster;
-import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.FormattedReferences;
 import org.kindred.kernel.citation.Formatting;
 import org.kindred.kernel.citation.FormattingRequest;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Value;
 
-/** The citation engine on citeproc-java. Styles are read and compiled once, in each locale that asks for them. */
+/** The citation engine, on Kindred's own processor of CSL and the styles and locales of the CSL repository. */
 final class CiteprocEngine implements CitationEngine {
 
-    private record StyleIn(String style, String locale) {
-    }
+    private static final Duration MOST = Duration.ofSeconds(20);
 
     private final StyleRepository repository = new StyleRepository();
-    private final Map<String, Optional<StyleFile>> styles = new ConcurrentHashMap<>();
-    private final Map<StyleIn, Formatter> formatters = new ConcurrentHashMap<>();
+    private final Styles styles = new Styles(repository);
+    private final LooseItems loose = new LooseItems(repository, styles);
+    private final TimeLimit limit = new TimeLimit(MOST);
 
     @Override
     public boolean knows(String style) {
@@ -40,31 +38,27 @@ final class CiteprocEngine implements CitationEngine {
     }
 
     @Override
-    public Formatting format(FormattingRequest request) {
-        var complaints = new Complaints();
-        for (int i = 0; i < request.items().size(); i++) {
-            new ItemCheck(complaints).check(request.items().get(i), "#/items/" + i);
-        }
-        complaints.throwIfAny();
-        throw InvalidRequest.member("invalid-style", "#/style", "Loose items are not formatted yet.");
-    }
-
-    @Override
     public boolean citesInNotes(String style) {
-        return false;
+        return styles.named(name(style), Optional.empty()).inNotes();
     }
 
     @Override
     public FormattedReferences format(String style, String locale, Map<String, Value.Group> works, List<Cluster> clusters) {
-        var formatter = formatters.computeIfAbsent(new StyleIn(style, locale), this::formatter);
-        var slugs = new LinkedHashSet<>(clusters.stream().flatMap(cluster -> cluster.cites().stream()).map(Cite::slug).toList());
-        return formatter.format(slugs.stream().map(slug -> new Work(slug, works.getOrDefault(slug, Value.EMPTY))).toList(), clusters);
+        return new References(styles.named(name(style), Optional.of(language(locale)))).format(works, clusters);
     }
 
-    private Formatter formatter(StyleIn key) {
-        var style = repository.find(key.style()).flatMap(name -> styles.computeIfAbsent(name, StyleFile::named))
-                .orElseThrow(() -> InvalidRequest
-                        .parameter("unknown-style", "style", "There is no citation style " + key.style() + "."));
-        return new Formatter(style, LocaleFile.of(key.locale()));
+    @Override
+    public Formatting format(FormattingRequest request) {
+        return limit.within(() -> loose.format(request));
+    }
+
+    private String name(String style) {
+        return repository.find(style).orElseThrow(
+                () -> InvalidRequest.parameter("unknown-style", "style", "There is no citation style " + style + "."));
+    }
+
+    /** Norwegian, as most people tag it, is Bokmål in the repository. */
+    private static String language(String tag) {
+        return tag.equals("no") || tag.startsWith("no-") ? "nb-NO" : tag;
     }
 }

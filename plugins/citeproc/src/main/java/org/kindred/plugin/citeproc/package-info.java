@@ -1,4 +1,4 @@
-/** Formats citations and reference lists with citeproc-java, as one replaceable engine plugin. */
+/** Formats citations and reference lists in the styles of the CSL repository, as one replaceable engine plugin. */
 @NullMarked
 package org.kindred.plugin.citeproc;
 

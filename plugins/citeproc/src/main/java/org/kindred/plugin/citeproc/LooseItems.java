@@ -1,0 +1,75 @@
+package org.kindred.plugin.citeproc;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindred.csl.Result;
+import org.kindred.csl.item.Citation;
+import org.kindred.csl.item.CslItem;
+import org.kindred.csl.style.StyleException;
+import org.kindred.kernel.citation.Formatting;
+import org.kindred.kernel.citation.FormattingRequest;
+import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.value.Value;
+
+/** Formats items that nobody has stored, as processors of CSL agree on it. */
+final class LooseItems {
+
+    private static final String STYLE = "#/style";
+
+    private final StyleRepository repository;
+    private final Styles styles;
+
+    LooseItems(StyleRepository repository, Styles styles) {
+        this.repository = repository;
+        this.styles = styles;
+    }
+
+    Formatting format(FormattingRequest request) {
+        var complaints = new Complaints();
+        var items = items(request.items(), complaints);
+        var citations = request.citations().stream().map(new CiteCheck(items.keySet(), complaints)::read).toList();
+        complaints.throwIfAny();
+        var style = style(request.style(), request.locale());
+        return told(process(style, items, citations));
+    }
+
+    private static Map<String, CslItem> items(List<Value> values, Complaints complaints) {
+        var check = new ItemCheck(complaints);
+        var items = new LinkedHashMap<String, CslItem>();
+        for (int i = 0; i < values.size(); i++) {
+            check.check(values.get(i), "#/items/" + i);
+            if (values.get(i) instanceof Value.Group item) {
+                String id = CiteCheck.text(item.get("id"));
+                items.putIfAbsent(id, Plain.item(id, item));
+            }
+        }
+        return items;
+    }
+
+    private ReadyStyle style(String style, Optional<String> locale) {
+        String text = style.strip();
+        if (!text.startsWith("<") && !text.startsWith("\uFEFF<")) {
+            return styles.named(repository.find(text).orElseThrow(() -> InvalidRequest.member("unknown-style", STYLE,
+                    "there is no such citation style" + repository.nearest(text).map(near -> "; did you mean " + near + "?").orElse(""))),
+                    locale);
+        }
+        try {
+            return styles.of(style, locale);
+        } catch (StyleException | UnknownParent wrong) {
+            throw InvalidRequest.member("invalid-style", STYLE, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static Result process(ReadyStyle style, Map<String, CslItem> items, List<Citation> citations) {
+        return style.processor().process(items.values(), citations, items.keySet());
+    }
+
+    private static Formatting told(Result result) {
+        return new Formatting(
+                result.citations().stream().map(citation -> new Formatting.Citation(citation.text(), citation.html())).toList(),
+                result.bibliography().stream().map(entry -> new Formatting.Entry(entry.id(), entry.text(),
+                        "<div class=\"csl-entry\">" + entry.html() + "</div>")).toList());
+    }
+}

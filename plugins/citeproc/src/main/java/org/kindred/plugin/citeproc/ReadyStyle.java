@@ -1,0 +1,25 @@
+package org.kindred.plugin.citeproc;
+
+import org.kindred.csl.Processor;
+import org.kindred.csl.locale.CslLocale;
+import org.kindred.csl.style.Style;
+
+/**
+ * A style ready for use in one language.
+ *
+ * @param style     the independent style whose rules count
+ * @param locale    its terms
+ * @param processor formats by both
+ */
+record ReadyStyle(Style style, CslLocale locale, Processor processor) {
+
+    /** Whether the text has numbers, and not authors, years or labels. */
+    boolean numbered() {
+        return style.citationFormat().equals("numeric");
+    }
+
+    /** Whether it cites in notes. */
+    boolean inNotes() {
+        return style.inNotes();
+    }
+}

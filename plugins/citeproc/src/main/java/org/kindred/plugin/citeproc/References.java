@@ -1,0 +1,107 @@
+package org.kindred.plugin.citeproc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kindred.csl.Entry;
+import org.kindred.csl.FormattedCitation;
+import org.kindred.csl.Result;
+import org.kindred.csl.item.Citation;
+import org.kindred.csl.item.CiteItem;
+import org.kindred.csl.item.CiteItem.Part;
+import org.kindred.csl.item.CslItem;
+import org.kindred.kernel.citation.CitedEntry;
+import org.kindred.kernel.citation.Cluster;
+import org.kindred.kernel.citation.Cluster.Cite;
+import org.kindred.kernel.citation.FormattedReferences;
+import org.kindred.kernel.citation.FormattedReferences.Mark;
+import org.kindred.kernel.citation.FormattedReferences.Piece;
+import org.kindred.kernel.value.Value;
+
+/** Formats the citations of an item and its list of references. */
+final class References {
+
+    private final ReadyStyle style;
+
+    References(ReadyStyle style) {
+        this.style = style;
+    }
+
+    FormattedReferences format(Map<String, Value.Group> works, List<Cluster> clusters) {
+        var items = items(works, clusters);
+        var result = style.processor().process(items.values(), clusters.stream().map(References::citation).toList());
+        var authors = new SentenceAuthors(style, items).of(clusters);
+        var marks = new ArrayList<Mark>();
+        for (int i = 0; i < clusters.size(); i++) {
+            marks.add(mark(result.citations().get(i), authors.getOrDefault(i, List.of())));
+        }
+        return new FormattedReferences(marks, entries(result, items, works), style.numbered());
+    }
+
+    /** What is cited, in order of first use. */
+    private static Map<String, CslItem> items(Map<String, Value.Group> works, List<Cluster> clusters) {
+        var items = new LinkedHashMap<String, CslItem>();
+        clusters.stream().flatMap(cluster -> cluster.cites().stream()).map(Cite::slug)
+                .forEach(slug -> items.computeIfAbsent(slug, any -> Plain.item(slug, works.getOrDefault(slug, Value.EMPTY))));
+        return items;
+    }
+
+    /** An author who stands in the sentence is left out of the brackets or the note. */
+    private static Citation citation(Cluster cluster) {
+        return new Citation(cluster.cites().stream().map(References::cite).toList(), cluster.note());
+    }
+
+    private static CiteItem cite(Cite cite) {
+        var part = cite.suppressAuthor() || cite.authorInText() ? Part.SUPPRESS_AUTHOR : Part.FULL;
+        return new CiteItem(cite.slug(), cite.locator(), cite.label(), spaced(cite.prefix()), cite.suffix(), part, Optional.empty());
+    }
+
+    private static String spaced(String prefix) {
+        return prefix.isEmpty() || Character.isWhitespace(prefix.charAt(prefix.length() - 1)) ? prefix : prefix + " ";
+    }
+
+    private Mark mark(FormattedCitation citation, List<Piece> author) {
+        var pieces = citation.segments().stream().map(References::piece).toList();
+        if (style.inNotes()) {
+            return new Mark(author, pieces);
+        }
+        var space = author.isEmpty() ? Stream.<Piece>of() : Stream.of(Piece.plain(" ", Optional.empty()));
+        return new Mark(Stream.of(author.stream(), space, pieces.stream()).flatMap(all -> all).toList());
+    }
+
+    /** The dash of a range stands for the works it leaves out, but leads to none of them. */
+    private static Piece piece(FormattedCitation.Segment segment) {
+        boolean leads = segment.ids().size() == 1 && segment.text().chars().anyMatch(Character::isLetterOrDigit);
+        return leads ? new Piece(segment.text(), segment.html(), segment.id())
+                : new Piece(segment.text(), segment.html(), Optional.empty(), segment.ids());
+    }
+
+    private List<CitedEntry> entries(Result result, Map<String, CslItem> items, Map<String, Value.Group> works) {
+        var entries = new ArrayList<CitedEntry>();
+        if (style.style().hasBibliography()) {
+            for (Entry entry : result.bibliography()) {
+                entries.add(entry(entries.size() + 1, entry.id(), entry.bodyText(), entry.body(), works));
+            }
+        } else {
+            items.forEach((slug, item) -> {
+                var alone = style.processor().process(List.of(item), List.of(Citation.of(CiteItem.of(slug)))).citations().getFirst();
+                entries.add(entry(entries.size() + 1, slug, alone.text(), alone.html(), works));
+            });
+        }
+        return entries;
+    }
+
+    /** What a style can say nothing of is listed by its title. */
+    private static CitedEntry entry(int number, String slug, String text, String html, Map<String, Value.Group> works) {
+        var work = works.getOrDefault(slug, Value.EMPTY);
+        var doi = work.text("DOI");
+        if (text.isBlank()) {
+            var title = Piece.plain(work.text("title").orElse(slug), Optional.empty());
+            return new CitedEntry(number, slug, title.text(), title.html(), doi);
+        }
+        return new CitedEntry(number, slug, text.strip(), new Links(work).in(html.strip()), doi);
+    }
+}

@@ -1,0 +1,100 @@
+package org.kindred.plugin.citeproc;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.kindred.csl.Processor;
+import org.kindred.csl.locale.CslLocale;
+import org.kindred.csl.locale.LocaleSource;
+import org.kindred.csl.style.Style;
+import org.kindred.csl.style.StyleException;
+import org.kindred.kernel.problem.StorageFailed;
+
+/**
+ * Makes styles ready for use. Those of the repository are kept, the ones used last; each is made once for each language, however many ask
+ * at once. Safe for threads.
+ */
+final class Styles {
+
+    /** Some hundred kilobytes each. */
+    private static final int KEPT = 100;
+    private static final String USUAL = "en-US";
+
+    private record StyleIn(String name, Optional<String> language) {
+    }
+
+    private final StyleRepository repository;
+    private final LocaleSource locales = new LocaleFiles();
+    private final Map<StyleIn, CompletableFuture<ReadyStyle>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<StyleIn, CompletableFuture<ReadyStyle>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Styles(StyleRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * A style of the repository.
+     *
+     * @param name     as the repository has it
+     * @param language BCP 47; the style's own, or else American English, where it is empty
+     */
+    ReadyStyle named(String name, Optional<String> language) {
+        var mine = new CompletableFuture<ReadyStyle>();
+        CompletableFuture<ReadyStyle> shared;
+        synchronized (kept) {
+            shared = kept.computeIfAbsent(new StyleIn(name, language), any -> mine);
+        }
+        return shared == mine ? made(name, language, mine) : shared.join();
+    }
+
+    /** Whoever waits for it gets it, or hears that it cannot be had. */
+    private ReadyStyle made(String name, Optional<String> language, CompletableFuture<ReadyStyle> promise) {
+        try {
+            var ready = ready(parse(name), language);
+            promise.complete(ready);
+            return ready;
+        } finally {
+            if (promise.completeExceptionally(new StorageFailed("The citation style " + name + " cannot be used.",
+                    new IllegalStateException(name)))) {
+                synchronized (kept) {
+                    kept.remove(new StyleIn(name, language));
+                }
+            }
+        }
+    }
+
+    private Style parse(String name) {
+        try {
+            return Style.parse(repository.text(name));
+        } catch (StyleException wrong) {
+            throw new StorageFailed("The citation style " + name + " cannot be read.", wrong);
+        }
+    }
+
+    /**
+     * A style by its whole text. Not kept.
+     *
+     * @throws StyleException if it is none
+     */
+    ReadyStyle of(String text, Optional<String> language) {
+        return ready(Style.parse(text), language);
+    }
+
+    /** A dependent style has its parent's rules, in its own language. */
+    private ReadyStyle ready(Style style, Optional<String> language) {
+        var rules = style.isDependent() ? style.parent().flatMap(repository::find).map(this::parse).orElse(style) : style;
+        if (rules.isDependent()) {
+            throw new UnknownParent(style.parent().orElse(""));
+        }
+        String tag = language.or(style::defaultLocale).or(rules::defaultLocale).orElse(USUAL);
+        return new ReadyStyle(rules, CslLocale.resolve(tag, rules.locales(), locales), Processor.of(rules, locales, Optional.of(tag)));
+    }
+}
