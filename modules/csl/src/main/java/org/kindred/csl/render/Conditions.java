@@ -5,6 +5,7 @@ import org.kindred.csl.item.CslDate;
 import org.kindred.csl.item.Position;
 import org.kindred.csl.style.Condition;
 import org.kindred.csl.style.Element;
+import org.kindred.csl.text.NumericText;
 
 /** Which branch of a {@code choose} is taken. */
 final class Conditions {
@@ -32,12 +33,12 @@ final class Conditions {
         return switch (test.kind()) {
             case TYPE -> scope.item().type().equals(value);
             case VARIABLE -> Values.has(scope, value);
-            case IS_NUMERIC -> Values.text(scope, value).map(Numbers::isNumeric).orElse(false);
+            case IS_NUMERIC -> Values.text(scope, value).map(NumericText::isNumeric).orElse(false);
             case IS_UNCERTAIN_DATE -> scope.item().date(value).map(CslDate::circa).orElse(false);
             case LOCATOR -> !scope.cite().locator().isEmpty()
                     && Values.label(scope.cite()).replace(' ', '-').equals(value.replace(' ', '-'));
             case POSITION -> !scope.inBibliography() && !scope.sorting() && at(value, scope.place());
-            case DISAMBIGUATE -> scope.hint().condition() == value.equals("true");
+            case DISAMBIGUATE -> scope.nextCondition() == value.equals("true");
         };
     }
 

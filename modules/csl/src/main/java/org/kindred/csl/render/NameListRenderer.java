@@ -83,12 +83,7 @@ final class NameListRenderer {
     }
 
     private String and(NameStyle style) {
-        return style.and().equals("symbol") ? setting.locale().term("and", TermForm.SYMBOL, false).filter(term -> !isLong(term)).orElse("&")
-                : setting.locale().term("and", TermForm.LONG, false).orElse("and");
-    }
-
-    private boolean isLong(String term) {
-        return setting.locale().term("and", TermForm.LONG, false).filter(term::equals).isPresent();
+        return style.and().equals("symbol") ? setting.ampersand() : setting.and();
     }
 
     private static String spaced(String delimiter) {

@@ -1,12 +1,12 @@
 package org.kindred.csl.render;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kindred.csl.locale.CslLocale;
 import org.kindred.csl.locale.Look;
 import org.kindred.csl.locale.TermForm;
 import org.kindred.csl.style.Element;
+import org.kindred.csl.text.NumericText;
 import org.kindred.csl.text.PageRange;
 import org.kindred.csl.text.PageRangeFormat;
 import org.kindred.csl.text.RichText;
@@ -15,8 +15,11 @@ import org.kindred.csl.text.RomanNumeral;
 /** Renders numbers, the labels of numbers, pages and locators. */
 final class NumberRenderer {
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(--?|[–—,&])\\s*");
-    private static final Pattern BARE = Pattern.compile("\\d{1,9}");
+    private static final String RANGE = "–";
+
+    /** Of locators and numbers that metadata write with their label. */
+    private static final List<String> LABELS = List.of("page", "volume", "issue", "chapter", "figure", "folio", "line",
+            "note", "number", "paragraph", "part", "section", "verse", "column", "book", "opus");
 
     private final Setting setting;
 
@@ -35,33 +38,39 @@ final class NumberRenderer {
         if (scope.sorting()) {
             return RichText.of(SortText.number(text));
         }
-        RichText content = Numbers.isNumeric(text) ? RichText.of(numeric(text, element.form(), variable))
-                : RichText.markup(text, setting.typography());
+        RichText content = RichText.of(shown(text.strip(), element.form(), variable));
         RichText tagged = variable.equals("citation-number") ? content.tagged(new Mark.Number(scope.number())) : content;
         return element.look().show(tagged, setting.language(scope.item()));
     }
 
-    private String numeric(String text, String form, String variable) {
-        StringBuilder shown = new StringBuilder();
-        Matcher separators = SEPARATOR.matcher(text.strip());
-        int from = 0;
-        while (separators.find()) {
-            shown.append(one(text.strip().substring(from, separators.start()), form, variable)).append(between(separators.group(1)));
-            from = separators.end();
+    private String shown(String text, String form, String variable) {
+        if (NumericText.isNumeric(text)) {
+            return NumericText.map(text, number -> one(number, form, variable), RANGE, setting.ampersand());
         }
-        return shown.append(one(text.strip().substring(from), form, variable)).toString();
+        int comma = text.indexOf(',');
+        String first = comma < 0 ? "" : text.substring(0, comma).strip();
+        String rest = text.substring(comma + 1).strip();
+        return NumericText.isNumeric(first) && NumericText.isLabelled(rest)
+                ? shown(first, form, variable) + ", " + labelled(rest)
+                : text;
     }
 
-    private static String between(String separator) {
-        return switch (separator) {
-            case "," -> ", ";
-            case "&" -> " & ";
-            default -> "–";
-        };
+    /** Numbers after the abbreviation of their label, which goes to the plural if there are several. */
+    private String labelled(String text) {
+        int space = text.indexOf(' ');
+        String numbers = text.substring(space + 1).strip();
+        boolean plural = NumericText.isSeveral(numbers, setting.and());
+        String label = LABELS.stream().filter(name -> abbreviation(name, false).equals(text.substring(0, space)))
+                .findFirst().map(name -> abbreviation(name, plural)).orElse(text.substring(0, space));
+        return label + " " + PageRange.format(numbers, PageRangeFormat.AS_GIVEN, RANGE);
+    }
+
+    private String abbreviation(String label, boolean plural) {
+        return term(setting.locale(), label, TermForm.SHORT, plural).orElse("");
     }
 
     private String one(String number, String form, String variable) {
-        if (!BARE.matcher(number).matches()) {
+        if (!NumericText.isInteger(number)) {
             return number;
         }
         int value = Integer.parseInt(number);
@@ -83,19 +92,28 @@ final class NumberRenderer {
     }
 
     private String pageRanges(String text) {
-        return PageRange.format(text, PageRangeFormat.of(setting.pageRangeFormat()), setting.pageRangeDelimiter());
+        return ranges(text, PageRangeFormat.of(setting.pageRangeFormat()), setting.pageRangeDelimiter());
+    }
+
+    private String ranges(String text, PageRangeFormat format, String delimiter) {
+        String ampersand = setting.ampersand();
+        String formatted = PageRange.format(text, format, delimiter);
+        return ampersand.equals("&") ? formatted : formatted.replace(" & ", " " + ampersand + " ");
     }
 
     RichText locator(String text, Scope scope) {
-        String label = Values.label(scope.cite());
-        String shown = label.equals("page") ? pageRanges(text) : text.replaceAll("(?<=\\w)\\s*(?<!\\\\)-\\s*(?=\\w)", "–");
-        return RichText.markup(shown.replace("\\-", "-"), setting.typography());
+        boolean pages = Values.label(scope.cite()).equals("page");
+        String shown = pages ? pageRanges(text.strip()) : ranges(text.strip(), PageRangeFormat.AS_GIVEN, RANGE);
+        return RichText.markup(shown, setting.typography());
     }
 
     RichText label(Element.Label label, Scope scope) {
         String variable = label.variable();
         Optional<String> value = scope.isSubstituted(variable) ? Optional.empty() : Values.text(scope, variable);
         if (value.isEmpty() || scope.sorting()) {
+            return RichText.EMPTY;
+        }
+        if (variable.equals("locator") && NumericText.isLabelled(value.orElseThrow())) {
             return RichText.EMPTY;
         }
         String term = variable.equals("locator") ? Values.label(scope.cite()) : variable;
@@ -113,11 +131,12 @@ final class NumberRenderer {
                 .or(() -> locale.term(name.replace(' ', '-'), form, plural));
     }
 
-    private static boolean plural(String option, String variable, String value) {
+    private boolean plural(String option, String variable, String value) {
         return switch (option) {
             case "always" -> true;
             case "never" -> false;
-            default -> variable.startsWith("number-of-") ? Numbers.first(value) > 1 || Numbers.isSeveral(value) : Numbers.isSeveral(value);
+            default -> variable.startsWith("number-of-") && NumericText.first(value) > 1
+                    || NumericText.isSeveral(value, setting.and());
         };
     }
 }

@@ -58,6 +58,16 @@ final class Setting {
         return style.option("page-range-format");
     }
 
+    /** The word for <em>and</em>. */
+    String and() {
+        return term("and", "and");
+    }
+
+    /** The sign for <em>and</em>, which may be a word in a style. */
+    String ampersand() {
+        return locale.term("and", TermForm.SYMBOL, false).filter(sign -> !sign.equals(and())).orElse("&");
+    }
+
     String pageRangeDelimiter() {
         return term("page-range-delimiter", "–");
     }

@@ -2,6 +2,7 @@ package org.kindred.csl.render;
 
 import org.kindred.csl.item.CslDate;
 import org.kindred.csl.item.DatePoint;
+import org.kindred.csl.text.NumericText;
 
 /** Numbers and dates as texts that sort as they should. */
 final class SortText {
@@ -13,8 +14,8 @@ final class SortText {
 
     /** A number with leading zeros; what is no number as it is. */
     static String number(String text) {
-        int value = Numbers.first(text);
-        return Numbers.isNumeric(text) ? "%010d".formatted(value) : text;
+        int value = NumericText.first(text);
+        return NumericText.isNumeric(text) ? "%010d".formatted(value) : text;
     }
 
     /** A date, or as much of it as is asked for: its start, and then its end. */

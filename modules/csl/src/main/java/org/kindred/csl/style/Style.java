@@ -94,12 +94,6 @@ public final class Style {
         return root.child("info").flatMap(info -> info.child(name));
     }
 
-    /** How it cites, in CSL's words: {@code numeric}, {@code author-date}, {@code note}, {@code label}, {@code author}; {@code ""} if it does not say. */
-    public String citationFormat() {
-        return root.child("info").stream().flatMap(info -> info.children("category").stream())
-                .flatMap(category -> category.attribute("citation-format").stream()).findFirst().orElse("");
-    }
-
     /** Whether it only names another style. */
     public boolean isDependent() {
         return citation.isEmpty() && parent().isPresent();

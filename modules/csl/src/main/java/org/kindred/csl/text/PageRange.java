@@ -11,18 +11,22 @@ public final class PageRange {
     private PageRange() {
     }
 
-    /** Whether the pages hold a range of numbers, Arabic or Roman. */
+    /** Whether the pages hold a range of numbers, Arabic or Roman, perhaps with letters to them. */
     public static boolean isRange(String pages) {
         for (int from = 0; from < pages.length();) {
             int to = endOfPart(pages, from);
             String part = pages.substring(from, to).strip();
             int hyphen = hyphen(part);
-            if (hyphen > 0 && isSameKind(first(part, hyphen), last(part, hyphen))) {
+            if (hyphen > 0 && isRange(first(part, hyphen), last(part, hyphen))) {
                 return true;
             }
             from = to + 1;
         }
         return false;
+    }
+
+    private static boolean isRange(String first, String last) {
+        return isSameKind(first, last) || hasDigit(first) && hasDigit(last);
     }
 
     /** @param delimiter of a range, such as an en dash */
