@@ -55,6 +55,6 @@ record Cited(CiteItem cite, RichText body) {
         Rendering.Linked link = new Rendering.Linked(List.of(cite.id()));
         RichText linked = body.firstTag(Mark.Number.class).isPresent()
                 ? body.mapFirstTag(Mark.Number.class, (tag, number) -> number.tagged(link)) : body.tagged(link);
-        return linked.affixed(cite.prefix(), cite.suffix());
+        return linked.affixed(RichText.citeAffix(cite.prefix()), RichText.citeAffix(cite.suffix()));
     }
 }

@@ -39,7 +39,7 @@ final class Collapsing {
             return joined(numbers(cites));
         }
         if (!groups) {
-            return RichText.join(cites.stream().map(Cited::shown).toList(), delimiter);
+            return RichText.joinCites(cites.stream().map(Cited::shown).toList(), delimiter);
         }
         List<Piece> pieces = new ArrayList<>();
         for (List<Cited> group : grouped(cites)) {
@@ -122,11 +122,15 @@ final class Collapsing {
         group.stream().skip(1).map(Cited::withoutNames).forEach(cites::add);
         List<Piece> pieces = new ArrayList<>();
         if (collapse.equals("year")) {
-            cites.forEach(cited -> pieces.add(new Piece(cited.shown(), groupDelimiter)));
+            boolean located = cites.stream().anyMatch(cited -> !cited.cite().locator().isEmpty());
+            cites.removeIf(cited -> cited.body().isEmpty());
+            cites.forEach(cited -> pieces.add(new Piece(cited.shown(), located ? afterCollapse : groupDelimiter)));
         } else {
-            runs(cites, Collapsing::isSameYear).forEach(run -> pieces.add(new Piece(years(run), groupDelimiter)));
+            List<List<Cited>> runs = runs(cites, Collapsing::isSameYear);
+            boolean merged = runs.stream().anyMatch(run -> run.size() > 1);
+            runs.forEach(run -> pieces.add(new Piece(years(run), merged ? afterCollapse : groupDelimiter)));
         }
-        return withLast(pieces, group.size() > 1 ? afterCollapse : delimiter);
+        return withLast(pieces, group.size() > 1 || collapse.equals("year") ? afterCollapse : delimiter);
     }
 
     private static boolean isSameYear(Cited first, Cited second) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CslItem;
+import org.kindred.csl.item.CslName;
 import org.kindred.csl.item.Position;
 import org.kindred.csl.style.Layout;
 import org.kindred.csl.text.RichText;
@@ -16,11 +17,14 @@ import org.kindred.csl.text.RichText;
  */
 final class Disambiguation {
 
+    private static final int MOST_CONDITIONS = 3;
+
     private final Layout layout;
     private final Works works;
     private final CiteRenderer cites;
     private final NameExpansion expansion;
     private final String rule;
+    private List<Mark.Person> persons = List.of();
 
     Disambiguation(Setting setting, Layout layout, Works works, CiteRenderer cites) {
         this.layout = layout;
@@ -51,7 +55,7 @@ final class Disambiguation {
             ambiguous.addAll(withNames(group, place));
         }
         for (List<String> group : ambiguous) {
-            for (List<String> rest : withCondition(group, place)) {
+            for (List<String> rest : withCondition(group, 1, place)) {
                 addYearSuffixes(rest);
             }
         }
@@ -75,10 +79,23 @@ final class Disambiguation {
 
     private void expandEverywhere(List<String> all, Place place) {
         boolean primary = rule.startsWith("primary-name");
-        List<Mark.Person> persons = all.stream().flatMap(id -> cite(id, place).tags(Mark.Person.class).stream())
+        persons = all.stream().flatMap(id -> cite(id, place).tags(Mark.Person.class).stream())
                 .filter(person -> !primary || person.index() == 0).toList();
-        Map<org.kindred.csl.item.CslName, Hint.Level> levels = expansion.levels(persons, rule.endsWith("with-initials"));
+        Map<CslName, Hint.Level> levels = expansion.levels(persons, rule.endsWith("with-initials"));
         all.forEach(id -> works.hint(id, works.hint(id).withLevels(levels, primary)));
+    }
+
+    /** Names that have been added are ambiguous, too, where names are spelled out everywhere. */
+    private void expandAdded(List<String> group, Place place) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        List<Mark.Person> shown = new ArrayList<>(persons);
+        group.forEach(id -> shown.addAll(cite(id, place).tags(Mark.Person.class)));
+        boolean primary = rule.startsWith("primary-name");
+        shown.removeIf(person -> primary && person.index() > 0);
+        Map<CslName, Hint.Level> levels = expansion.levels(shown, rule.endsWith("with-initials"));
+        group.forEach(id -> works.hint(id, works.hint(id).withLevels(levels, primary)));
     }
 
     private List<List<String>> withNames(List<String> group, Place place) {
@@ -103,7 +120,7 @@ final class Disambiguation {
             persons.add(shown.get(index));
             byWork.put(id, shown.get(index));
         }
-        Map<org.kindred.csl.item.CslName, Hint.Level> levels = expansion.levels(persons, false);
+        Map<CslName, Hint.Level> levels = expansion.levels(persons, false);
         byWork.forEach((id, person) -> {
             Hint.Level level = levels.getOrDefault(person.name(), Hint.Level.STYLE);
             if (level != Hint.Level.STYLE) {
@@ -124,6 +141,7 @@ final class Disambiguation {
             for (String id : group) {
                 works.hint(id, before.getOrDefault(id, Hint.NONE).withNames(names));
             }
+            expandAdded(group, place);
             List<List<String>> rest = split(group, place);
             List<List<String>> spelled = new ArrayList<>();
             rest.forEach(each -> spelled.addAll(rule.equals("by-cite") ? withGivenNames(each, 0, place) : List.of(each)));
@@ -141,13 +159,20 @@ final class Disambiguation {
         return cite(id, place).firstTag(Mark.People.class).map(people -> people.names().size()).orElse(0);
     }
 
-    private List<List<String>> withCondition(List<String> group, Place place) {
-        group.forEach(id -> works.hint(id, works.hint(id).withCondition(true)));
-        List<List<String>> rest = split(group, place);
-        if (rest.size() == 1 && rest.getFirst().size() == group.size()) {
-            group.forEach(id -> works.hint(id, works.hint(id).withCondition(false)));
+    /** One test for ambiguity after the other holds, as long as that tells works apart. */
+    private List<List<String>> withCondition(List<String> group, int from, Place place) {
+        for (int holding = from; holding <= MOST_CONDITIONS; holding++) {
+            int now = holding;
+            group.forEach(id -> works.hint(id, works.hint(id).withConditions(now)));
+            List<List<String>> rest = split(group, place);
+            if (rest.size() != 1 || rest.getFirst().size() != group.size()) {
+                List<List<String>> unresolved = new ArrayList<>();
+                rest.forEach(each -> unresolved.addAll(withCondition(each, now + 1, place)));
+                return unresolved;
+            }
         }
-        return rest;
+        group.forEach(id -> works.hint(id, works.hint(id).withConditions(from - 1)));
+        return List.of(group);
     }
 
     /** In the order of the bibliography. */

@@ -111,6 +111,8 @@ final class Evaluator {
         return switch (variable) {
             case "year-suffix" -> yearSuffix(scope);
             case "citation-number" -> citationNumber(scope);
+            case "citation-label" -> RichText.concat(RichText.of(Values.text(scope, variable).orElse("")),
+                    setting.yearSuffixPlaced() ? RichText.EMPTY : yearSuffix(scope));
             case "locator" -> Values.text(scope, variable).map(value -> numbers.locator(value, scope)).orElse(RichText.EMPTY);
             case "page" -> Values.text(scope, variable).map(numbers::pages).orElse(RichText.EMPTY);
             default -> value(variable, text.form(), scope).map(value -> RichText.markup(value, setting.typography()))

@@ -10,13 +10,13 @@ import org.kindred.csl.item.CslName;
  * @param names      how many names are shown at least; 0 for as many as the style says
  * @param levels     how far names are spelled out
  * @param primary    whether that is so for first names only
- * @param condition  whether {@code disambiguate="true"} holds
+ * @param conditions how many of the tests {@code disambiguate="true"} hold, in their order
  * @param yearSuffix from 1; 0 for none
  */
-record Hint(int names, Map<CslName, Level> levels, boolean primary, boolean condition, int yearSuffix) {
+record Hint(int names, Map<CslName, Level> levels, boolean primary, int conditions, int yearSuffix) {
 
     /** Nothing beyond. */
-    static final Hint NONE = new Hint(0, Map.of(), false, false, 0);
+    static final Hint NONE = new Hint(0, Map.of(), false, 0, 0);
 
     /** How far a name is spelled out. */
     enum Level {
@@ -28,24 +28,24 @@ record Hint(int names, Map<CslName, Level> levels, boolean primary, boolean cond
     }
 
     Hint withNames(int shown) {
-        return new Hint(shown, levels, primary, condition, yearSuffix);
+        return new Hint(shown, levels, primary, conditions, yearSuffix);
     }
 
     Hint withLevel(CslName name, Level level) {
         Map<CslName, Level> more = new HashMap<>(levels);
         more.put(name, level);
-        return new Hint(names, more, primary, condition, yearSuffix);
+        return new Hint(names, more, primary, conditions, yearSuffix);
     }
 
     Hint withLevels(Map<CslName, Level> others, boolean firstOnly) {
-        return new Hint(names, Map.copyOf(others), firstOnly, condition, yearSuffix);
+        return new Hint(names, Map.copyOf(others), firstOnly, conditions, yearSuffix);
     }
 
-    Hint withCondition(boolean holds) {
-        return new Hint(names, levels, primary, holds, yearSuffix);
+    Hint withConditions(int holding) {
+        return new Hint(names, levels, primary, holding, yearSuffix);
     }
 
     Hint withYearSuffix(int number) {
-        return new Hint(names, levels, primary, condition, number);
+        return new Hint(names, levels, primary, conditions, number);
     }
 }

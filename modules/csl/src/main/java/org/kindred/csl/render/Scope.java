@@ -26,6 +26,7 @@ final class Scope {
     private Set<String> rendered = new HashSet<>();
     private int called;
     private int filled;
+    private int conditions;
     private boolean yearShown;
 
     private Scope(CslItem item, CiteItem cite, Place place, int number, Hint hint, Use use, Optional<SortKey> key) {
@@ -133,6 +134,11 @@ final class Scope {
         boolean first = !yearShown;
         yearShown = true;
         return first;
+    }
+
+    /** Whether the next test for ambiguity holds. */
+    boolean nextCondition() {
+        return conditions++ < hint.conditions();
     }
 
     boolean isSubsequent() {
