@@ -17,16 +17,16 @@ final class Joining {
     }
 
     /** Visits the parts that are not empty and what stands between them, in order. */
-    static void forEach(Joined joined, Consumer<RichText> part, Consumer<RichText> delimiter) {
+    static void forEach(Joined joined, Consumer<RichText> visit) {
         RichText before = RichText.EMPTY;
         for (RichText each : joined.parts()) {
             if (each.isEmpty()) {
                 continue;
             }
             if (before != RichText.EMPTY) {
-                delimiter.accept(joined.yielding() ? between(before, each, joined.delimiter()) : joined.delimiter());
+                visit.accept(joined.yielding() ? between(before, each, joined.delimiter()) : joined.delimiter());
             }
-            part.accept(each);
+            visit.accept(each);
             before = each;
         }
     }
@@ -50,7 +50,7 @@ final class Joining {
             case Affixed(RichText prefix, RichText content, RichText suffix) ->
                 content.isEmpty() ? NONE : edge(List.of(prefix, content, suffix), first);
             case RichText.Formatted(Formatting formatting, RichText content) -> edge(content, first);
-            case RichText.Quotation(RichText content) -> edge(content, first);
+            case RichText.Quotation(RichText content, boolean continued) -> edge(content, first);
             case RichText.CaseKept(RichText content) -> edge(content, first);
             case RichText.Undecorated(RichText content) -> edge(content, first);
             case RichText.Block(Display display, RichText content) -> edge(content, first);

@@ -162,10 +162,24 @@ final class MarkupReader {
 
     private void close(int length) {
         RichText closed = open.pop().close();
-        if (!closed.isEmpty()) {
-            top().parts.add(closed);
-        }
         at += length;
+        if (!closed.isEmpty()) {
+            top().parts.add(closed instanceof Quotation quotation ? new Quotation(quotation.content(), isContinued())
+                    : closed);
+        }
+    }
+
+    /** Whether there is text behind this place, and not only tags. */
+    private boolean isContinued() {
+        int next = at;
+        while (next < source.length() && source.charAt(next) == '<') {
+            int end = source.indexOf('>', next);
+            if (end < 0) {
+                return true;
+            }
+            next = end + 1;
+        }
+        return next < source.length();
     }
 
     /** Makes what opened last, and never ends, text of what it stands in. */
@@ -227,7 +241,7 @@ final class MarkupReader {
         if (isSpace(next(length)) && !pair.spaced() || isElision(pair)) {
             return false;
         }
-        open(new Frame(pair.close(), pair.alone(), Quotation::new, pair.spaced()), length);
+        open(new Frame(pair.close(), pair.alone(), RichText::quoted, pair.spaced()), length);
         before = pair.open().charAt(0);
         while (pair.spaced() && at < source.length() && isSpace(source.charAt(at))) {
             at++;

@@ -44,10 +44,10 @@ final class Output {
         return html;
     }
 
-    void text(String text, boolean byStyle, boolean raised) {
+    void text(String text, boolean raised) {
         int from = meet(text);
         if (last.quoteClosed && punctuationInQuote) {
-            from = moveIntoQuote(text, from, byStyle);
+            from = moveIntoQuote(text, from);
         }
         if (from == text.length()) {
             return;
@@ -80,9 +80,9 @@ final class Output {
         return count;
     }
 
-    private int moveIntoQuote(String text, int from, boolean byStyle) {
+    private int moveIntoQuote(String text, int from) {
         int next = from;
-        while (next < text.length() && Punctuation.goesInsideQuote(text.charAt(next), byStyle)) {
+        while (next < text.length() && Punctuation.goesInsideQuote(text.charAt(next))) {
             insert(last.end, text.charAt(next));
             last = new Last(text.charAt(next), last.end + 1, true);
             next++;

@@ -34,13 +34,8 @@ final class Punctuation {
         return second == '!' || second == '?' ? Outcome.KEEP_SECOND : keepFirstIf(swallowed);
     }
 
-    /**
-     * Whether a character that follows a quotation goes inside of it.
-     *
-     * @param byStyle whether the style put the character there: what an author wrote behind a quotation, such as the
-     *                question mark of a question about it, means something else inside
-     */
-    static boolean goesInsideQuote(char character, boolean byStyle) {
-        return character == '.' || character == ',' || byStyle && (character == '!' || character == '?');
+    /** Whether a character that a style puts behind a quotation goes inside of it. */
+    static boolean goesInsideQuote(char character) {
+        return character == '.' || character == ',' || character == '!' || character == '?';
     }
 }

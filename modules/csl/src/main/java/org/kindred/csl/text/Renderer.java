@@ -31,22 +31,17 @@ final class Renderer {
      * What holds at a place of the tree.
      *
      * @param outerQuote whether a quotation here takes the outer marks
-     * @param byStyle    whether the text here is an affix or a delimiter
      */
-    private record Place(Fonts fonts, boolean outerQuote, boolean byStyle) {
+    private record Place(Fonts fonts, boolean outerQuote) {
 
-        static final Place START = new Place(Fonts.PLAIN, true, false);
+        static final Place START = new Place(Fonts.PLAIN, true);
 
         Place in(Fonts other) {
-            return new Place(other, outerQuote, byStyle);
+            return new Place(other, outerQuote);
         }
 
         Place inQuotation() {
-            return new Place(fonts, !outerQuote, byStyle);
-        }
-
-        Place inAffix() {
-            return byStyle ? this : new Place(fonts, outerQuote, true);
+            return new Place(fonts, !outerQuote);
         }
     }
 
@@ -98,33 +93,26 @@ final class Renderer {
         switch (text) {
             case Literal(String value) -> {
                 if (!value.isEmpty()) {
-                    output.text(value, place.byStyle, place.fonts.raised());
+                    output.text(value, place.fonts.raised());
                 }
             }
-            case Sequence(List<RichText> parts) -> {
-                for (RichText part : parts) {
-                    write(part, place);
-                }
-            }
-            case Joined joined -> Joining.forEach(joined, part -> write(part, place),
-                    delimiter -> write(delimiter, place.inAffix()));
-            case Affixed(RichText prefix, RichText content, RichText suffix) -> {
-                if (!content.isEmpty()) {
-                    write(prefix, place.inAffix());
-                    write(content, place);
-                    write(suffix, place.inAffix());
-                }
-            }
+            case Sequence sequence -> writeParts(sequence, place);
+            case Joined joined -> writeParts(joined, place);
+            case Affixed affixed -> writeParts(affixed, place);
             case Formatted(Formatting formatting, RichText content) -> write(content,
                     place.in(place.fonts.within(formatting)), place.fonts.elements(formatting));
             case Undecorated(RichText content) -> write(content, place.in(place.fonts.withoutDecoration()),
                     place.fonts.undecorated());
-            case Quotation(RichText content) -> quote(content, place);
-            case CaseKept(RichText content) -> write(content, place);
+            case Quotation quotation -> quote(quotation, place);
+            case CaseKept kept -> writeParts(kept, place);
             case Block(Display display, RichText content) -> block(display, content, place);
             case Link(String url, RichText content) -> write(content, place, List.of(link(url)));
             case Tagged(Object tag, RichText content) -> tagged(tag, content, place);
         }
+    }
+
+    private void writeParts(RichText text, Place place) {
+        Walk.forEachPart(text, part -> write(part, place));
     }
 
     private void write(RichText content, Place place, List<Element> elements) {
@@ -137,13 +125,16 @@ final class Renderer {
         elements.forEach(element -> output.close());
     }
 
-    private void quote(RichText content, Place place) {
-        if (content.isEmpty()) {
+    private void quote(Quotation quotation, Place place) {
+        if (quotation.isEmpty()) {
             return;
         }
         output.openQuote(place.outerQuote ? typography.openQuote() : typography.openInnerQuote());
-        write(content, place.inQuotation());
+        write(quotation.content(), place.inQuotation());
         output.closeQuote(place.outerQuote ? typography.closeQuote() : typography.closeInnerQuote());
+        if (quotation.continued()) {
+            output.apart();
+        }
     }
 
     private void block(Display display, RichText content, Place place) {

@@ -39,8 +39,12 @@ public sealed interface RichText {
     record Formatted(Formatting formatting, RichText content) implements RichText {
     }
 
-    /** Content between quotation marks, which are the locale's and alternate where quotations nest. */
-    record Quotation(RichText content) implements RichText {
+    /**
+     * Content between quotation marks, which are the locale's and alternate where quotations nest.
+     *
+     * @param continued whether its author wrote on behind it: what comes next is theirs, and no punctuation goes inside
+     */
+    record Quotation(RichText content, boolean continued) implements RichText {
     }
 
     /** Content whose letter case no style changes. */
@@ -158,7 +162,7 @@ public sealed interface RichText {
     }
 
     default RichText quoted() {
-        return isEmpty() ? this : new Quotation(this);
+        return isEmpty() ? this : new Quotation(this, false);
     }
 
     default RichText display(Display display) {

@@ -32,7 +32,7 @@ final class Walk {
             case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> allEmpty(parts);
             case Affixed(RichText prefix, RichText content, RichText suffix) -> isEmpty(content);
             case Formatted(Formatting formatting, RichText content) -> isEmpty(content);
-            case Quotation(RichText content) -> isEmpty(content);
+            case Quotation(RichText content, boolean continued) -> isEmpty(content);
             case CaseKept(RichText content) -> isEmpty(content);
             case Undecorated(RichText content) -> isEmpty(content);
             case Block(Display display, RichText content) -> isEmpty(content);
@@ -56,10 +56,10 @@ final class Walk {
             case Literal literal -> {
             }
             case Sequence(List<RichText> parts) -> parts.forEach(visit);
-            case Joined joined -> Joining.forEach(joined, visit, visit);
+            case Joined joined -> Joining.forEach(joined, visit);
             case Affixed affixed -> forEachAffixed(affixed, visit);
             case Formatted(Formatting formatting, RichText content) -> visit.accept(content);
-            case Quotation(RichText content) -> visit.accept(content);
+            case Quotation(RichText content, boolean continued) -> visit.accept(content);
             case CaseKept(RichText content) -> visit.accept(content);
             case Undecorated(RichText content) -> visit.accept(content);
             case Block(Display display, RichText content) -> visit.accept(content);
@@ -118,9 +118,9 @@ final class Walk {
                 RichText changed = change.apply(content);
                 yield changed == content ? text : new Formatted(formatting, changed);
             }
-            case Quotation(RichText content) -> {
+            case Quotation(RichText content, boolean continued) -> {
                 RichText changed = change.apply(content);
-                yield changed == content ? text : new Quotation(changed);
+                yield changed == content ? text : new Quotation(changed, continued);
             }
             case CaseKept(RichText content) -> {
                 RichText changed = change.apply(content);
@@ -191,7 +191,7 @@ final class Walk {
             case Affixed(RichText prefix, RichText content, RichText suffix) ->
                 first(List.of(prefix, content, suffix), sought);
             case Formatted(Formatting formatting, RichText content) -> first(content, sought);
-            case Quotation(RichText content) -> first(content, sought);
+            case Quotation(RichText content, boolean continued) -> first(content, sought);
             case CaseKept(RichText content) -> first(content, sought);
             case Undecorated(RichText content) -> first(content, sought);
             case Block(Display display, RichText content) -> first(content, sought);
