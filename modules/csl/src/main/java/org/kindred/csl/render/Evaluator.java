@@ -115,7 +115,7 @@ final class Evaluator {
                     setting.yearSuffixPlaced() ? RichText.EMPTY : yearSuffix(scope));
             case "locator" -> Values.text(scope, variable).map(value -> numbers.locator(value, scope)).orElse(RichText.EMPTY);
             case "page" -> Values.text(scope, variable).map(numbers::pages).orElse(RichText.EMPTY);
-            default -> value(variable, text.form(), scope).map(value -> RichText.markup(value, setting.typography()))
+            default -> value(variable, text.form(), scope).map(value -> numbers.text(variable, value))
                     .orElse(RichText.EMPTY);
         };
     }

@@ -10,6 +10,7 @@ import org.kindred.csl.style.NameStyle;
 import org.kindred.csl.style.NameStyle.EtAlRule;
 import org.kindred.csl.style.SortKey;
 import org.kindred.csl.text.RichText;
+import org.kindred.csl.text.Script;
 
 /** Renders a list of names: how many of them, and what stands between. */
 final class NameListRenderer {
@@ -77,17 +78,15 @@ final class NameListRenderer {
         }
         boolean comma = precedes(style.delimiterPrecedesLast(), texts.size() > 2, style, people, texts.size() - 2);
         String between = comma ? style.delimiter() : "";
-        RichText and = RichText.of(spaced(between) + and(style) + " ");
+        String word = and(style);
+        RichText and = RichText.of(between + Script.spaceBefore(between, word) + word + Script.spaceAfter(word));
         RichText before = RichText.join(texts.subList(0, texts.size() - 1), style.delimiter());
         return RichText.concat(before, and, texts.getLast());
     }
 
     private String and(NameStyle style) {
-        return style.and().equals("symbol") ? setting.ampersand() : setting.and();
-    }
-
-    private static String spaced(String delimiter) {
-        return delimiter.endsWith(" ") ? delimiter : delimiter + " ";
+        String word = style.and().equals("symbol") ? setting.ampersand() : setting.and();
+        return word.isEmpty() ? " " : word;
     }
 
     private static boolean precedes(String option, boolean contextual, NameStyle style, List<CslName> people, int before) {
@@ -103,11 +102,12 @@ final class NameListRenderer {
         NameStyle style = element.name();
         RichText list = RichText.join(texts, scope.sorting() ? ", " : style.delimiter());
         String term = setting.locale().term(element.etAl().term(), TermForm.LONG, false).orElse("");
-        if (term.isEmpty() || scope.sorting()) {
+        if (term.isBlank() || scope.sorting()) {
             return list;
         }
         RichText etAl = element.etAl().look().show(RichText.of(term), "");
         boolean comma = precedes(style.delimiterPrecedesEtAl(), texts.size() > 1, style, people, texts.size() - 1);
-        return RichText.concat(list, RichText.of(comma ? spaced(style.delimiter()) : " "), etAl);
+        String between = comma ? style.delimiter() : "";
+        return RichText.concat(list, RichText.of(between + Script.spaceBefore(between, term)), etAl);
     }
 }

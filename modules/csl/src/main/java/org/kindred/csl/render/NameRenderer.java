@@ -1,11 +1,11 @@
 package org.kindred.csl.render;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.kindred.csl.item.CslName;
 import org.kindred.csl.locale.Look;
 import org.kindred.csl.style.NameStyle;
 import org.kindred.csl.text.Initials;
+import org.kindred.csl.text.NameParts;
 import org.kindred.csl.text.RichText;
 import org.kindred.csl.text.Script;
 
@@ -86,17 +86,11 @@ final class NameRenderer {
     }
 
     private static String join(String first, String second) {
-        return first.isEmpty() ? second : second.isEmpty() ? first : Parts.glued(first) ? first + second : first + " " + second;
+        return first.isEmpty() ? second : second.isEmpty() ? first : NameParts.isJoined(first) ? first + second : first + " " + second;
     }
 
     /** The parts of one name with their looks. */
     record Parts(CslName name, NameStyle style, Setting setting) {
-
-        private static final Pattern GLUED = Pattern.compile(".*['’ʼ\\-–\u00a0]$");
-
-        static boolean glued(String particle) {
-            return GLUED.matcher(particle).matches();
-        }
 
         private RichText part(String text, Look look) {
             return text.isEmpty() ? RichText.EMPTY : look.withoutAffixes().show(RichText.markup(text, setting.typography()), "");
@@ -137,7 +131,7 @@ final class NameRenderer {
         }
 
         private static RichText particled(RichText particle, String text, RichText rest) {
-            return glued(text) ? RichText.concat(particle, rest) : RichText.join(List.of(particle, rest), " ");
+            return NameParts.isJoined(text) ? RichText.concat(particle, rest) : RichText.join(List.of(particle, rest), " ");
         }
 
         RichText spaced(RichText... parts) {

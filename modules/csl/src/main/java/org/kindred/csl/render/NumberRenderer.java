@@ -87,6 +87,13 @@ final class NumberRenderer {
         return value + setting.locale().ordinalSuffix(value, gender);
     }
 
+    /** A text, or a number as text, in which a hyphen stands for a range. */
+    RichText text(String variable, String value) {
+        boolean number = NumberVariables.contains(variable) && NumericText.isNumeric(value);
+        String shown = number ? PageRange.format(value, PageRangeFormat.AS_GIVEN, RANGE) : value;
+        return RichText.markup(shown, setting.typography());
+    }
+
     RichText pages(String text) {
         return RichText.markup(pageRanges(text), setting.typography());
     }

@@ -62,7 +62,12 @@ final class MarkupReader {
                 stripTrailing(text);
             }
             flush();
+            parts.subList(0, Math.max(0, parts.size() - 1)).replaceAll(Frame::continued);
             return meaning.apply(RichText.concat(parts));
+        }
+
+        private static RichText continued(RichText part) {
+            return part instanceof Quotation quotation ? new Quotation(quotation.content(), true) : part;
         }
 
         private static void stripTrailing(StringBuilder text) {
@@ -162,24 +167,10 @@ final class MarkupReader {
 
     private void close(int length) {
         RichText closed = open.pop().close();
-        at += length;
         if (!closed.isEmpty()) {
-            top().parts.add(closed instanceof Quotation quotation ? new Quotation(quotation.content(), isContinued())
-                    : closed);
+            top().parts.add(closed);
         }
-    }
-
-    /** Whether there is text behind this place, and not only tags. */
-    private boolean isContinued() {
-        int next = at;
-        while (next < source.length() && source.charAt(next) == '<') {
-            int end = source.indexOf('>', next);
-            if (end < 0) {
-                return true;
-            }
-            next = end + 1;
-        }
-        return next < source.length();
+        at += length;
     }
 
     /** Makes what opened last, and never ends, text of what it stands in. */

@@ -120,6 +120,22 @@ public record NameParts(String family, String given, String dropping, String non
         return character == '\'' || character == '’' || character == '-' || character == '–';
     }
 
+    /**
+     * Whether a particle is written together with the name behind it, as {@code d'} and {@code al-} are. An apostrophe
+     * behind a vowel ends a word, as in {@code de' Medici}.
+     */
+    public static boolean isJoined(String particle) {
+        int end = particle.length() - 1;
+        if (end < 0) {
+            return false;
+        }
+        char last = particle.charAt(end);
+        boolean apostrophe = last == '\'' || last == '’' || last == 'ʼ';
+        return apostrophe
+                ? end == 0 || "aeiou".indexOf(particle.charAt(end - 1)) < 0
+                : last == '-' || last == '–' || last == '\u00a0';
+    }
+
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = 0;

@@ -121,7 +121,7 @@ final class Output {
 
     void closeQuote(String mark) {
         written.append(mark);
-        last = new Last(last.character, last.end, true);
+        last = new Last(last.character, last.end, last.character != NOTHING);
     }
 
     void open(Element element) {
@@ -147,6 +147,14 @@ final class Output {
     void apart() {
         last = Last.NONE;
         beforeLast = Last.NONE;
+    }
+
+    /** Takes a space back that was written last. */
+    void trimSpace() {
+        if (last.character == ' ' && last.end == written.length()) {
+            delete(last.end - 1);
+            last = beforeLast;
+        }
     }
 
     /** Sees that what comes now is not glued to the text before. */

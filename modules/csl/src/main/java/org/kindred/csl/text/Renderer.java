@@ -140,10 +140,16 @@ final class Renderer {
     private void block(Display display, RichText content, Place place) {
         output.apart();
         if (blocks) {
-            write(content, place, List.of(new Element("<div class=\"" + display.cssClass() + "\">", "</div>")));
+            output.open(new Element("<div class=\"" + display.cssClass() + "\">", "</div>"));
         } else {
             output.space();
-            write(content, place);
+        }
+        write(content, place);
+        if (display != Display.LEFT_MARGIN) {
+            output.trimSpace();
+        }
+        if (blocks) {
+            output.close();
         }
         output.apart();
     }

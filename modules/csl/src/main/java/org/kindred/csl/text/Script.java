@@ -27,6 +27,24 @@ public final class Script {
         return eastAsian;
     }
 
+    /**
+     * What stands between a delimiter, or the name before where it is empty, and a word such as <em>and</em> or
+     * <em>et al.</em>: a space, if the word's letters want one and the delimiter does not end in one.
+     */
+    public static String spaceBefore(String delimiter, String word) {
+        return delimiter.endsWith(" ") || !isSpaced(word.codePointAt(0)) ? "" : " ";
+    }
+
+    /** The space between such a word and the name behind it. */
+    public static String spaceAfter(String word) {
+        return isSpaced(word.codePointBefore(word.length())) ? " " : "";
+    }
+
+    /** Hebrew writes the letter for <em>and</em> to the word before. */
+    private static boolean isSpaced(int character) {
+        return !isEastAsian(character) && character != 'ו' && !Character.isSpaceChar(character);
+    }
+
     private static boolean isEastAsian(int character) {
         return switch (UnicodeScript.of(character)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, YI -> true;
