@@ -74,9 +74,12 @@ record Fixture(String name, Map<String, String> sections) {
                 .collect(Collectors.joining("\n", "<div class=\"csl-bib-body\">\n", "\n</div>"));
     }
 
+    /** The suite breaks lines around blocks. */
     private static String entry(String html) {
-        String inner = html.startsWith("<div") ? "\n    " + html + "\n  " : html.endsWith("</div>") ? html + "\n  " : html;
-        return "  <div class=\"csl-entry\">" + inner + "</div>";
+        String broken = html.replaceAll("<div class=\"csl-block\">(.*?)</div>", "\n\n    <div class=\"csl-block\">$1</div>\n")
+                .replace("<div class=\"csl-left-margin\">", "\n    <div class=\"csl-left-margin\">")
+                .replaceAll("(<div class=\"csl-(?:right-inline|indent)\">.*?</div>)", "$1\n  ");
+        return "  <div class=\"csl-entry\">" + broken + "</div>";
     }
 
     private List<Citation> citations(Set<String> ids) {

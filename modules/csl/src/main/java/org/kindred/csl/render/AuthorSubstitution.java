@@ -25,18 +25,23 @@ final class AuthorSubstitution {
         }
         List<RichText> substituted = new ArrayList<>();
         Optional<Mark.People> before = Optional.empty();
+        String listBefore = "";
         for (RichText entry : entries) {
             Optional<Mark.People> people = entry.firstTag(Mark.People.class);
+            String list = entry.firstTagged(Mark.NameList.class).map(RichText::plain).orElse("");
             substituted.add(people.isPresent() && before.isPresent()
-                    ? substitute(entry, before.orElseThrow(), people.orElseThrow(), replacement.orElseThrow()) : entry);
+                    ? substitute(entry, before.orElseThrow(), people.orElseThrow(), !list.isEmpty() && list.equals(listBefore)) : entry);
             before = people;
+            listBefore = list;
         }
         return substituted;
     }
 
-    private RichText substitute(RichText entry, Mark.People before, Mark.People people, RichText instead) {
+    private RichText substitute(RichText entry, Mark.People before, Mark.People people, boolean looksSame) {
+        RichText instead = replacement.orElseThrow();
         int same = same(before.names(), people.names());
-        boolean all = same == people.names().size() && same == before.names().size() && before.shown().equals(people.shown());
+        boolean all = looksSame
+                || same == people.names().size() && same == before.names().size() && before.shown().equals(people.shown());
         if (people.names().isEmpty()) {
             return all ? entry.mapFirstTag(Mark.People.class, (tag, content) -> instead.tagged(tag)) : entry;
         }

@@ -19,7 +19,8 @@ record Cited(CiteItem cite, RichText body) {
 
     /** The names by which it is grouped with others. */
     Optional<String> group() {
-        return body.firstTagged(Mark.People.class).map(RichText::plain);
+        return body.firstTagged(Mark.People.class).map(RichText::plain)
+                .or(() -> body.firstTag(Mark.When.class).map(date -> ""));
     }
 
     Cited withoutNames() {

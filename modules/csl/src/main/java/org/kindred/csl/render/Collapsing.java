@@ -20,6 +20,7 @@ final class Collapsing {
 
     private final String collapse;
     private final boolean groups;
+    private final boolean sorted;
     private final String delimiter;
     private final String groupDelimiter;
     private final String suffixDelimiter;
@@ -28,9 +29,11 @@ final class Collapsing {
     Collapsing(Layout layout) {
         this.collapse = layout.option("collapse");
         this.groups = !collapse.isEmpty() && !collapse.equals("citation-number") || layout.options().containsKey("cite-group-delimiter");
+        this.sorted = !layout.sort().isEmpty();
         this.delimiter = layout.delimiter();
         this.groupDelimiter = layout.options().getOrDefault("cite-group-delimiter", ", ");
-        this.suffixDelimiter = layout.options().getOrDefault("year-suffix-delimiter", delimiter);
+        this.suffixDelimiter = layout.options().getOrDefault("year-suffix-delimiter",
+                layout.options().getOrDefault("cite-group-delimiter", delimiter));
         this.afterCollapse = layout.options().getOrDefault("after-collapse-delimiter", delimiter);
     }
 
@@ -90,14 +93,14 @@ final class Collapsing {
     }
 
     /** Cites with the same names come to the first of them, but none is moved past words around another. */
-    private static List<List<Cited>> grouped(List<Cited> cites) {
+    private List<List<Cited>> grouped(List<Cited> cites) {
         List<List<Cited>> groups = new ArrayList<>();
         LinkedList<Cited> rest = new LinkedList<>(cites);
         while (!rest.isEmpty()) {
             Cited first = rest.removeFirst();
             List<Cited> group = new ArrayList<>(List.of(first));
             if (first.cite().suffix().isEmpty() && first.group().isPresent()) {
-                List<Cited> movable = rest.stream().takeWhile(cited -> !cited.hasAffix())
+                List<Cited> movable = rest.stream().takeWhile(cited -> mayMove(cited, first))
                         .filter(cited -> cited.group().equals(first.group())).toList();
                 group.addAll(movable);
                 rest.removeAll(movable);
@@ -105,6 +108,11 @@ final class Collapsing {
             groups.add(group);
         }
         return groups;
+    }
+
+    /** Where the style does not sort, the author's order stays. */
+    private boolean mayMove(Cited cited, Cited first) {
+        return !cited.hasAffix() && (sorted || cited.group().equals(first.group()));
     }
 
     private List<Piece> inGroup(List<Cited> group) {

@@ -25,17 +25,19 @@ final class DateRenderer {
     RichText date(Element.Date element, Scope scope) {
         String variable = element.variable();
         Optional<CslDate> found = scope.isSubstituted(variable) ? Optional.empty() : scope.item().date(variable);
-        scope.call(variable, found.isPresent());
         if (found.isEmpty()) {
+            scope.call(variable, false);
             return RichText.EMPTY;
         }
         CslDate date = found.orElseThrow();
         DateFormat format = format(element);
         if (scope.sorting()) {
+            scope.call(variable, true);
             return RichText.of(SortText.date(date, has(format, "month"), has(format, "day")));
         }
-        RichText content = content(date, format, scope).tagged(new Mark.When(variable, date));
-        return format.look().show(content, setting.language(scope.item()));
+        RichText content = content(date, format, scope);
+        scope.call(variable, !content.isEmpty());
+        return format.look().show(content.tagged(new Mark.When(variable, date)), setting.language(scope.item()));
     }
 
     private static boolean has(DateFormat format, String part) {

@@ -82,7 +82,7 @@ final class Evaluator {
         boolean asked = scope.called() > called;
         boolean shown = !content.isEmpty() && (!asked || scope.filled() > filled);
         scope.count(called, filled);
-        if (asked) {
+        if (asked || shown) {
             scope.callInner(shown);
         }
         return shown ? show(content, group.look(), scope) : RichText.EMPTY;
@@ -102,7 +102,9 @@ final class Evaluator {
             return RichText.EMPTY;
         }
         RichText content = content(text, scope);
-        scope.call(variable, !content.isEmpty());
+        if (!content.isEmpty() || !variable.equals("year-suffix")) {
+            scope.call(variable, !content.isEmpty());
+        }
         return show(content, text.look(), scope);
     }
 
@@ -112,7 +114,7 @@ final class Evaluator {
             case "year-suffix" -> yearSuffix(scope);
             case "citation-number" -> citationNumber(scope);
             case "citation-label" -> RichText.concat(RichText.of(Values.text(scope, variable).orElse("")),
-                    setting.yearSuffixPlaced() ? RichText.EMPTY : yearSuffix(scope));
+                    !setting.yearSuffixPlaced() && scope.firstYear() ? yearSuffix(scope) : RichText.EMPTY);
             case "locator" -> Values.text(scope, variable).map(value -> numbers.locator(value, scope)).orElse(RichText.EMPTY);
             case "page" -> Values.text(scope, variable).map(numbers::pages).orElse(RichText.EMPTY);
             default -> value(variable, text.form(), scope).map(value -> numbers.text(variable, value))

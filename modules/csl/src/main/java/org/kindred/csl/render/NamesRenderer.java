@@ -34,7 +34,7 @@ final class NamesRenderer {
             element.variables().forEach(variable -> scope.call(variable, false));
             return substitute(element, scope);
         }
-        groups.forEach(group -> scope.call(group.variable(), true));
+        groups.forEach(group -> scope.callName(group.variable()));
         if (groups.getFirst().variable().equals(BOTH)) {
             scope.call("editor", true);
             scope.call("translator", true);
@@ -111,7 +111,9 @@ final class NamesRenderer {
         for (Element each : element.substitute()) {
             Set<String> used = new HashSet<>();
             Set<String> before = scope.collect(used);
+            boolean inner = scope.substituting(true);
             RichText content = evaluator.one(each, scope);
+            scope.substituting(inner);
             scope.collect(before);
             before.addAll(used);
             if (!content.isEmpty()) {

@@ -28,6 +28,7 @@ final class Scope {
     private int filled;
     private int conditions;
     private boolean yearShown;
+    private boolean inSubstitute;
 
     private Scope(CslItem item, CiteItem cite, Place place, int number, Hint hint, Use use, Optional<SortKey> key) {
         this.item = item;
@@ -90,6 +91,21 @@ final class Scope {
             filled++;
             rendered.add(variable);
         }
+    }
+
+    /** People are shown; in a substitute they are not shown again, not even there. */
+    void callName(String variable) {
+        call(variable, true);
+        if (inSubstitute) {
+            substituted.add(variable);
+        }
+    }
+
+    /** Whether a substitute is being rendered from here on; gives what was before. */
+    boolean substituting(boolean now) {
+        boolean before = inSubstitute;
+        inSubstitute = now;
+        return before;
     }
 
     /** A group or macro has been rendered: for what is around it, it is a variable of its own. */
