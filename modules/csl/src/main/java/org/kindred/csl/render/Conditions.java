@@ -21,11 +21,15 @@ final class Conditions {
     }
 
     private static boolean holds(Condition condition, Scope scope) {
-        return switch (condition.match()) {
-            case ALL -> condition.tests().stream().allMatch(test -> holds(test, scope));
-            case ANY -> condition.tests().stream().anyMatch(test -> holds(test, scope));
-            case NONE -> condition.tests().stream().noneMatch(test -> holds(test, scope));
-        };
+        boolean any = false;
+        for (Condition.Test test : condition.tests()) {
+            boolean held = holds(test, scope);
+            any |= held;
+            if (!held && condition.match() == Condition.Match.ALL || held && condition.match() == Condition.Match.NONE) {
+                return false;
+            }
+        }
+        return any || condition.match() != Condition.Match.ANY;
     }
 
     private static boolean holds(Condition.Test test, Scope scope) {

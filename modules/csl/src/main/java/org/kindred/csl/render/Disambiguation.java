@@ -1,9 +1,11 @@
 package org.kindred.csl.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CslItem;
 import org.kindred.csl.item.CslName;
@@ -82,7 +84,17 @@ final class Disambiguation {
         persons = all.stream().flatMap(id -> cite(id, place).tags(Mark.Person.class).stream())
                 .filter(person -> !primary || person.index() == 0).toList();
         Map<CslName, Hint.Level> levels = expansion.levels(persons, rule.endsWith("with-initials"));
-        all.forEach(id -> works.hint(id, works.hint(id).withLevels(levels, primary)));
+        all.forEach(id -> spellOut(id, levels, primary, place));
+    }
+
+    private void spellOut(String id, Map<CslName, Hint.Level> levels, boolean primary, Place place) {
+        Map<CslName, Hint.Level> own = new HashMap<>();
+        for (Mark.Person person : cite(id, place).tags(Mark.Person.class)) {
+            Optional.ofNullable(levels.get(person.name())).ifPresent(level -> own.put(person.name(), level));
+        }
+        if (!own.isEmpty()) {
+            works.hint(id, works.hint(id).withLevels(own, primary));
+        }
     }
 
     /** Names that have been added are ambiguous, too, where names are spelled out everywhere. */
@@ -95,7 +107,7 @@ final class Disambiguation {
         boolean primary = rule.startsWith("primary-name");
         shown.removeIf(person -> primary && person.index() > 0);
         Map<CslName, Hint.Level> levels = expansion.levels(shown, rule.endsWith("with-initials"));
-        group.forEach(id -> works.hint(id, works.hint(id).withLevels(levels, primary)));
+        group.forEach(id -> spellOut(id, levels, primary, place));
     }
 
     private List<List<String>> withNames(List<String> group, Place place) {

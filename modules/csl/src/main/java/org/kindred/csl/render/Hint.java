@@ -38,7 +38,7 @@ record Hint(int names, Map<CslName, Level> levels, boolean primary, int conditio
     }
 
     Hint withLevels(Map<CslName, Level> others, boolean firstOnly) {
-        return new Hint(names, Map.copyOf(others), firstOnly, conditions, yearSuffix);
+        return new Hint(names, others, firstOnly, conditions, yearSuffix);
     }
 
     Hint withConditions(int holding) {

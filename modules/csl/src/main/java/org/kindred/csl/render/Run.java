@@ -76,8 +76,8 @@ final class Run {
 
     Rendering render() {
         List<List<Place>> places = new Positions(nearNoteDistance()).of(citations);
-        new Disambiguation(setting, layout, works, new CiteRenderer(setting, evaluator, layout, works)).resolve(places);
-        CiteRenderer cites = new CiteRenderer(setting, evaluator, layout, works);
+        CiteRenderer cites = new CiteRenderer(evaluator, layout, works);
+        new Disambiguation(setting, layout, works, cites).resolve(places);
         CitationRenderer renderer = new CitationRenderer(setting, layout, cites);
         List<RichText> rendered = new ArrayList<>();
         for (int i = 0; i < citations.size(); i++) {

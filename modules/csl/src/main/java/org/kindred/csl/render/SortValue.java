@@ -15,10 +15,12 @@ record SortValue(List<CollationKey> words) {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{Sk}&&[^\\-–_]]");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     static SortValue of(String text, Collator collator) {
         List<CollationKey> words = new ArrayList<>();
         for (String part : text.strip().split("\u0000", -1)) {
-            for (String word : PUNCTUATION.matcher(part).replaceAll("").strip().split("\\s+")) {
+            for (String word : SPACE.split(PUNCTUATION.matcher(part).replaceAll("").strip())) {
                 words.add(collator.getCollationKey(word));
             }
             words.add(collator.getCollationKey(""));
