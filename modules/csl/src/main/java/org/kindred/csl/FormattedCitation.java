@@ -6,11 +6,13 @@ import java.util.Optional;
 /**
  * What stands in the text for one citation.
  *
- * @param text     plain text
+ * @param author     who is to be named in the sentence before it, if a cite asks for that; else {@code ""}; plain text
+ * @param authorHtml the same as inline HTML
+ * @param text     plain text; {@code ""} if only the author was asked for
  * @param html     inline HTML
  * @param segments the same in pieces: all of them one after another are the whole
  */
-public record FormattedCitation(String text, String html, List<Segment> segments) {
+public record FormattedCitation(String author, String authorHtml, String text, String html, List<Segment> segments) {
 
     public FormattedCitation {
         segments = List.copyOf(segments);

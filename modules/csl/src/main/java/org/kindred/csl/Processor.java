@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kindred.csl.item.Citation;
 import org.kindred.csl.item.CslItem;
 import org.kindred.csl.locale.CslLocale;
@@ -56,7 +57,7 @@ public final class Processor {
     /**
      * Formats citations.
      *
-     * @param items     all that may be cited; of two with one id, the first counts
+     * @param items     all that may be cited; of two with one id, the last counts
      * @param citations in the order of the text; cites of unknown items are left out
      * @param uncited   ids of what stands in the bibliography without having been cited
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
@@ -69,13 +70,16 @@ public final class Processor {
         return new Result(formatted, entries);
     }
 
-    private FormattedCitation citation(RichText text) {
+    private FormattedCitation citation(Rendering.RenderedCitation citation) {
         Typography typography = engine.typography();
+        RichText text = citation.content();
         List<FormattedCitation.Segment> segments = text.segments(Rendering.Linked.class, typography).stream()
                 .map(segment -> new FormattedCitation.Segment(segment.text(), segment.html(),
                         segment.tag().map(Rendering.Linked::ids).orElse(List.of())))
                 .toList();
-        return new FormattedCitation(text.text(typography), text.html(typography), segments);
+        String plain = segments.stream().map(FormattedCitation.Segment::text).collect(Collectors.joining());
+        RichText author = citation.author();
+        return new FormattedCitation(author.text(typography), author.html(typography), plain, text.html(typography), segments);
     }
 
     private Entry entry(Rendering.RenderedEntry entry) {

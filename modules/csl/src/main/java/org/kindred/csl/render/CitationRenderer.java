@@ -18,12 +18,14 @@ final class CitationRenderer {
     private final Setting setting;
     private final Layout layout;
     private final CiteRenderer cites;
+    private final Authors authors;
     private final Collapsing collapsing;
 
-    CitationRenderer(Setting setting, Layout layout, CiteRenderer cites) {
+    CitationRenderer(Setting setting, Layout layout, CiteRenderer cites, Authors authors) {
         this.setting = setting;
         this.layout = layout;
         this.cites = cites;
+        this.authors = authors;
         this.collapsing = new Collapsing(layout);
     }
 
@@ -39,15 +41,29 @@ final class CitationRenderer {
                         (tag, content) -> content.textCase(TextCase.CAPITALIZE_FIRST, setting.locale().language()).tagged(tag));
     }
 
-    RichText citation(Citation citation, List<Place> places) {
+    Rendering.RenderedCitation citation(Citation citation, List<Place> places) {
         List<Cited> rendered = new ArrayList<>();
+        List<RichText> named = new ArrayList<>();
         for (int i = 0; i < citation.items().size(); i++) {
             CiteItem cite = citation.items().get(i);
-            RichText body = capitalized(cites.body(cite, places.get(i)), cite, i);
-            if (!body.isEmpty()) {
-                rendered.add(new Cited(cite, body));
+            RichText whole = cites.body(cite, places.get(i));
+            if (cite.part() == CiteItem.Part.AUTHOR_ONLY || cite.part() == CiteItem.Part.AUTHOR_IN_TEXT) {
+                named.add(authors.of(cite, whole));
+            }
+            Cited cited = new Cited(cite, capitalized(shown(cite, whole), cite, i));
+            if (!cited.body().isEmpty()) {
+                rendered.add(cited);
             }
         }
-        return layout.look().showLayout(collapsing.join(rendered), setting.locale().language());
+        RichText content = layout.look().showLayout(collapsing.join(rendered), setting.locale().language());
+        return new Rendering.RenderedCitation(RichText.join(named, layout.delimiter()), content);
+    }
+
+    private static RichText shown(CiteItem cite, RichText whole) {
+        return switch (cite.part()) {
+            case FULL -> whole;
+            case AUTHOR_ONLY -> RichText.EMPTY;
+            case SUPPRESS_AUTHOR, AUTHOR_IN_TEXT -> new Cited(cite, whole).withoutNames().body();
+        };
     }
 }

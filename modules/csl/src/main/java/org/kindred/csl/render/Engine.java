@@ -27,7 +27,7 @@ public final class Engine {
     /**
      * Renders what a text cites.
      *
-     * @param items     all that may be cited; of two with one id, the first counts
+     * @param items     all that may be cited; of two with one id, the last counts
      * @param citations in the order of the text; cites of unknown items are left out
      * @param uncited   what stands in the bibliography without having been cited
      * @throws java.util.concurrent.CancellationException if the thread is interrupted

@@ -9,6 +9,9 @@ import org.kindred.csl.text.RichText;
 /** The blocks of an entry: what stands in the margin, and the rest. */
 final class EntryLayout {
 
+    /** How far from the start a number may stand to be that of the entry. */
+    private static final int LONGEST_BRACKET = 2;
+
     private final Layout bibliography;
     private final boolean aligned;
 
@@ -42,6 +45,9 @@ final class EntryLayout {
 
     /** The entry as running text, without what stands in the margin and without its number. */
     static RichText withoutMargin(RichText entry) {
-        return Blocks.inline(entry).mapFirstTag(Mark.Number.class, (tag, content) -> RichText.EMPTY);
+        RichText inline = Blocks.inline(entry);
+        boolean numbered = inline.firstTag(Mark.Number.class).map(tag -> inline.plain().indexOf(Integer.toString(tag.number())))
+                .filter(at -> at >= 0 && at <= LONGEST_BRACKET).isPresent();
+        return numbered ? inline.mapFirstTag(Mark.Number.class, (tag, content) -> RichText.EMPTY) : inline;
     }
 }

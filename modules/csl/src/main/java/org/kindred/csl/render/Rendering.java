@@ -9,7 +9,15 @@ import org.kindred.csl.text.RichText;
  * @param citations in the order of the text
  * @param entries   in the order of the bibliography
  */
-public record Rendering(List<RichText> citations, List<RenderedEntry> entries) {
+public record Rendering(List<RenderedCitation> citations, List<RenderedEntry> entries) {
+
+    /**
+     * A citation.
+     *
+     * @param author who is named in the sentence before it, perhaps nobody
+     */
+    public record RenderedCitation(RichText author, RichText content) {
+    }
 
     /**
      * An entry of the bibliography.

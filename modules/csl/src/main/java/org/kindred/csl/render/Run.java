@@ -34,7 +34,7 @@ final class Run {
 
     private static List<CslItem> used(Collection<CslItem> items, List<Citation> citations, Collection<String> uncited) {
         Map<String, CslItem> known = new HashMap<>();
-        items.forEach(item -> known.putIfAbsent(item.id(), item));
+        items.forEach(item -> known.put(item.id(), item));
         Map<String, CslItem> used = new LinkedHashMap<>();
         citations.stream().flatMap(citation -> citation.items().stream()).map(CiteItem::id).forEach(id -> use(id, known, used));
         uncited.forEach(id -> use(id, known, used));
@@ -78,8 +78,8 @@ final class Run {
         List<List<Place>> places = new Positions(nearNoteDistance()).of(citations);
         CiteRenderer cites = new CiteRenderer(evaluator, layout, works);
         new Disambiguation(setting, layout, works, cites).resolve(places);
-        CitationRenderer renderer = new CitationRenderer(setting, layout, cites);
-        List<RichText> rendered = new ArrayList<>();
+        CitationRenderer renderer = new CitationRenderer(setting, layout, cites, new Authors(evaluator, works));
+        List<Rendering.RenderedCitation> rendered = new ArrayList<>();
         for (int i = 0; i < citations.size(); i++) {
             check();
             rendered.add(renderer.citation(citations.get(i), places.get(i)));

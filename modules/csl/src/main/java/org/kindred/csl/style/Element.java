@@ -47,6 +47,17 @@ public sealed interface Element {
     record Names(List<String> variables, NameStyle name, EtAl etAl, Optional<Label> label, boolean labelFirst,
             List<Element> substitute, String delimiter, Look look) implements Element {
 
+        /** Family names, of three and more the first one; without authors the editors, and without people the title. */
+        public static final Names IN_SENTENCE = inSentence();
+
+        private static Names inSentence() {
+            Names names = new Names(List.of("author"), NameStyle.IN_SENTENCE, EtAl.DEFAULT, Optional.empty(), false, List.of(), "",
+                    Look.PLAIN);
+            List<Element> substitute = List.of(names.withVariables(List.of("editor")), names.withVariables(List.of("translator")),
+                    new TextVariable("title", "short", Look.PLAIN));
+            return new Names(names.variables(), names.name(), names.etAl(), names.label(), false, substitute, "", Look.PLAIN);
+        }
+
         /** The people of one variable, shown in no special way. */
         public static Names of(String variable) {
             return new Names(List.of(variable), NameStyle.PLAIN, EtAl.DEFAULT, Optional.empty(), false, List.of(), "", Look.PLAIN);

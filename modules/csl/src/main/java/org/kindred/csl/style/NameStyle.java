@@ -21,6 +21,10 @@ public record NameStyle(String and, String delimiter, String delimiterPrecedesLa
         EtAlRule etAlSubsequent, String form, boolean initialize, Optional<String> initializeWith, String nameAsSortOrder,
         String sortSeparator, Look look, Look family, Look given) {
 
+    /** Family names, of three and more the first one. */
+    static final NameStyle IN_SENTENCE = of(new XmlElement("name", Map.of(), "", List.of(), 1, 1),
+            Map.of("name-form", "short", "and", "text", "et-al-min", "3", "et-al-use-first", "1"));
+
     /** Every name in full. */
     static final NameStyle PLAIN = of(new XmlElement("name", Map.of(), "", List.of(), 1, 1), Map.of());
 

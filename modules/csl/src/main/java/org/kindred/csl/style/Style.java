@@ -111,6 +111,12 @@ public final class Style {
         return root.attribute("class", "").equals("note");
     }
 
+    /** {@code numeric}, {@code author-date}, {@code author}, {@code label}, {@code note}, or {@code ""} where the style does not say. */
+    public String citationFormat() {
+        return root.child("info").stream().flatMap(info -> info.children("category").stream())
+                .flatMap(category -> category.attribute("citation-format").stream()).findFirst().orElse("");
+    }
+
     /** BCP 47. */
     public Optional<String> defaultLocale() {
         return root.attribute("default-locale").filter(tag -> !tag.isBlank());
