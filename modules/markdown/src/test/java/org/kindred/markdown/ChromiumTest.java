@@ -4,30 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real browser looks at what comes of every script injection, and runs nothing. Left out, and said so, where there is no Chromium. */
 class ChromiumTest {
-
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-    private static final int MOST_MINUTES = 5;
 
     /** A browser that finds nothing in these would prove nothing. */
     private static final List<String> DANGEROUS = List.of("<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
@@ -40,14 +32,9 @@ class ChromiumTest {
     @TempDir
     private Path folder;
 
-    private static Optional<Path> chromium() {
-        return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-                .flatMap(place -> NAMES.stream().map(name -> Path.of(place, name))).filter(Files::isExecutable).findFirst();
-    }
-
     @Test
     void aBrowserRunsNothingOfTheCorpus() throws IOException, InterruptedException {
-        var chromium = chromium();
+        var chromium = Chromium.find();
         if (chromium.isEmpty()) {
             System.out.println("There is no Chromium here: left out is the look of a browser at the script injections (ChromiumTest).");
         }
@@ -75,20 +62,9 @@ class ChromiumTest {
         return word.matches("\\d+") ? Integer.parseInt(word) : -1;
     }
 
-    private Set<String> told(Path chromium, List<String> pieces) throws IOException, InterruptedException {
+    private Set<String> told(Chromium chromium, List<String> pieces) throws IOException, InterruptedException {
         var page = Files.writeString(folder.resolve("page.html"), page(pieces));
-        var dom = folder.resolve("dom.html");
-        var browser = new ProcessBuilder(chromium.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                "--no-first-run", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND",
-                "--user-data-dir=" + folder.resolve("profile"), "--virtual-time-budget=60000", "--dump-dom", page.toUri().toString())
-                .redirectOutput(dom.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try {
-            assertTrue(browser.waitFor(MOST_MINUTES, TimeUnit.MINUTES), "the browser hangs");
-        } finally {
-            browser.descendants().forEach(ProcessHandle::destroyForcibly);
-            browser.destroyForcibly().waitFor();
-        }
-        return new TreeSet<>(Jsoup.parse(Files.readString(dom)).select("#told").first().wholeText().lines().toList());
+        return new TreeSet<>(chromium.told(page, folder));
     }
 
     private static String page(List<String> pieces) throws IOException {

@@ -87,7 +87,7 @@ class CitationsTest {
 
     @Test
     void bracketsMayGoOnInTheNextLineAndHoldOtherMarks() {
-        assertEquals(new Cite("a", "see especially", "page", "3", "", false, false), cite("[see *especially*\n@a,\np. 3]"));
+        assertEquals(new Cite("a", "see <i>especially</i>", "page", "3", "", false, false), cite("[see *especially*\n@a,\np. 3]"));
     }
 
     @ParameterizedTest
@@ -132,10 +132,10 @@ class CitationsTest {
                 <section id="references" role="doc-bibliography">
                 <h2>References</h2>
                 <ol><li id="ref-a">About <i>a</i> \
-                <a href="#cite-a-1" role="doc-backlink" aria-label="Back to where reference 1 is cited (1)">↩</a> \
-                <a href="#cite-a-2" role="doc-backlink" aria-label="Back to where reference 1 is cited (2)">↩</a></li>\
+                <a href="#cite-a-1" role="doc-backlink" aria-label="Back to citation 1 of reference 1">↩</a> \
+                <a href="#cite-a-2" role="doc-backlink" aria-label="Back to citation 2 of reference 1">↩<sup>2</sup></a></li>\
                 <li id="ref-b">About <i>b</i> \
-                <a href="#cite-b-1" role="doc-backlink" aria-label="Back to where reference 2 is cited (1)">↩</a></li></ol>
+                <a href="#cite-b-1" role="doc-backlink" aria-label="Back to citation 1 of reference 2">↩</a></li></ol>
                 </section>
                 """, rendered.html().substring(rendered.referencesAt()));
         assertEquals("One (1). Two (21).", rendered.text());

@@ -18,7 +18,7 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.RenderContext;
 
 /** A world in which some citations are public, every item but those called {@code secret} has a page, and references have a style. */
-record World(Map<String, String> citable, Style style, List<Cluster> asked) implements RenderContext {
+record World(Map<String, String> citable, Style style, boolean anyKey, List<Cluster> asked) implements RenderContext {
 
     /** The kinds of styles there are. */
     enum Style {
@@ -42,7 +42,12 @@ record World(Map<String, String> citable, Style style, List<Cluster> asked) impl
     static World in(Style style, String... citable) {
         Map<String, String> slugs = new HashMap<>();
         Arrays.stream(citable).map(each -> each.split("=", -1)).forEach(parts -> slugs.put(parts[0], parts[parts.length - 1]));
-        return new World(slugs, style, new ArrayList<>());
+        return new World(slugs, style, false, new ArrayList<>());
+    }
+
+    /** Numbered; every key is a citation's, in its first spelling. */
+    static World anything() {
+        return new World(Map.of(), Style.NUMBERS, true, new ArrayList<>());
     }
 
     @Override
@@ -58,7 +63,7 @@ record World(Map<String, String> citable, Style style, List<Cluster> asked) impl
 
     @Override
     public Optional<String> citable(String key) {
-        return Optional.ofNullable(citable.get(WorkIdentifier.of(key).map(WorkIdentifier::key).orElse(key)));
+        return anyKey ? Optional.of(key) : Optional.ofNullable(citable.get(WorkIdentifier.of(key).map(WorkIdentifier::key).orElse(key)));
     }
 
     @Override

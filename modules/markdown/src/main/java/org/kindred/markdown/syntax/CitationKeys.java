@@ -1,6 +1,8 @@
 package org.kindred.markdown.syntax;
 
+import java.util.List;
 import java.util.Set;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
@@ -10,7 +12,7 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * Finds {@code @key} and {@code @{key}} wherever text may stand. A key begins with a letter, a digit or {@code _}, and goes on over single
- * punctuation between such characters, as in Pandoc; in a DOI over pairs of parentheses, too, as many DOIs have them.
+ * punctuation between such characters, as in Pandoc; in a DOI over pairs of parentheses, too, as many DOIs have them. One for each text, as it counts.
  */
 final class CitationKeys implements InlineContentParserFactory {
 
@@ -18,6 +20,9 @@ final class CitationKeys implements InlineContentParserFactory {
     /** What stands before the {@code @} of mail addresses, of addresses on the web, and of other things that are no citations. */
     private static final String NO_START = "/.=&#%+@";
     private static final int LONGEST = 300;
+    private static final int MOST = 2_000;
+
+    private int keys;
 
     @Override
     public Set<Character> getTriggerCharacters() {
@@ -26,10 +31,10 @@ final class CitationKeys implements InlineContentParserFactory {
 
     @Override
     public InlineContentParser create() {
-        return CitationKeys::parse;
+        return this::parse;
     }
 
-    private static ParsedInline parse(InlineParserState state) {
+    private ParsedInline parse(InlineParserState state) {
         Scanner scanner = state.scanner();
         int before = scanner.peekPreviousCodePoint();
         if (isWord(before) || NO_START.indexOf(before) >= 0) {
@@ -38,8 +43,21 @@ final class CitationKeys implements InlineContentParserFactory {
         Position start = scanner.position();
         scanner.next();
         String key = scanner.peek() == '{' ? braced(scanner) : plain(scanner);
-        return key.isEmpty() ? ParsedInline.none()
-                : ParsedInline.of(new CitationKey(key, scanner.getSource(start, scanner.position()).getContent()), scanner.position());
+        if (key.isEmpty()) {
+            return ParsedInline.none();
+        }
+        var source = scanner.getSource(start, scanner.position());
+        count(source.getSourceSpans());
+        return ParsedInline.of(new CitationKey(key, source.getContent()), scanner.position());
+    }
+
+    /** So many citations are not formatted, as each of them costs a style some work. */
+    private void count(List<SourceSpan> place) {
+        keys++;
+        if (keys > MOST) {
+            throw new Effort.Exceeded(place.isEmpty() ? 0 : place.getFirst().getLineIndex(),
+                    "There are over %,d citations.".formatted(MOST));
+        }
     }
 
     private static String plain(Scanner scanner) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -199,13 +200,28 @@ final class CitationRow {
     /** Puts together again what was cut. */
     private void join() {
         for (Node node : nodes) {
-            while (node.getParent() != null && node instanceof Text text && text.getNext() instanceof Text next) {
-                var spans = new SourceSpans();
-                spans.addAllFrom(List.of(text, next));
-                text.setLiteral(text.getLiteral() + next.getLiteral());
-                text.setSourceSpans(spans.getSourceSpans());
-                next.unlink();
+            if (node instanceof Text text && text.getParent() != null && text.getNext() instanceof Text) {
+                join(text);
             }
         }
+    }
+
+    private static void join(Text first) {
+        List<Text> texts = new ArrayList<>();
+        for (Node node = first; node instanceof Text text; node = node.getNext()) {
+            texts.add(text);
+        }
+        first.setSourceSpans(spans(texts));
+        first.setLiteral(texts.stream().map(Text::getLiteral).collect(Collectors.joining()));
+        texts.stream().skip(1).forEach(Node::unlink);
+    }
+
+    /** Where texts stand; nowhere if one of them stands nowhere, as others count on places that are as long as the text. */
+    private static List<SourceSpan> spans(List<Text> texts) {
+        var spans = new SourceSpans();
+        if (texts.stream().noneMatch(text -> text.getSourceSpans().isEmpty())) {
+            spans.addAllFrom(texts);
+        }
+        return spans.getSourceSpans();
     }
 }

@@ -22,6 +22,8 @@ final class CiteParts {
         private final List<Node> before = new ArrayList<>();
         private final List<Node> after = new ArrayList<>();
         private String key = "";
+        /** Whether another key ended it, and no semicolon. */
+        private boolean cutShort;
 
         void add(Node node) {
             (key.isEmpty() ? before : after).add(node);
@@ -35,6 +37,8 @@ final class CiteParts {
     private record Read(Cite cite, List<Doubt> doubts) {
     }
 
+    private final List<Read> reads = new ArrayList<>();
+
     private CiteParts() {
     }
 
@@ -45,8 +49,6 @@ final class CiteParts {
         all.read(locators);
         return all;
     }
-
-    private final List<Read> reads = new ArrayList<>();
 
     private void add(Node node) {
         switch (node) {
@@ -61,6 +63,7 @@ final class CiteParts {
         if (parts.getLast().hasKey()) {
             doubts.add(new Doubt("Between two works in one pair of brackets there is no semicolon, before %s.".formatted(key.source()),
                     "Write [@one; @two]."));
+            parts.getLast().cutShort = true;
             parts.add(new Part());
         }
         parts.getLast().key = key.key();
@@ -88,8 +91,8 @@ final class CiteParts {
         boolean suppressed = part.hasKey() && endsWithMinus(words);
         String prefix = suppressed ? words.substring(0, words.length() - 1) : words;
         var rest = locators.read(InlineMarkup.of(part.hasKey() ? part.after : part.before));
-        return new Read(
-                new Cite(part.key, part.hasKey() ? prefix.strip() : "", rest.label(), rest.locator(), rest.suffix(), suppressed, false),
+        String suffix = part.cutShort ? rest.suffix().replaceFirst("[,\\s]++$", "") : rest.suffix();
+        return new Read(new Cite(part.key, part.hasKey() ? prefix.strip() : "", rest.label(), rest.locator(), suffix, suppressed, false),
                 rest.doubts());
     }
 

@@ -26,7 +26,7 @@ final class Effort implements LinkProcessor {
         bracketText += link.text(scanner).length();
         if (bracketText > MOST_BRACKET_TEXT) {
             var spans = link.openingBracket().getSourceSpans();
-            throw new Exceeded(spans.isEmpty() ? 0 : spans.getFirst().getLineIndex());
+            throw new Exceeded(spans.isEmpty() ? 0 : spans.getFirst().getLineIndex(), "Too many brackets stand within brackets.");
         }
         return LinkResult.none();
     }
@@ -61,13 +61,20 @@ final class Effort implements LinkProcessor {
         private static final long serialVersionUID = 1L;
         private final int line;
 
-        Exceeded(int line) {
-            super("too much work", null, false, false);
+        private final String what;
+
+        Exceeded(int line, String what) {
+            super(what, null, false, false);
             this.line = line;
+            this.what = what;
         }
 
         int line() {
             return line;
+        }
+
+        String what() {
+            return what;
         }
     }
 }

@@ -24,6 +24,7 @@ final class Locators {
     record Locator(String label, String locator, String suffix, List<Doubt> doubts) {
     }
 
+    private static final Locator NOWHERE = new Locator("", "", "", List.of());
     private static final String UNIT = "(?:[^\\s\\p{P}]|[-–—:]|/(?=\\w))";
     private static final String UNITS = "\\.?" + UNIT + "++(?:\\." + UNIT + "++)*+";
     private static final String GROUPS = "(?:\\((?:" + UNITS + ")?+\\)|\\[(?:" + UNITS + ")?+\\])";
@@ -32,6 +33,7 @@ final class Locators {
     private static final Pattern BETWEEN = Pattern.compile("\\s*+[,&]\\s*+|\\s++[-–—]{1,3}\\s++|\\s++");
     private static final Pattern ROMAN = Pattern
             .compile("(?i)(?<!\\p{L})(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![\\p{L}\\d])");
+    private static final Pattern SPACE = Pattern.compile("\\s*+");
     private static final Pattern LEADING = Pattern.compile("\\s*+,?\\s*+");
     private static final Pattern BACKWARDS = Pattern.compile("(?<!\\d)(\\d{1,9})\\s*[-–—]{1,3}\\s*(\\d{1,9})(?!\\d)");
     private static final Pattern GOES_ON = Pattern.compile("\\s+(?!(?:and|y|e|et|und|ff?)\\b)\\p{L}.*", Pattern.DOTALL);
@@ -49,6 +51,9 @@ final class Locators {
 
     /** Reads the words behind a key, with CSL's markup. */
     Locator read(String markup) {
+        if (markup.isBlank()) {
+            return NOWHERE;
+        }
         String words = InlineMarkup.TAG.matcher(markup).replaceAll("");
         int start = end(LEADING, words, 0);
         var braces = braces(words, start);
@@ -99,7 +104,7 @@ final class Locators {
 
     /** Where a locator that begins here ends, if one does. */
     private static Optional<Integer> end(String words, int start, boolean mayBeRoman) {
-        int at = end(Pattern.compile("\\s*+"), words, start);
+        int at = end(SPACE, words, start);
         Matcher word = WORD.matcher(words).region(at, words.length());
         if (!word.lookingAt() || !isNumber(word.group(), mayBeRoman)) {
             return Optional.empty();

@@ -45,7 +45,7 @@ public final class MarkdownParser {
         try {
             return MarkdownTree.of(parser(locale).parse(markdown));
         } catch (Effort.Exceeded e) {
-            return new Syntax.TooComplex(e.line(), "Too many brackets stand within brackets.");
+            return new Syntax.TooComplex(e.line(), e.what());
         }
     }
 

@@ -15,7 +15,6 @@ import org.commonmark.node.Node;
 /** A parsed body, and what stands in it, each in the order of reading. */
 public final class MarkdownTree {
 
-    private static final int MOST_CITATIONS = 2_000;
     /** One definition may be used in many links: what they come to, written out. */
     private static final int MOST_ADDRESS_TEXT = 1_000_000;
 
@@ -37,10 +36,6 @@ public final class MarkdownTree {
 
     static Syntax of(Node document) {
         var tree = new MarkdownTree(document);
-        int cites = tree.citations.stream().mapToInt(citation -> citation.cites().size()).sum();
-        if (cites > MOST_CITATIONS) {
-            return new Syntax.TooComplex(0, "There are %,d citations; at most %,d are formatted.".formatted(cites, MOST_CITATIONS));
-        }
         var unclosed = UnclosedTags.tooMany(tree.rawHtml);
         if (unclosed.isPresent()) {
             return new Syntax.TooComplex(line(unclosed.get()), "Too many HTML tags are opened and never closed.");
