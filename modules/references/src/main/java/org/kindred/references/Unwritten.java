@@ -12,6 +12,8 @@ import org.kindred.kernel.value.Value;
 /** A CSL item while it is written: it remembers what was taken out of it, so that nobody has to think of saying what was not. */
 public final class Unwritten {
 
+    private static final int MOST_DIGITS = 100;
+
     private final Value.Group item;
     private final Value.Group custom;
     private final String format;
@@ -52,7 +54,7 @@ public final class Unwritten {
     private static Optional<String> scalar(Value value) {
         return switch (value) {
             case Value.Text(var text) -> Optional.of(text);
-            case Value.Number(var number) -> Optional.of(number.toPlainString());
+            case Value.Number(var number) -> Optional.of(Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString());
             default -> Optional.empty();
         };
     }

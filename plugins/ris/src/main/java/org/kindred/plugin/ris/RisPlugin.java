@@ -1,5 +1,7 @@
 package org.kindred.plugin.ris;
 
+import org.kindred.kernel.citation.ReferenceReader;
+import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.plugin.Registry;
 
@@ -13,5 +15,7 @@ public final class RisPlugin implements Plugin {
 
     @Override
     public void install(Registry registry) {
+        registry.add(ReferenceReader.class, new RisReader());
+        registry.add(ReferenceWriter.class, new RisWriter());
     }
 }
