@@ -14,8 +14,9 @@ import org.kindred.references.LineNumbers;
  */
 final class ItemsReader {
 
-    /** Where, after something broken, another item begins. */
-    private static final Pattern NEXT = Pattern.compile("\\}\\s{0,200},\\s{0,200}(?=\\{\\s{0,200}\")");
+    /** The beginning of an item; names and dates inside of one begin in another way. */
+    private static final Pattern ITEM = Pattern
+            .compile("\\{\\s{0,200}\"(?:id|type|citation-key|DOI|title|indexed)\"\\s{0,9}:");
 
     private final String text;
     private final Findings findings;
@@ -53,43 +54,40 @@ final class ItemsReader {
         if (scanner.take(']')) {
             return;
         }
-        do {
-            if (scanner.next() == ']') {
-                break; // a comma too many
-            }
-            element();
-        } while (scanner.take(','));
+        boolean atItem = true;
+        while (atItem && scanner.next() != ']') { // a comma too many does no harm
+            atItem = element() || scanner.take(',');
+        }
         if (!scanner.take(']')) {
             findings.error("invalid-json", lines.at(scanner.at()), "The list of items is not closed here; what follows is left out.", "");
             scanner.goTo(text.length());
         }
     }
 
-    private void element() {
+    /** Reads an item; true if the next one follows without a comma, because something broken was passed over. */
+    private boolean element() {
         int begin = scanner.at();
         int line = lines.at(begin);
         try {
             elements.add(new Element(line, scanner.value(0)));
+            return false;
         } catch (JsonScanner.Malformed e) {
             int fault = scanner.at();
             findings.error("invalid-json", lines.at(fault), "The item that begins on line %d is not JSON: %s. It is left out."
                     .formatted(line, e.getMessage()), "");
-            goOn(begin, fault);
+            return goOn(begin, fault);
         }
     }
 
-    /** Behind the end of the broken item, or before the next that begins. */
-    private void goOn(int begin, int fault) {
-        boolean ends = scanner.passOver(begin) && scanner.at() >= fault && ",]".indexOf(scanner.next()) >= 0;
+    /** To the next item that begins, or behind the end of this one. */
+    private boolean goOn(int begin, int fault) {
+        Matcher next = ITEM.matcher(text);
+        int item = next.find(Math.max(fault, begin + 1)) ? next.start() : text.length();
+        boolean ends = scanner.passOver(begin, item) && scanner.at() >= fault;
         if (!ends) {
-            Matcher next = NEXT.matcher(text);
-            scanner.goTo(next.find(fault) ? next.end() - commaAndSpace(next) : text.length());
+            scanner.goTo(item);
         }
-    }
-
-    /** The comma is left for the list. */
-    private int commaAndSpace(Matcher next) {
-        return next.end() - text.indexOf(',', next.start());
+        return !ends && item < text.length();
     }
 
     private void single() {

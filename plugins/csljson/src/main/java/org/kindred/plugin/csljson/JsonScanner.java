@@ -184,11 +184,11 @@ final class JsonScanner {
         return (char) Integer.parseInt(digits, 16);
     }
 
-    /** Goes to where the value that begins at an index ends, whatever is in it; false if it has no end. */
-    boolean passOver(int begin) {
+    /** Goes to where the value that begins at an index ends, whatever is in it; false if that is not before a limit. */
+    boolean passOver(int begin, int limit) {
         int depth = 0;
         boolean inString = false;
-        for (at = begin; at < text.length(); at++) {
+        for (at = begin; at < limit; at++) {
             char c = text.charAt(at);
             if (inString) {
                 at += c == '\\' ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.kindred.plugin.nbib;
 
+import org.kindred.kernel.citation.ReferenceReader;
 import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.plugin.Registry;
 
@@ -13,5 +14,6 @@ public final class NbibPlugin implements Plugin {
 
     @Override
     public void install(Registry registry) {
+        registry.add(ReferenceReader.class, new NbibReader());
     }
 }
