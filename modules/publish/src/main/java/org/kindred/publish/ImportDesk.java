@@ -3,6 +3,8 @@ package org.kindred.publish;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.citation.ReferenceReader;
 import org.kindred.kernel.imports.ImportFormat;
 import org.kindred.kernel.imports.Submission;
@@ -11,6 +13,7 @@ import org.kindred.kernel.problem.Overloaded;
 import org.kindred.publish.incoming.Desk;
 import org.kindred.publish.incoming.Importer;
 import org.kindred.publish.incoming.Plan;
+import org.kindred.publish.numbered.ArticleImporter;
 import org.kindred.publish.references.ReferenceImporter;
 
 /**
@@ -38,7 +41,9 @@ final class ImportDesk implements Desk {
 
     /** Here another format finds its importer. */
     private static List<Importer> importers(Registry registry) {
-        return registry.all(ReferenceReader.class).stream().<Importer>map(ReferenceImporter::new).toList();
+        var parser = registry.all(ReferenceParser.class).stream().findFirst();
+        return Stream.concat(registry.all(ReferenceReader.class).stream().map(ReferenceImporter::new),
+                Stream.of(ArticleImporter.ofMarkdown(parser), ArticleImporter.ofPlainText(parser))).toList();
     }
 
     /** What can be imported. */

@@ -63,7 +63,7 @@ final class CitationSlug {
     }
 
     private static String plain(String text) {
-        String slug = ContentPath.slug(Latin.of(text).replaceAll("['’`]", ""));
+        String slug = ContentPath.slug(PlainLetters.of(text).replaceAll("['’`]", ""));
         int end = slug.length() <= ROOM ? slug.length() : Math.max(slug.lastIndexOf('-', ROOM), 1);
         return slug.substring(0, end);
     }

@@ -81,7 +81,7 @@ record Comparison(List<String> agreeing, Value.Group added, List<Conflict> confl
     }
 
     private static String initials(Value.Group name) {
-        String given = Csl.text(name, "given").map(Latin::of).orElse("");
+        String given = Csl.text(name, "given").map(PlainLetters::of).orElse("");
         var initials = new StringBuilder();
         for (String word : given.split("[^\\p{L}]+")) {
             initials.append(word.isEmpty() ? "" : word.substring(0, 1));

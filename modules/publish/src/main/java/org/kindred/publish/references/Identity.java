@@ -41,7 +41,7 @@ record Identity(Optional<String> doi, Optional<String> pmid, Optional<String> wo
     }
 
     static String letters(String text) {
-        return NOT_LETTERS.matcher(Latin.of(MARKUP.matcher(text).replaceAll(""))).replaceAll("");
+        return NOT_LETTERS.matcher(PlainLetters.of(MARKUP.matcher(text).replaceAll(""))).replaceAll("");
     }
 
     /** The keys, the surest first. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Words in plain letters from a to z: accents are dropped, and Cyrillic and Greek letters written as they sound. */
-final class Latin {
+public final class PlainLetters {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Map<Integer, String> LETTERS = letters("""
@@ -18,11 +18,11 @@ final class Latin {
             ω o
             """);
 
-    private Latin() {
+    private PlainLetters() {
     }
 
     /** In lower case; what has no such letters stays as it is. */
-    static String of(String text) {
+    public static String of(String text) {
         var plain = new StringBuilder();
         String apart = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
         apart.codePoints().forEach(letter -> plain.append(LETTERS.getOrDefault(letter, Character.toString(letter))));
