@@ -99,6 +99,11 @@ public final class Service implements AutoCloseable {
         return parts.imports;
     }
 
+    /** What it is made of. */
+    public TestParts parts() {
+        return parts;
+    }
+
     /** Tells of changes, as the publisher does before a write is acknowledged. */
     public void tell(Change... changes) {
         index.generation.incrementAndGet();

@@ -42,7 +42,7 @@ final class LooseItems {
             check.check(values.get(i), "#/items/" + i);
             if (values.get(i) instanceof Value.Group item) {
                 String id = CiteCheck.text(item.get("id"));
-                items.putIfAbsent(id, Plain.item(id, item));
+                items.put(id, Plain.item(id, item));
             }
         }
         return items;

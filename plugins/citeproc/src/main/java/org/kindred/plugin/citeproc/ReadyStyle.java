@@ -10,8 +10,9 @@ import org.kindred.csl.style.Style;
  * @param style     the independent style whose rules count
  * @param locale    its terms
  * @param processor formats by both
+ * @param locators  whether it writes where in a work something stands
  */
-record ReadyStyle(Style style, CslLocale locale, Processor processor) {
+record ReadyStyle(Style style, CslLocale locale, Processor processor, boolean locators) {
 
     /** Whether the text has numbers, and not authors, years or labels. */
     boolean numbered() {

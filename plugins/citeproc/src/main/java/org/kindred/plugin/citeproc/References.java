@@ -24,6 +24,8 @@ import org.kindred.kernel.value.Value;
 /** Formats the citations of an item and its list of references. */
 final class References {
 
+    private static final String NUMBER = "^((?:<[a-z]+[^>]*>)*)[\\[(]?%d[\\])]?[.:)]?(?:</[a-z]+>)*\\s*(?!\\d)";
+
     private final ReadyStyle style;
 
     References(ReadyStyle style) {
@@ -32,7 +34,7 @@ final class References {
 
     FormattedReferences format(Map<String, Value.Group> works, List<Cluster> clusters) {
         var items = items(works, clusters);
-        var result = style.processor().process(items.values(), clusters.stream().map(References::citation).toList());
+        var result = style.processor().process(items.values(), clusters.stream().map(this::citation).toList());
         var authors = new SentenceAuthors(style, items).of(clusters);
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < clusters.size(); i++) {
@@ -50,13 +52,14 @@ final class References {
     }
 
     /** An author who stands in the sentence is left out of the brackets or the note. */
-    private static Citation citation(Cluster cluster) {
-        return new Citation(cluster.cites().stream().map(References::cite).toList(), cluster.note());
+    private Citation citation(Cluster cluster) {
+        return new Citation(cluster.cites().stream().map(this::cite).toList(), cluster.note());
     }
 
-    private static CiteItem cite(Cite cite) {
+    private CiteItem cite(Cite cite) {
         var part = cite.suppressAuthor() || cite.authorInText() ? Part.SUPPRESS_AUTHOR : Part.FULL;
-        return new CiteItem(cite.slug(), cite.locator(), cite.label(), spaced(cite.prefix()), cite.suffix(), part, Optional.empty());
+        String suffix = style.locators() ? cite.suffix() : Locators.after(cite, style.locale()) + cite.suffix();
+        return new CiteItem(cite.slug(), cite.locator(), cite.label(), spaced(cite.prefix()), suffix, part, Optional.empty());
     }
 
     private static String spaced(String prefix) {
@@ -83,7 +86,7 @@ final class References {
         var entries = new ArrayList<CitedEntry>();
         if (style.style().hasBibliography()) {
             for (Entry entry : result.bibliography()) {
-                entries.add(entry(entries.size() + 1, entry.id(), entry.bodyText(), entry.body(), works));
+                entries.add(entry(entries.size() + 1, entry.id(), bare(entry, entry.bodyText()), bare(entry, entry.body()), works));
             }
         } else {
             items.forEach((slug, item) -> {
@@ -92,6 +95,11 @@ final class References {
             });
         }
         return entries;
+    }
+
+    /** An entry without the number that it begins with: lists have their own. */
+    private String bare(Entry entry, String body) {
+        return style.numbered() && entry.margin().isEmpty() ? body.replaceFirst(NUMBER.formatted(entry.number()), "$1") : body;
     }
 
     /** What a style can say nothing of is listed by its title. */

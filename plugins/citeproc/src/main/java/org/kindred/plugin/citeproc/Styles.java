@@ -95,6 +95,7 @@ final class Styles {
             throw new UnknownParent(style.parent().orElse(""));
         }
         String tag = language.or(style::defaultLocale).or(rules::defaultLocale).orElse(USUAL);
-        return new ReadyStyle(rules, CslLocale.resolve(tag, rules.locales(), locales), Processor.of(rules, locales, Optional.of(tag)));
+        var processor = Processor.of(rules, locales, Optional.of(tag));
+        return new ReadyStyle(rules, CslLocale.resolve(tag, rules.locales(), locales), processor, Locators.shownBy(processor));
     }
 }
