@@ -26,6 +26,8 @@ final class References {
 
     private static final String NUMBER = "^((?:<[a-z]+[^>]*>)*)[\\[(]?%d[\\])]?[.:)]?(?:</[a-z]+>)*\\s*(?!\\d)";
 
+    private static final FormattedCitation NOTHING = new FormattedCitation("", "", List.of());
+
     private final ReadyStyle style;
 
     References(ReadyStyle style) {
@@ -82,18 +84,19 @@ final class References {
                 : new Piece(segment.text(), segment.html(), Optional.empty(), segment.ids());
     }
 
+    /** Every work has an entry, also one that the style can say nothing of. */
     private List<CitedEntry> entries(Result result, Map<String, CslItem> items, Map<String, Value.Group> works) {
         var entries = new ArrayList<CitedEntry>();
-        if (style.style().hasBibliography()) {
-            for (Entry entry : result.bibliography()) {
-                entries.add(entry(entries.size() + 1, entry.id(), bare(entry, entry.bodyText()), bare(entry, entry.body()), works));
-            }
-        } else {
-            items.forEach((slug, item) -> {
-                var alone = style.processor().process(List.of(item), List.of(Citation.of(CiteItem.of(slug)))).citations().getFirst();
-                entries.add(entry(entries.size() + 1, slug, alone.text(), alone.html(), works));
-            });
+        var unlisted = new LinkedHashMap<>(items);
+        for (Entry entry : result.bibliography()) {
+            unlisted.remove(entry.id());
+            entries.add(entry(entries.size() + 1, entry.id(), bare(entry, entry.bodyText()), bare(entry, entry.body()), works));
         }
+        unlisted.forEach((slug, item) -> {
+            var alone = style.style().hasBibliography() ? NOTHING
+                    : style.processor().process(List.of(item), List.of(Citation.of(CiteItem.of(slug)))).citations().getFirst();
+            entries.add(entry(entries.size() + 1, slug, alone.text(), alone.html(), works));
+        });
         return entries;
     }
 
