@@ -54,7 +54,8 @@ public final class Unwritten {
     private static Optional<String> scalar(Value value) {
         return switch (value) {
             case Value.Text(var text) -> Optional.of(text);
-            case Value.Number(var number) -> Optional.of(Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString());
+            case Value.Number(var number) ->
+                    Optional.of(Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString());
             default -> Optional.empty();
         };
     }

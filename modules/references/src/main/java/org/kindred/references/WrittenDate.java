@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Dates as people write them: {@code 2010 Oct 19}, {@code October 2010}, {@code 2010 Oct-Nov}, {@code 2010 Dec-2011 Jan}, {@code Spring 2010}. */
 public final class WrittenDate {
 
-    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
+    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august",
+            "september",
             "october", "november", "december");
     private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
     private static final Pattern TOKEN = Pattern.compile("(\\d{4})|(\\d{1,2})|([A-Za-z]+)");

@@ -28,7 +28,8 @@ public record Site(String name, String baseUrl, String defaultLocale, List<Strin
         String license, String attribution, Map<String, String> urls, Set<String> blocking) {
 
     /** A site that nobody has described yet: English, UTC. */
-    public static final Site UNNAMED = new Site("Kindred", "", "en", List.of("en"), ZoneOffset.UTC, "nlm-citation-sequence-brackets", "", "",
+    public static final Site UNNAMED = new Site("Kindred", "", "en", List.of("en"), ZoneOffset.UTC, "nlm-citation-sequence-brackets", "",
+            "",
             Map.of(), Set.of());
 
     public Site {

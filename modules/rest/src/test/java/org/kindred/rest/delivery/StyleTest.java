@@ -105,7 +105,8 @@ class StyleTest {
             var response = service.get("/api/v1/" + path + "style=aap");
             assertEquals(400, response.statusCode());
             assertTrue(text(response).contains("/problems/unknown-style"), text(response));
-            assertTrue(text(response).contains("{\"parameter\":\"style\",\"detail\":\"there is no such citation style; did you mean apa?\"}"),
+            assertTrue(
+                    text(response).contains("{\"parameter\":\"style\",\"detail\":\"there is no such citation style; did you mean apa?\"}"),
                     text(response));
         }
         assertEquals(400, service.get("/api/v1/articles/peers?style=apa&style=ama").statusCode());

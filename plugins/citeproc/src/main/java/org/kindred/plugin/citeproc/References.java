@@ -26,7 +26,7 @@ final class References {
 
     private static final String NUMBER = "^((?:<[a-z]+[^>]*>)*)[\\[(]?%d[\\])]?[.:)]?(?:</[a-z]+>)*\\s*(?!\\d)";
 
-    private static final FormattedCitation NOTHING = new FormattedCitation("", "", List.of());
+    private static final FormattedCitation NOTHING = new FormattedCitation("", "", "", "", List.of());
 
     private final ReadyStyle style;
 

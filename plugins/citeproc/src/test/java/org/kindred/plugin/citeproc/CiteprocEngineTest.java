@@ -141,7 +141,8 @@ class CiteprocEngineTest {
     void knowsStylesAndTheJournalsThatFollowThem() {
         assertTrue(Stream.of(NLM, "apa", "american-medical-association", "bmj-open", "vancouver", "apa.csl", "lancet",
                 "http://www.zotero.org/styles/apa", "https://www.zotero.org/styles/bmj-open").allMatch(engine::knows));
-        assertTrue(Stream.of("", "../apa", "APA", "http://www.example.org/styles/apa", "dependent", "x".repeat(9_000)).noneMatch(engine::knows));
+        assertTrue(Stream.of("", "../apa", "APA", "http://www.example.org/styles/apa", "dependent", "x".repeat(9_000))
+                .noneMatch(engine::knows));
     }
 
     @Test

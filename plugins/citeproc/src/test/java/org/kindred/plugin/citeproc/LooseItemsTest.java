@@ -87,9 +87,10 @@ class LooseItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"title | 5 | #/items/0/title", "tytle | x | #/items/0/tytle", "type | journal-article | #/items/0/type",
-            "author | Jane | #/items/0/author", "issued | soon | #/items/0/issued", "id | '' | #/items/0/id",
-            "custom | x | #/items/0/custom", "categories | x | #/items/0/categories"})
+    @CsvSource(delimiter = '|',
+            value = {"title | 5 | #/items/0/title", "tytle | x | #/items/0/tytle", "type | journal-article | #/items/0/type",
+                    "author | Jane | #/items/0/author", "issued | soon | #/items/0/issued", "id | '' | #/items/0/id",
+                    "custom | x | #/items/0/custom", "categories | x | #/items/0/categories"})
     void anInvalidMemberIsPointedAt(String name, String value, String pointer) {
         var member = value.matches("\\d+") ? Value.of(Long.parseLong(value)) : Value.of(value);
         assertEquals(List.of(pointer), pointers(item("a", "Alpha", "Roe").with(name, member)));
@@ -148,8 +149,10 @@ class LooseItemsTest {
 
     @Test
     void macrosThatCallThemselvesAndDeepTreesAreRefused() {
-        var circle = STYLE.replace("<citation>", "<macro name=\"a\"><text macro=\"b\"/></macro><macro name=\"b\"><text macro=\"a\"/></macro>"
-                + "<citation>").replace("<text variable=\"locator\" prefix=\" \"/>", "<text macro=\"a\"/>");
+        var circle = STYLE
+                .replace("<citation>", "<macro name=\"a\"><text macro=\"b\"/></macro><macro name=\"b\"><text macro=\"a\"/></macro>"
+                        + "<citation>")
+                .replace("<text variable=\"locator\" prefix=\" \"/>", "<text macro=\"a\"/>");
         assertThrows(InvalidRequest.class, () -> format(circle, List.of(item("a", "Alpha", "Roe"))));
         var deep = STYLE.replace("<text variable=\"locator\" prefix=\" \"/>", "<group>".repeat(50_000) + "</group>".repeat(50_000));
         assertThrows(InvalidRequest.class, () -> format(deep, List.of(item("a", "Alpha", "Roe"))));

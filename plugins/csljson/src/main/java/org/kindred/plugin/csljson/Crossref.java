@@ -14,8 +14,10 @@ final class Crossref {
     /** Books that Crossref keeps, which say nothing of the work. */
     private static final Set<String> BOOKKEEPING = Set.of("indexed", "reference", "reference-count", "references-count",
             "is-referenced-by-count", "content-domain", "created", "deposited", "prefix", "member", "score", "resource", "link", "relation",
-            "content-created", "update-policy", "issn-type", "isbn-type", "journal-issue", "published-print", "published-online", "published",
-            "assertion", "alternative-id", "funder", "license", "archive", "subject", "posted", "accepted", "approved", "clinical-trial-number",
+            "content-created", "update-policy", "issn-type", "isbn-type", "journal-issue", "published-print", "published-online",
+            "published",
+            "assertion", "alternative-id", "funder", "license", "archive", "subject", "posted", "accepted", "approved",
+            "clinical-trial-number",
             "free-to-read", "institution", "aliases", "update-to", "updated-by", "source");
 
     private static final Map<String, String> NAMED = Map.of("short-container-title", "container-title-short", "short-title", "title-short",
@@ -40,7 +42,8 @@ final class Crossref {
         var csl = Value.group();
         item.members().forEach((name, value) -> {
             String variable = NAMED.getOrDefault(name, name);
-            if (!BOOKKEEPING.contains(name) && !item.members().containsKey(variable) || variable.equals(name) && !BOOKKEEPING.contains(name)) {
+            if (!BOOKKEEPING.contains(name) && !item.members().containsKey(variable)
+                    || variable.equals(name) && !BOOKKEEPING.contains(name)) {
                 csl.put(variable, value(variable, value));
             }
         });

@@ -16,27 +16,29 @@ final class Endnote {
     static final String CUSTOM = "endnote";
 
     /** The variables that elements stand for, where that does not depend on the type. */
-    static final Map<String, String> VARIABLES = pairs("""
-            titles/title title, titles/short-title title-short, titles/translated-title original-title, titles/tertiary-title collection-title,
-            periodical/full-title container-title, periodical/abbr-1 container-title-short, volume volume, num-vols number-of-volumes,
-            edition edition, section section, pub-location publisher-place, publisher publisher, call-num call-number, label citation-label,
-            abstract abstract, notes note, research-notes annote, work-type genre, reviewed-item reviewed-title, language language,
-            remote-database-name archive, remote-database-provider source, electronic-resource-num DOI""");
+    static final Map<String, String> VARIABLES = pairs(
+            """
+                    titles/title title, titles/short-title title-short, titles/translated-title original-title, titles/tertiary-title collection-title,
+                    periodical/full-title container-title, periodical/abbr-1 container-title-short, volume volume, num-vols number-of-volumes,
+                    edition edition, section section, pub-location publisher-place, publisher publisher, call-num call-number, label citation-label,
+                    abstract abstract, notes note, research-notes annote, work-type genre, reviewed-item reviewed-title, language language,
+                    remote-database-name archive, remote-database-provider source, electronic-resource-num DOI""");
 
     /** CSL's types, by the names of EndNote's. */
-    static final Map<String, String> TYPES = pairs("""
-            aggregated-database dataset, ancient-text classic, artwork graphic, audiovisual-material motion_picture, bill bill,
-            blog post-weblog, book book, book-section chapter, case legal_case, catalog book, chart-or-table figure, classical-work classic,
-            computer-program software, conference-paper paper-conference, conference-proceedings paper-conference, dataset dataset,
-            dictionary entry-dictionary, discussion-forum post, edited-book book, electronic-article article-journal, electronic-book book,
-            electronic-book-section chapter, encyclopedia entry-encyclopedia, equation document, figure figure,
-            film-or-broadcast motion_picture, generic document, government-document report, grant document, hearing hearing,
-            interview interview, journal-article article-journal, legal-rule-or-regulation regulation, magazine-article article-magazine,
-            manuscript manuscript, map map, multimedia-application software, music musical_score, newspaper-article article-newspaper,
-            online-database dataset, online-multimedia motion_picture, pamphlet pamphlet, patent patent,
-            personal-communication personal_communication, podcast broadcast, press-release article-newspaper, report report, serial collection,
-            social-media post, standard standard, statute legislation, television-episode broadcast, thesis thesis,
-            unpublished-work manuscript, web-page webpage""");
+    static final Map<String, String> TYPES = pairs(
+            """
+                    aggregated-database dataset, ancient-text classic, artwork graphic, audiovisual-material motion_picture, bill bill,
+                    blog post-weblog, book book, book-section chapter, case legal_case, catalog book, chart-or-table figure, classical-work classic,
+                    computer-program software, conference-paper paper-conference, conference-proceedings paper-conference, dataset dataset,
+                    dictionary entry-dictionary, discussion-forum post, edited-book book, electronic-article article-journal, electronic-book book,
+                    electronic-book-section chapter, encyclopedia entry-encyclopedia, equation document, figure figure,
+                    film-or-broadcast motion_picture, generic document, government-document report, grant document, hearing hearing,
+                    interview interview, journal-article article-journal, legal-rule-or-regulation regulation, magazine-article article-magazine,
+                    manuscript manuscript, map map, multimedia-application software, music musical_score, newspaper-article article-newspaper,
+                    online-database dataset, online-multimedia motion_picture, pamphlet pamphlet, patent patent,
+                    personal-communication personal_communication, podcast broadcast, press-release article-newspaper, report report, serial collection,
+                    social-media post, standard standard, statute legislation, television-episode broadcast, thesis thesis,
+                    unpublished-work manuscript, web-page webpage""");
 
     /** Names of EndNote's types, by the numbers under which files know them. */
     static final Map<String, String> NUMBERS = pairs("""

@@ -53,7 +53,8 @@ final class RecordReader {
     }
 
     private void type() {
-        String name = xml.all("ref-type@name").findFirst().map(text -> text.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-"))
+        String name = xml.all("ref-type@name").findFirst()
+                .map(text -> text.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-"))
                 .or(() -> xml.all("ref-type").findFirst().map(number -> Endnote.NUMBERS.getOrDefault(number, number))).orElse("generic");
         var csl = Optional.ofNullable(Endnote.TYPES.get(name))
                 .or(() -> xml.all("ref-type").findFirst().map(Endnote.NUMBERS::get).map(Endnote.TYPES::get));

@@ -30,10 +30,12 @@ final class RecordReader {
             Map.entry("dan", "da"), Map.entry("nor", "no"), Map.entry("fin", "fi"), Map.entry("cze", "cs"), Map.entry("hun", "hu"),
             Map.entry("tur", "tr"), Map.entry("kor", "ko"), Map.entry("gre", "el"), Map.entry("heb", "he"), Map.entry("ara", "ar"));
     private static final Map<String, String> TYPES = Map.of("Preprint", "article", "Newspaper Article", "article-newspaper",
-            "Technical Report", "report", "Dataset", "dataset", "Interview", "interview", "Legislation", "legislation", "Academic Dissertation",
+            "Technical Report", "report", "Dataset", "dataset", "Interview", "interview", "Legislation", "legislation",
+            "Academic Dissertation",
             "thesis", "Book", "book", "Lecture", "speech");
     /** Read by themselves, or written again in other words. */
-    private static final Set<String> SPENT = Set.of("TI", "BTI", "DP", "DEP", "AU", "FAU", "CN", "ED", "FED", "IS", "LID", "AID", "LA", "OT",
+    private static final Set<String> SPENT = Set.of("TI", "BTI", "DP", "DEP", "AU", "FAU", "CN", "ED", "FED", "IS", "LID", "AID", "LA",
+            "OT",
             "PT", "SO");
 
     private final NbibParser.Record record;

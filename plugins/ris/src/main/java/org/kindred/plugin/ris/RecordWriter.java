@@ -16,8 +16,10 @@ final class RecordWriter {
     private static final Pattern RANGE = Pattern.compile("([^-\\s]+)-([^-\\s]+)");
     private static final Pattern PUBMED = Pattern.compile("(?i).*(pubmed|medline|nlm).*");
     /** In the order in which they are best read. */
-    private static final List<String> TEXTS = List.of("title", "container-title-short", "collection-title", "title-short", "volume", "issue",
-            "publisher", "publisher-place", "edition", "number-of-volumes", "number", "genre", "DOI", "PMCID", "URL", "language", "abstract",
+    private static final List<String> TEXTS = List.of("title", "container-title-short", "collection-title", "title-short", "volume",
+            "issue",
+            "publisher", "publisher-place", "edition", "number-of-volumes", "number", "genre", "DOI", "PMCID", "URL", "language",
+            "abstract",
             "note", "annote", "call-number", "archive", "source", "archive_location", "citation-label", "reviewed-title");
 
     private final Unwritten item;
@@ -48,7 +50,8 @@ final class RecordWriter {
 
     private String ris() {
         String usual = RisTypes.ris(type);
-        String ris = item.custom("TY").stream().findFirst().filter(read -> RisTypes.csl(read).orElse("document").equals(type)).orElse(usual);
+        String ris = item.custom("TY").stream().findFirst().filter(read -> RisTypes.csl(read).orElse("document").equals(type))
+                .orElse(usual);
         if (RisTypes.csl(ris).filter(type::equals).isEmpty() && !item.custom("TY").contains(ris)) {
             item.lose("type");
         }
@@ -97,7 +100,8 @@ final class RecordWriter {
             item.lose(variable);
         }
         return date.filter(known -> !tooFar && (!known.parts().isEmpty() || variable.equals("issued")))
-                .map(known -> known.parts().isEmpty() ? known : new CslDate(known.parts(), inSeason ? 0 : known.season(), known.circa(), ""));
+                .map(known -> known.parts().isEmpty() ? known
+                        : new CslDate(known.parts(), inSeason ? 0 : known.season(), known.circa(), ""));
     }
 
     private void issued(CslDate date) {

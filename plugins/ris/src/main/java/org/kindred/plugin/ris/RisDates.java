@@ -80,6 +80,7 @@ final class RisDates {
             return year + "///" + date.edtf().orElse("");
         }
         String other = date.season() > 0 ? SEASONS.get(date.season() - 1) : "";
-        return year + "/" + date.month().map("%02d"::formatted).orElse("") + "/" + date.day().map("%02d"::formatted).orElse("") + "/" + other;
+        return year + "/" + date.month().map("%02d"::formatted).orElse("") + "/" + date.day().map("%02d"::formatted).orElse("") + "/"
+                + other;
     }
 }

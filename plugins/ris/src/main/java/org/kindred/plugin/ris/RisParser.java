@@ -51,7 +51,8 @@ final class RisParser {
             begin = line;
         } else if (fields.isEmpty() && !tag.equals("ER")) {
             begin = line;
-            findings.warning("missing-type", line, "A reference begins without TY; it is taken for a document.", "Begin it with TY  - JOUR.");
+            findings.warning("missing-type", line, "A reference begins without TY; it is taken for a document.",
+                    "Begin it with TY  - JOUR.");
         }
         if (tag.equals("ER")) {
             add();

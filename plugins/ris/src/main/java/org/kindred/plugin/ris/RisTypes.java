@@ -29,7 +29,8 @@ final class RisTypes {
             report RPRT, review JOUR, review-book JOUR, software COMP, song SOUND, speech SLIDE, standard STAND, thesis THES, treaty LEGAL,
             webpage ELEC""");
 
-    private static final Set<String> IN_JOURNALS = Set.of("article-journal", "article-magazine", "article-newspaper", "periodical", "review",
+    private static final Set<String> IN_JOURNALS = Set.of("article-journal", "article-magazine", "article-newspaper", "periodical",
+            "review",
             "review-book");
     private static final Set<String> WHOLE = Set.of("book", "thesis", "report", "pamphlet", "classic", "manuscript", "map");
 
