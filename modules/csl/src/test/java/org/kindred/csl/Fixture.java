@@ -96,7 +96,8 @@ record Fixture(String name, Map<String, String> sections) {
     /** Each citation comes with those before and those after it, and their notes; the last one knows them all. */
     private static List<Citation> inOrder(List<Object> entries) {
         Map<String, Object> cited = new HashMap<>();
-        entries.stream().map(entry -> map(list(entry).getFirst())).forEach(each -> cited.put(text(each, "citationID"), each.get("citationItems")));
+        entries.stream().map(entry -> map(list(entry).getFirst()))
+                .forEach(each -> cited.put(text(each, "citationID"), each.get("citationItems")));
         List<Object> last = list(entries.getLast());
         Map<String, Object> itself = map(last.getFirst());
         List<Citation> citations = new ArrayList<>();

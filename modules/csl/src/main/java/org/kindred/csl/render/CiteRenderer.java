@@ -10,8 +10,8 @@ import org.kindred.csl.text.RichText;
 /** Renders single cites. What has been rendered is kept until the hint for its work is another. Not for threads. */
 final class CiteRenderer {
 
-    /** A cite as it was rendered under a hint. */
-    private record Known(Hint hint, RichText text) {
+    /** A cite as it was rendered under a version of what is known of its work. */
+    private record Known(int version, RichText text) {
     }
 
     private final Evaluator evaluator;
@@ -33,8 +33,8 @@ final class CiteRenderer {
         }
         Map<Place, Known> places = known.computeIfAbsent(cite.id(), id -> new HashMap<>());
         Known before = places.get(place);
-        if (before == null || before.hint() != hint) {
-            before = new Known(hint, render(cite, place, hint));
+        if (before == null || before.version() != works.version(cite.id())) {
+            before = new Known(works.version(cite.id()), render(cite, place, hint));
             places.put(place, before);
         }
         return before.text();

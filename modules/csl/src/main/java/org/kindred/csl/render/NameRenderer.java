@@ -69,7 +69,8 @@ final class NameRenderer {
         boolean demoted = setting.demotion().equals("display-and-sort");
         RichText family = parts.affixedFamily(demoted ? parts.family() : parts.withParticle());
         RichText given = parts.affixedGiven(
-                demoted ? parts.spaced(parts.given(), parts.dropping(), parts.nonDropping()) : parts.spaced(parts.given(), parts.dropping()));
+                demoted ? parts.spaced(parts.given(), parts.dropping(), parts.nonDropping())
+                        : parts.spaced(parts.given(), parts.dropping()));
         return RichText.join(List.of(family, given, parts.suffix()), style.sortSeparator());
     }
 

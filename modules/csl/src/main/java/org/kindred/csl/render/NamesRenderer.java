@@ -67,7 +67,8 @@ final class NamesRenderer {
         boolean both = variables.contains("editor") && variables.contains("translator") && isSame(element, scope);
         for (String variable : variables) {
             List<CslName> people = scope.isSubstituted(variable) ? List.of() : scope.item().people(variable);
-            boolean second = both && variable.equals(variables.indexOf("editor") < variables.indexOf("translator") ? "translator" : "editor");
+            boolean second = both
+                    && variable.equals(variables.indexOf("editor") < variables.indexOf("translator") ? "translator" : "editor");
             boolean first = both && !second && (variable.equals("editor") || variable.equals("translator"));
             if (!people.isEmpty() && !second) {
                 groups.add(new Group(first ? BOTH : variable, people));

@@ -58,7 +58,8 @@ final class Positions {
     /** The only cite of the citation before, if that is alone in its note, or in this one. */
     private Optional<CiteItem> lastOf(Citation citation) {
         return Optional.ofNullable(previous.get(citation.note() > 0)).filter(
-                earlier -> earlier.items().size() == 1 && (earlier.note() == citation.note() || perNote.getOrDefault(earlier.note(), 0) < 2))
+                earlier -> earlier.items().size() == 1
+                        && (earlier.note() == citation.note() || perNote.getOrDefault(earlier.note(), 0) < 2))
                 .map(earlier -> earlier.items().getFirst());
     }
 

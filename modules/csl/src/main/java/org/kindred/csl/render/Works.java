@@ -17,6 +17,7 @@ final class Works {
     private final Map<String, CslItem> items = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Hint> hints = new HashMap<>();
+    private final Map<String, Integer> versions = new HashMap<>();
     private List<CslItem> order;
 
     /** @param used the works cited and listed, in the order of their first mention */
@@ -69,5 +70,11 @@ final class Works {
 
     void hint(String id, Hint hint) {
         hints.put(id, hint);
+        versions.merge(id, 1, Integer::sum);
+    }
+
+    /** Another number whenever the hint has been set anew. */
+    int version(String id) {
+        return versions.getOrDefault(id, 0);
     }
 }

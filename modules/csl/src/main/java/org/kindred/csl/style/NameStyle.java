@@ -47,7 +47,8 @@ public record NameStyle(String and, String delimiter, String delimiterPrecedesLa
         Map<String, String> all = new HashMap<>(inherited);
         all.putAll(name.attributes());
         XmlElement full = new XmlElement("name", all, "", name.children(), name.line(), name.column());
-        EtAlRule etAl = new EtAlRule(full.number("et-al-min", 0), full.number("et-al-use-first", Integer.MAX_VALUE), full.flag("et-al-use-last", false));
+        EtAlRule etAl = new EtAlRule(full.number("et-al-min", 0), full.number("et-al-use-first", Integer.MAX_VALUE),
+                full.flag("et-al-use-last", false));
         EtAlRule subsequent = new EtAlRule(full.number("et-al-subsequent-min", etAl.min()),
                 full.number("et-al-subsequent-use-first", etAl.useFirst()), etAl.useLast());
         return new NameStyle(full.attribute("and", ""), name.attribute("delimiter").orElse(full.attribute("name-delimiter", ", ")),

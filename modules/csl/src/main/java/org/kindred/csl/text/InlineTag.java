@@ -39,10 +39,10 @@ record InlineTag(String source, String end, UnaryOperator<RichText> meaning) {
                 .toLowerCase(Locale.ROOT);
         return switch (attribute) {
             case "style=\"font-variant:small-caps;\"", "style=\"font-variant:small-caps\"" ->
-                Optional.of(symbol(tag, "</span>", Formatting.SMALL_CAPS));
+                    Optional.of(symbol(tag, "</span>", Formatting.SMALL_CAPS));
             case "class=\"nocase\"" -> Optional.of(new InlineTag(tag, "</span>", CaseKept::new));
             case "class=\"nodecor\"" ->
-                Optional.of(new InlineTag(tag, "</span>", content -> new CaseKept(new Undecorated(content))));
+                    Optional.of(new InlineTag(tag, "</span>", content -> new CaseKept(new Undecorated(content))));
             default -> Optional.empty();
         };
     }
@@ -58,7 +58,7 @@ record InlineTag(String source, String end, UnaryOperator<RichText> meaning) {
 
     /** The end tag at the place of a {@code <}, if it is one that is known. */
     static Optional<String> endAt(String source, int at) {
-        for (String end : new String[]{"</i>", "</b>", "</sup>", "</sub>", "</sc>", "</span>"}) {
+        for (String end : new String[] {"</i>", "</b>", "</sup>", "</sub>", "</sc>", "</span>"}) {
             if (source.startsWith(end, at)) {
                 return Optional.of(end);
             }

@@ -48,7 +48,7 @@ final class Joining {
             case Sequence(List<RichText> parts) -> edge(parts, first);
             case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> edge(parts, first);
             case Affixed(RichText prefix, RichText content, RichText suffix) ->
-                content.isEmpty() ? NONE : edge(List.of(prefix, content, suffix), first);
+                    content.isEmpty() ? NONE : edge(List.of(prefix, content, suffix), first);
             case RichText.Formatted(Formatting formatting, RichText content) -> edge(content, first);
             case RichText.Quotation(RichText content, boolean continued) -> edge(content, first);
             case RichText.CaseKept(RichText content) -> edge(content, first);

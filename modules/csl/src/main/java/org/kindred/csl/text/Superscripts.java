@@ -18,7 +18,7 @@ final class Superscripts {
         return switch (character) {
             case '\u00aa', '\u00b2', '\u00b3', '\u00b9', '\u00ba', '\u2120', '\u2122', '\u02c0', '\u02c1', '\u06e5',
                     '\u06e6' ->
-                true;
+                    true;
             default -> isRaisedInBlock(character);
         };
     }

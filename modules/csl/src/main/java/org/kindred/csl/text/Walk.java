@@ -53,8 +53,7 @@ final class Walk {
     /** The parts that will be rendered, in order, of the node itself: affixes and delimiters among them. */
     static void forEachPart(RichText text, Consumer<RichText> visit) {
         switch (text) {
-            case Literal literal -> {
-            }
+            case Literal literal -> {}
             case Sequence(List<RichText> parts) -> parts.forEach(visit);
             case Joined joined -> Joining.forEach(joined, visit);
             case Affixed affixed -> forEachAffixed(affixed, visit);
@@ -189,7 +188,7 @@ final class Walk {
             case Sequence(List<RichText> parts) -> first(parts, sought);
             case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> first(parts, sought);
             case Affixed(RichText prefix, RichText content, RichText suffix) ->
-                first(List.of(prefix, content, suffix), sought);
+                    first(List.of(prefix, content, suffix), sought);
             case Formatted(Formatting formatting, RichText content) -> first(content, sought);
             case Quotation(RichText content, boolean continued) -> first(content, sought);
             case CaseKept(RichText content) -> first(content, sought);
