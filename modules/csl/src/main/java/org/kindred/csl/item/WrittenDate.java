@@ -102,10 +102,11 @@ record WrittenDate(int year, int month, int day, int season, int number) {
         return new WrittenDate(whose, sameMonth, day, season, number);
     }
 
-    /** The date, if it has a year. A lone number is the day where there is a year, and else the year. */
+    /** The date, if it has a year. A lone number is a day beside a month, and else the year. */
     Optional<DatePoint> point() {
-        int ofYear = year == 0 ? number : year;
-        int ofDay = year == 0 || number == 0 ? day : number;
+        boolean loneYear = year == 0 && month == 0 && season == 0;
+        int ofYear = loneYear ? number : year;
+        int ofDay = loneYear || number == 0 ? day : number;
         if (ofYear == 0 || ofDay != 0 && month == 0 || ofDay > LAST_DAY || month > LAST_MONTH) {
             return Optional.empty();
         }

@@ -18,7 +18,8 @@ final class QuotationMarks {
         }
 
         private static Pair of(String open, String close) {
-            return new Pair(open.strip(), close.strip(), open.length() > open.strip().length());
+            String bare = bare(open);
+            return new Pair(bare, bare(close), open.length() > bare.length());
         }
     }
 
@@ -53,10 +54,15 @@ final class QuotationMarks {
     }
 
     private static void add(List<Pair> pairs, String open, String close) {
-        String mark = open.strip();
-        if (!mark.isEmpty() && !close.isBlank() && pairs.stream().noneMatch(pair -> pair.open.equals(mark))) {
+        String mark = bare(open);
+        if (!mark.isEmpty() && !bare(close).isEmpty() && pairs.stream().noneMatch(pair -> pair.open.equals(mark))) {
             pairs.add(Pair.of(open, close));
         }
+    }
+
+    /** Spaces that do not break are none for {@link String#strip}. */
+    private static String bare(String mark) {
+        return mark.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
     }
 
     boolean isEmpty() {
