@@ -1,5 +1,6 @@
 package org.kindred.csl.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kindred.csl.text.RichText.Affixed;
@@ -16,13 +17,25 @@ final class Joining {
     private Joining() {
     }
 
-    /** Visits the parts that are not empty and what stands between them, in order. */
+    static RichText of(List<RichText> parts, RichText delimiter, boolean yielding) {
+        List<RichText> full = withoutEmpty(parts);
+        return delimiter.isEmpty() || full.size() < 2 ? RichText.concat(full) : new Joined(full, delimiter, yielding);
+    }
+
+    static List<RichText> withoutEmpty(List<RichText> parts) {
+        List<RichText> full = new ArrayList<>(parts.size());
+        for (RichText part : parts) {
+            if (!part.isEmpty()) {
+                full.add(part);
+            }
+        }
+        return full;
+    }
+
+    /** Visits the parts and what stands between them, in order. */
     static void forEach(Joined joined, Consumer<RichText> visit) {
         RichText before = RichText.EMPTY;
         for (RichText each : joined.parts()) {
-            if (each.isEmpty()) {
-                continue;
-            }
             if (before != RichText.EMPTY) {
                 visit.accept(joined.yielding() ? between(before, each, joined.delimiter()) : joined.delimiter());
             }
@@ -44,11 +57,11 @@ final class Joining {
     /** The first or the last character that will be rendered, quotation marks aside. */
     private static char edge(RichText text, boolean first) {
         return switch (text) {
-            case Literal(String value) -> value.isEmpty() ? NONE : value.charAt(first ? 0 : value.length() - 1);
+            case Literal(String value) -> value.charAt(first ? 0 : value.length() - 1);
             case Sequence(List<RichText> parts) -> edge(parts, first);
             case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> edge(parts, first);
             case Affixed(RichText prefix, RichText content, RichText suffix) ->
-                    content.isEmpty() ? NONE : edge(List.of(prefix, content, suffix), first);
+                    edge(List.of(prefix, content, suffix), first);
             case RichText.Formatted(Formatting formatting, RichText content) -> edge(content, first);
             case RichText.Quotation(RichText content, boolean continued) -> edge(content, first);
             case RichText.CaseKept(RichText content) -> edge(content, first);

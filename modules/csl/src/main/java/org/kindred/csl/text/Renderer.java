@@ -91,11 +91,7 @@ final class Renderer {
 
     private void write(RichText text, Place place) {
         switch (text) {
-            case Literal(String value) -> {
-                if (!value.isEmpty()) {
-                    output.text(value, place.fonts.raised());
-                }
-            }
+            case Literal(String value) -> output.text(value, place.fonts.raised());
             case Sequence sequence -> writeParts(sequence, place);
             case Joined joined -> writeParts(joined, place);
             case Affixed affixed -> writeParts(affixed, place);
@@ -126,9 +122,6 @@ final class Renderer {
     }
 
     private void quote(Quotation quotation, Place place) {
-        if (quotation.isEmpty()) {
-            return;
-        }
         output.openQuote(place.outerQuote ? typography.openQuote() : typography.openInnerQuote());
         write(quotation.content(), place.inQuotation());
         output.closeQuote(place.outerQuote ? typography.closeQuote() : typography.closeInnerQuote());

@@ -1,6 +1,5 @@
 package org.kindred.csl.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,7 +15,7 @@ public sealed interface RichText {
 
     RichText EMPTY = new Sequence(List.of());
 
-    /** Text as it is. */
+    /** Text as it is, and not empty. */
     record Literal(String text) implements RichText {
     }
 
@@ -87,7 +86,7 @@ public sealed interface RichText {
 
     /** The parts with nothing between them. */
     static RichText concat(List<RichText> parts) {
-        List<RichText> full = withoutEmpty(parts);
+        List<RichText> full = Joining.withoutEmpty(parts);
         return switch (full.size()) {
             case 0 -> EMPTY;
             case 1 -> full.getFirst();
@@ -102,7 +101,7 @@ public sealed interface RichText {
 
     /** The parts that are not empty, with the delimiter (which may hold markup) between them. */
     static RichText join(List<RichText> parts, String delimiter) {
-        return join(parts, delimiter, false);
+        return Joining.of(parts, affix(delimiter), false);
     }
 
     /**
@@ -110,15 +109,7 @@ public sealed interface RichText {
      * own delimiter and takes no other before it, and one that ends in a comma or a semicolon only a space behind.
      */
     static RichText joinCites(List<RichText> parts, String delimiter) {
-        return join(parts, delimiter, true);
-    }
-
-    private static RichText join(List<RichText> parts, String delimiter, boolean yielding) {
-        List<RichText> full = withoutEmpty(parts);
-        if (delimiter.isEmpty() || full.size() < 2) {
-            return concat(full);
-        }
-        return new Joined(full, affix(delimiter), yielding);
+        return Joining.of(parts, affix(delimiter), true);
     }
 
     /**
@@ -134,19 +125,9 @@ public sealed interface RichText {
         return MarkupReader.read(source, QuotationMarks.NONE);
     }
 
-    private static List<RichText> withoutEmpty(List<RichText> parts) {
-        List<RichText> full = new ArrayList<>(parts.size());
-        for (RichText part : parts) {
-            if (!part.isEmpty()) {
-                full.add(part);
-            }
-        }
-        return full;
-    }
-
-    /** Whether this renders to no text at all. */
+    /** Whether this renders to no text at all. No other node holds empty text. */
     default boolean isEmpty() {
-        return Walk.isEmpty(this);
+        return this instanceof Sequence(List<RichText> parts) && parts.isEmpty();
     }
 
     /**
@@ -201,9 +182,9 @@ public sealed interface RichText {
         return isEmpty() || prefix.isEmpty() && suffix.isEmpty() ? this : new Affixed(prefix, this, suffix);
     }
 
-    /** This text, to be found again under the tag. Empty text is tagged, too. */
+    /** This text, to be found again under the tag. Empty text takes none. */
     default RichText tagged(Object tag) {
-        return new Tagged(tag, this);
+        return isEmpty() ? this : new Tagged(tag, this);
     }
 
     /** The first tag of a type, in reading order, outer before inner. */

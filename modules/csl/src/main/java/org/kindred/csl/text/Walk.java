@@ -25,38 +25,17 @@ final class Walk {
     private Walk() {
     }
 
-    static boolean isEmpty(RichText text) {
-        return switch (text) {
-            case Literal(String value) -> value.isEmpty();
-            case Sequence(List<RichText> parts) -> allEmpty(parts);
-            case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> allEmpty(parts);
-            case Affixed(RichText prefix, RichText content, RichText suffix) -> isEmpty(content);
-            case Formatted(Formatting formatting, RichText content) -> isEmpty(content);
-            case Quotation(RichText content, boolean continued) -> isEmpty(content);
-            case CaseKept(RichText content) -> isEmpty(content);
-            case Undecorated(RichText content) -> isEmpty(content);
-            case Block(Display display, RichText content) -> isEmpty(content);
-            case Link(String url, RichText content) -> isEmpty(content);
-            case Tagged(Object tag, RichText content) -> isEmpty(content);
-        };
-    }
-
-    private static boolean allEmpty(List<RichText> parts) {
-        for (RichText part : parts) {
-            if (!isEmpty(part)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The parts that will be rendered, in order, of the node itself: affixes and delimiters among them. */
     static void forEachPart(RichText text, Consumer<RichText> visit) {
         switch (text) {
             case Literal literal -> {}
             case Sequence(List<RichText> parts) -> parts.forEach(visit);
             case Joined joined -> Joining.forEach(joined, visit);
-            case Affixed affixed -> forEachAffixed(affixed, visit);
+            case Affixed(RichText prefix, RichText content, RichText suffix) -> {
+                visit.accept(prefix);
+                visit.accept(content);
+                visit.accept(suffix);
+            }
             case Formatted(Formatting formatting, RichText content) -> visit.accept(content);
             case Quotation(RichText content, boolean continued) -> visit.accept(content);
             case CaseKept(RichText content) -> visit.accept(content);
@@ -64,14 +43,6 @@ final class Walk {
             case Block(Display display, RichText content) -> visit.accept(content);
             case Link(String url, RichText content) -> visit.accept(content);
             case Tagged(Object tag, RichText content) -> visit.accept(content);
-        }
-    }
-
-    private static void forEachAffixed(Affixed affixed, Consumer<RichText> visit) {
-        if (!isEmpty(affixed.content())) {
-            visit.accept(affixed.prefix());
-            visit.accept(affixed.content());
-            visit.accept(affixed.suffix());
         }
     }
 
@@ -92,7 +63,10 @@ final class Walk {
         }
     }
 
-    /** The same node with its parts changed, affixes and delimiters among them; the node itself where none changes. */
+    /**
+     * The same node with its parts changed, affixes and delimiters among them; the node itself where none changes, and
+     * nothing where its content is gone.
+     */
     static RichText mapParts(RichText text, UnaryOperator<RichText> change) {
         return switch (text) {
             case Literal literal -> literal;
@@ -103,45 +77,37 @@ final class Walk {
             case Joined(List<RichText> parts, RichText delimiter, boolean yielding) -> {
                 List<RichText> changed = mapAll(parts, change);
                 RichText between = change.apply(delimiter);
-                yield changed == parts && between == delimiter ? text : new Joined(changed, between, yielding);
+                yield changed == parts && between == delimiter ? text : Joining.of(changed, between, yielding);
             }
-            case Affixed(RichText prefix, RichText content, RichText suffix) -> {
-                RichText before = change.apply(prefix);
-                RichText changed = change.apply(content);
-                RichText after = change.apply(suffix);
-                yield before == prefix && changed == content && after == suffix
-                        ? text
-                        : new Affixed(before, changed, after);
-            }
-            case Formatted(Formatting formatting, RichText content) -> {
-                RichText changed = change.apply(content);
-                yield changed == content ? text : new Formatted(formatting, changed);
-            }
-            case Quotation(RichText content, boolean continued) -> {
-                RichText changed = change.apply(content);
-                yield changed == content ? text : new Quotation(changed, continued);
-            }
-            case CaseKept(RichText content) -> {
-                RichText changed = change.apply(content);
-                yield changed == content ? text : new CaseKept(changed);
-            }
-            case Undecorated(RichText content) -> {
-                RichText changed = change.apply(content);
-                yield changed == content ? text : new Undecorated(changed);
-            }
-            case Block(Display display, RichText content) -> {
-                RichText changed = change.apply(content);
-                yield changed == content ? text : new Block(display, changed);
-            }
-            case Link(String url, RichText content) -> {
-                RichText changed = change.apply(content);
-                yield changed == content ? text : new Link(url, changed);
-            }
-            case Tagged(Object tag, RichText content) -> {
-                RichText changed = change.apply(content);
-                yield changed == content ? text : new Tagged(tag, changed);
-            }
+            case Affixed affixed -> mapAffixed(affixed, change);
+            case Formatted(Formatting formatting, RichText content) -> map(text, content, change,
+                    changed -> new Formatted(formatting, changed));
+            case Quotation(RichText content, boolean continued) -> map(text, content, change,
+                    changed -> new Quotation(changed, continued));
+            case CaseKept(RichText content) -> map(text, content, change, CaseKept::new);
+            case Undecorated(RichText content) -> map(text, content, change, Undecorated::new);
+            case Block(Display display, RichText content) -> map(text, content, change,
+                    changed -> new Block(display, changed));
+            case Link(String url, RichText content) -> map(text, content, change, changed -> new Link(url, changed));
+            case Tagged(Object tag, RichText content) -> map(text, content, change, changed -> new Tagged(tag, changed));
         };
+    }
+
+    private static RichText mapAffixed(Affixed affixed, UnaryOperator<RichText> change) {
+        RichText prefix = change.apply(affixed.prefix());
+        RichText content = change.apply(affixed.content());
+        RichText suffix = change.apply(affixed.suffix());
+        boolean same = prefix == affixed.prefix() && content == affixed.content() && suffix == affixed.suffix();
+        return same ? affixed : content.affixed(prefix, suffix);
+    }
+
+    private static RichText map(RichText text, RichText content, UnaryOperator<RichText> change,
+            UnaryOperator<RichText> holder) {
+        RichText changed = change.apply(content);
+        if (changed == content) {
+            return text;
+        }
+        return changed.isEmpty() ? RichText.EMPTY : holder.apply(changed);
     }
 
     private static List<RichText> mapAll(List<RichText> parts, UnaryOperator<RichText> change) {
