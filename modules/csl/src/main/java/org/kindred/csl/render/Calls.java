@@ -1,26 +1,45 @@
 package org.kindred.csl.render;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.kindred.csl.style.Condition;
 import org.kindred.csl.style.Element;
 
-/** Which variables elements call. */
+/** Whether elements, or what is in them, have a property. A macro is looked at once, however often it is called. */
 final class Calls {
 
-    private Calls() {
+    private final Predicate<Element> property;
+    private final Set<List<Element>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Calls(Predicate<Element> property) {
+        this.property = property;
     }
 
-    /** Whether any of the elements, or what is in them, renders a variable as text. */
+    /** Whether a variable is rendered as text. */
     static boolean variable(List<Element> elements, String variable) {
-        return elements.stream().anyMatch(element -> variable(element, variable));
+        return new Calls(element -> element instanceof Element.TextVariable text && text.variable().equals(variable)).any(elements);
     }
 
-    private static boolean variable(Element element, String variable) {
+    /** Whether something depends on cites being ambiguous. */
+    static boolean ambiguity(List<Element> elements) {
+        return new Calls(element -> element instanceof Element.Choose choose && choose.branches().stream()
+                .flatMap(branch -> branch.condition().tests().stream())
+                .anyMatch(test -> test.kind() == Condition.Kind.DISAMBIGUATE)).any(elements);
+    }
+
+    private boolean any(List<Element> elements) {
+        return seen.add(elements) && elements.stream().anyMatch(element -> property.test(element) || inside(element));
+    }
+
+    private boolean inside(Element element) {
         return switch (element) {
-            case Element.TextVariable text -> text.variable().equals(variable);
-            case Element.Macro macro -> variable(macro.children(), variable);
-            case Element.Group group -> variable(group.children(), variable);
-            case Element.Names names -> variable(names.substitute(), variable);
-            case Element.Choose choose -> choose.branches().stream().anyMatch(branch -> variable(branch.children(), variable));
+            case Element.Macro macro -> any(macro.children());
+            case Element.Group group -> any(group.children());
+            case Element.Names names -> any(names.substitute());
+            case Element.Choose choose -> choose.branches().stream().anyMatch(branch -> any(branch.children()));
             default -> false;
         };
     }

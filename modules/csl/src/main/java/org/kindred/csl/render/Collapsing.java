@@ -1,7 +1,6 @@
 package org.kindred.csl.render;
 
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -95,17 +94,18 @@ final class Collapsing {
     /** Cites with the same names come to the first of them, but none is moved past words around another. */
     private List<List<Cited>> grouped(List<Cited> cites) {
         List<List<Cited>> groups = new ArrayList<>();
-        LinkedList<Cited> rest = new LinkedList<>(cites);
+        List<Cited> rest = cites;
         while (!rest.isEmpty()) {
-            Cited first = rest.removeFirst();
+            Cited first = rest.getFirst();
             List<Cited> group = new ArrayList<>(List.of(first));
-            if (first.cite().suffix().isEmpty() && first.group().isPresent()) {
-                List<Cited> movable = rest.stream().takeWhile(cited -> mayMove(cited, first))
-                        .filter(cited -> cited.group().equals(first.group())).toList();
-                group.addAll(movable);
-                rest.removeAll(movable);
+            List<Cited> later = new ArrayList<>();
+            boolean open = first.cite().suffix().isEmpty() && first.group().isPresent();
+            for (Cited cited : rest.subList(1, rest.size())) {
+                open = open && mayMove(cited, first);
+                (open && cited.group().equals(first.group()) ? group : later).add(cited);
             }
             groups.add(group);
+            rest = later;
         }
         return groups;
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CslItem;
 import org.kindred.csl.item.CslName;
@@ -24,6 +26,7 @@ final class Disambiguation {
     private final Layout layout;
     private final Works works;
     private final CiteRenderer cites;
+    private final int conditions;
     private final NameExpansion expansion;
     private final String rule;
     private List<Mark.Person> persons = List.of();
@@ -32,6 +35,7 @@ final class Disambiguation {
         this.layout = layout;
         this.works = works;
         this.cites = cites;
+        this.conditions = Calls.ambiguity(layout.elements()) ? MOST_CONDITIONS : 0;
         this.expansion = new NameExpansion(setting);
         this.rule = layout.flag("disambiguate-add-givenname")
                 ? layout.options().getOrDefault("givenname-disambiguation-rule", "by-cite") : "";
@@ -102,8 +106,10 @@ final class Disambiguation {
         if (persons.isEmpty()) {
             return;
         }
-        List<Mark.Person> shown = new ArrayList<>(persons);
+        List<Mark.Person> shown = new ArrayList<>();
         group.forEach(id -> shown.addAll(cite(id, place).tags(Mark.Person.class)));
+        Set<String> families = shown.stream().map(person -> person.name().family()).collect(Collectors.toSet());
+        persons.stream().filter(person -> families.contains(person.name().family())).forEach(shown::add);
         boolean primary = rule.startsWith("primary-name");
         shown.removeIf(person -> primary && person.index() > 0);
         Map<CslName, Hint.Level> levels = expansion.levels(shown, rule.endsWith("with-initials"));
@@ -149,7 +155,8 @@ final class Disambiguation {
         Map<String, Hint> before = new LinkedHashMap<>();
         group.forEach(id -> before.put(id, works.hint(id)));
         int most = group.stream().mapToInt(id -> people(id, place)).max().orElse(0);
-        for (int names = 2; names <= most; names++) {
+        int shown = group.stream().mapToInt(id -> cite(id, place).tags(Mark.Person.class).size()).min().orElse(0);
+        for (int names = shown + 1; names <= most; names++) {
             for (String id : group) {
                 works.hint(id, before.getOrDefault(id, Hint.NONE).withNames(names));
             }
@@ -173,7 +180,7 @@ final class Disambiguation {
 
     /** One test for ambiguity after the other holds, as long as that tells works apart. */
     private List<List<String>> withCondition(List<String> group, int from, Place place) {
-        for (int holding = from; holding <= MOST_CONDITIONS; holding++) {
+        for (int holding = from; holding <= conditions; holding++) {
             int now = holding;
             group.forEach(id -> works.hint(id, works.hint(id).withConditions(now)));
             List<List<String>> rest = split(group, place);
@@ -183,7 +190,9 @@ final class Disambiguation {
                 return unresolved;
             }
         }
-        group.forEach(id -> works.hint(id, works.hint(id).withConditions(from - 1)));
+        if (from <= conditions) {
+            group.forEach(id -> works.hint(id, works.hint(id).withConditions(from - 1)));
+        }
         return List.of(group);
     }
 
