@@ -81,7 +81,10 @@ final class CaseChange {
                 read(kept, words);
                 yield kept;
             }
-            case Literal(String value) -> new Literal(words.map(value, this::changeWord));
+            case Literal(String value) -> {
+                String changed = words.map(value, this::changeWord);
+                yield changed.equals(value) ? text : new Literal(changed);
+            }
             default -> Walk.mapParts(text, this::change);
         };
     }

@@ -1,6 +1,6 @@
 package org.kindred.csl.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kindred.csl.text.RichText.Affixed;
@@ -23,13 +23,14 @@ final class Joining {
     }
 
     static List<RichText> withoutEmpty(List<RichText> parts) {
-        List<RichText> full = new ArrayList<>(parts.size());
+        RichText[] full = new RichText[parts.size()];
+        int count = 0;
         for (RichText part : parts) {
             if (!part.isEmpty()) {
-                full.add(part);
+                full[count++] = part;
             }
         }
-        return full;
+        return List.of(count == full.length ? full : Arrays.copyOf(full, count));
     }
 
     /** Visits the parts and what stands between them, in order. */

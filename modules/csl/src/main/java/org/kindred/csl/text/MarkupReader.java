@@ -86,7 +86,7 @@ final class MarkupReader {
     }
 
     static RichText read(String source, Typography typography) {
-        return read(source, QuotationMarks.of(typography));
+        return isPlain(source) ? RichText.of(source) : new MarkupReader(source, QuotationMarks.of(typography)).read();
     }
 
     static RichText read(String source, QuotationMarks marks) {
@@ -105,7 +105,8 @@ final class MarkupReader {
     private static boolean isSpecial(char character) {
         return switch (character) {
             case '<', '"', '\'', '?', '!', ';' -> true;
-            default -> character == '«' || character == '»' || character > '\u2000' && !Character.isLetter(character);
+            default -> character >= '«'
+                    && (character == '«' || character == '»' || character > '\u2000' && !Character.isLetter(character));
         };
     }
 

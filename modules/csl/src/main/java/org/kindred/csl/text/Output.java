@@ -95,23 +95,28 @@ final class Output {
             written.append(text, from, text.length());
             return;
         }
+        int start = from;
         for (int index = from; index < text.length(); index++) {
-            appendEscaped(text.charAt(index), raised);
+            if (isEscaped(text.charAt(index), raised)) {
+                written.append(text, start, index);
+                appendEscaped(text.charAt(index));
+                start = index + 1;
+            }
         }
+        written.append(text, start, text.length());
     }
 
-    private void appendEscaped(char character, boolean raised) {
+    private static boolean isEscaped(char character, boolean raised) {
+        return character == '&' || character == '<' || character == '>'
+                || !raised && Superscripts.isRaised(character);
+    }
+
+    private void appendEscaped(char character) {
         switch (character) {
             case '&' -> written.append("&#38;");
             case '<' -> written.append("&#60;");
             case '>' -> written.append("&#62;");
-            default -> {
-                if (!raised && Superscripts.isRaised(character)) {
-                    written.append("<sup>").append(Superscripts.base(character)).append("</sup>");
-                } else {
-                    written.append(character);
-                }
-            }
+            default -> written.append("<sup>").append(Superscripts.base(character)).append("</sup>");
         }
     }
 

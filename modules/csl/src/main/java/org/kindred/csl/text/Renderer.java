@@ -92,23 +92,27 @@ final class Renderer {
     private void write(RichText text, Place place) {
         switch (text) {
             case Literal(String value) -> output.text(value, place.fonts.raised());
-            case Sequence sequence -> writeParts(sequence, place);
-            case Joined joined -> writeParts(joined, place);
-            case Affixed affixed -> writeParts(affixed, place);
+            case Sequence(List<RichText> parts) -> {
+                for (RichText part : parts) {
+                    write(part, place);
+                }
+            }
+            case Joined joined -> Joining.forEach(joined, part -> write(part, place));
+            case Affixed(RichText prefix, RichText content, RichText suffix) -> {
+                write(prefix, place);
+                write(content, place);
+                write(suffix, place);
+            }
             case Formatted(Formatting formatting, RichText content) -> write(content,
                     place.in(place.fonts.within(formatting)), place.fonts.elements(formatting));
             case Undecorated(RichText content) -> write(content, place.in(place.fonts.withoutDecoration()),
                     place.fonts.undecorated());
             case Quotation quotation -> quote(quotation, place);
-            case CaseKept kept -> writeParts(kept, place);
+            case CaseKept(RichText content) -> write(content, place);
             case Block(Display display, RichText content) -> block(display, content, place);
             case Link(String url, RichText content) -> write(content, place, List.of(link(url)));
             case Tagged(Object tag, RichText content) -> tagged(tag, content, place);
         }
-    }
-
-    private void writeParts(RichText text, Place place) {
-        Walk.forEachPart(text, part -> write(part, place));
     }
 
     private void write(RichText content, Place place, List<Element> elements) {

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
  */
 public sealed interface RichText {
 
+    /** No text: the one that is empty. */
     RichText EMPTY = new Sequence(List.of());
 
     /** Text as it is, and not empty. */
@@ -127,7 +128,7 @@ public sealed interface RichText {
 
     /** Whether this renders to no text at all. No other node holds empty text. */
     default boolean isEmpty() {
-        return this instanceof Sequence(List<RichText> parts) && parts.isEmpty();
+        return this == EMPTY;
     }
 
     /**
