@@ -50,7 +50,7 @@ final class CitationRenderer {
             if (cite.part() == CiteItem.Part.AUTHOR_ONLY || cite.part() == CiteItem.Part.AUTHOR_IN_TEXT) {
                 named.add(authors.of(cite, whole));
             }
-            Cited cited = new Cited(cite, capitalized(shown(cite, whole), cite, i));
+            Cited cited = Cited.of(cite, capitalized(shown(cite, whole), cite, i));
             if (!cited.body().isEmpty()) {
                 rendered.add(cited);
             }
@@ -63,7 +63,7 @@ final class CitationRenderer {
         return switch (cite.part()) {
             case FULL -> whole;
             case AUTHOR_ONLY -> RichText.EMPTY;
-            case SUPPRESS_AUTHOR, AUTHOR_IN_TEXT -> new Cited(cite, whole).withoutNames().body();
+            case SUPPRESS_AUTHOR, AUTHOR_IN_TEXT -> Cited.of(cite, whole).withoutNames().body();
         };
     }
 }

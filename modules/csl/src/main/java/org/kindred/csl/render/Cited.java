@@ -6,21 +6,28 @@ import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CslDate;
 import org.kindred.csl.text.RichText;
 
-/** A rendered cite of a citation, without the words around it. */
-record Cited(CiteItem cite, RichText body) {
+/**
+ * A rendered cite of a citation, without the words around it.
+ *
+ * @param group the names by which it is grouped with others
+ */
+record Cited(CiteItem cite, RichText body, Optional<String> group) {
+
+    static Cited of(CiteItem cite, RichText body) {
+        return new Cited(cite, body, names(body));
+    }
+
+    private static Optional<String> names(RichText body) {
+        return body.firstTagged(Mark.People.class).map(RichText::plain)
+                .or(() -> body.firstTag(Mark.When.class).map(date -> ""));
+    }
 
     Cited with(RichText other) {
-        return new Cited(cite, other);
+        return new Cited(cite, other, group);
     }
 
     boolean hasAffix() {
         return !cite.prefix().isEmpty() || !cite.suffix().isEmpty();
-    }
-
-    /** The names by which it is grouped with others. */
-    Optional<String> group() {
-        return body.firstTagged(Mark.People.class).map(RichText::plain)
-                .or(() -> body.firstTag(Mark.When.class).map(date -> ""));
     }
 
     Cited withoutNames() {

@@ -1,9 +1,9 @@
 package org.kindred.csl.render;
 
 import java.text.CollationKey;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -17,13 +17,13 @@ record SortValue(List<CollationKey> words) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    static SortValue of(String text, Collator collator) {
+    static SortValue of(String text, Function<String, CollationKey> collator) {
         List<CollationKey> words = new ArrayList<>();
         for (String part : text.strip().split("\u0000", -1)) {
             for (String word : SPACE.split(PUNCTUATION.matcher(part).replaceAll("").strip())) {
-                words.add(collator.getCollationKey(word));
+                words.add(collator.apply(word));
             }
-            words.add(collator.getCollationKey(""));
+            words.add(collator.apply(""));
         }
         return new SortValue(text.isBlank() || text.replace("\u0000", "").isBlank() ? List.of() : words);
     }

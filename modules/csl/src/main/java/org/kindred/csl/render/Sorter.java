@@ -1,5 +1,6 @@
 package org.kindred.csl.render;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class Sorter {
     private final List<SortKey> keys;
     private final ToIntFunction<CslItem> numbers;
     private final Collator collator;
+    private final Map<String, CollationKey> words;
     private final Map<String, List<SortValue>> values = new HashMap<>();
 
     /** @param numbers the number of the citation, which a style may sort by */
@@ -33,6 +35,7 @@ final class Sorter {
         this.keys = layout.sort();
         this.numbers = numbers;
         this.collator = Collator.getInstance(Locale.forLanguageTag(setting.locale().language()));
+        this.words = new HashMap<>();
         collator.setStrength(Collator.SECONDARY);
         collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
     }
@@ -60,10 +63,14 @@ final class Sorter {
     private List<SortValue> values(CslItem item) {
         List<SortValue> known = values.get(item.id());
         if (known == null) {
-            known = keys.stream().map(key -> SortValue.of(text(key, item), collator)).toList();
+            known = keys.stream().map(key -> SortValue.of(text(key, item), this::word)).toList();
             values.put(item.id(), known);
         }
         return known;
+    }
+
+    private CollationKey word(String word) {
+        return words.computeIfAbsent(word, collator::getCollationKey);
     }
 
     private String text(SortKey key, CslItem item) {

@@ -32,8 +32,12 @@ final class Values {
 
     /** Whether a variable of any kind has a value. */
     static boolean has(Scope scope, String variable) {
-        return text(scope, variable).isPresent() || scope.item().has(variable)
-                || variable.equals("year-suffix") && scope.hint().yearSuffix() > 0;
+        return scope.item().has(variable) || switch (variable) {
+            case "year-suffix" -> scope.hint().yearSuffix() > 0;
+            case "citation-number", "locator", "page-first", "first-reference-note-number", "title-short", "container-title-short",
+                    "citation-label" -> text(scope, variable).isPresent();
+            default -> false;
+        };
     }
 
     /** CSL's name of the locator's kind. */
