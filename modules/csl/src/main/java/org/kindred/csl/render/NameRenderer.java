@@ -87,7 +87,7 @@ final class NameRenderer {
     }
 
     private static String join(String first, String second) {
-        return first.isEmpty() ? second : second.isEmpty() ? first : NameParts.isJoined(first) ? first + second : first + " " + second;
+        return first.isEmpty() ? second : second.isEmpty() ? first : first + " " + second;
     }
 
     /** The parts of one name with their looks. */
