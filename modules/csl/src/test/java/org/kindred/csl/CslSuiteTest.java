@@ -23,7 +23,7 @@ import org.kindred.csl.locale.LocaleSource;
 class CslSuiteTest {
 
     /** As many as have passed with the locale files of 2025; some fixtures expect the words of older ones. */
-    private static final int PASSING = 820;
+    private static final int PASSING = 828;
 
     private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
