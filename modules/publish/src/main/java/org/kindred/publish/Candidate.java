@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -29,6 +30,14 @@ record Candidate(Draft draft, SourceFile file, int revision, Instant savedAt, In
     /** The file's path in the content folder. */
     String path() {
         return file.path();
+    }
+
+    /** The same, of a citation of which somebody else knows this too. */
+    Candidate with(Retraction known) {
+        var told = Retraction.of(draft.fields().get(Retractions.FIELD) instanceof Value.Group members ? members : Value.EMPTY);
+        var fields = draft.fields().with(Retractions.FIELD, told.and(known).members());
+        return new Candidate(new Draft(draft.ref(), draft.type(), fields, draft.body(), draft.references(), draft.findings()), file,
+                revision, savedAt, firstPublished);
     }
 
     /** What others will show of it. */

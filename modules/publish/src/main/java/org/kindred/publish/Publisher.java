@@ -25,12 +25,15 @@ import org.kindred.kernel.store.WriteSession;
 
 /**
  * Makes items public and takes them away, together with whatever refers to them, inside a transaction. What refers is compiled again only
- * if what it shows of an item is different now; as compiling again never changes what others show of an item, it ends there.
+ * if what it shows of an item is different now; as nothing but a citation's retraction changes so without its text, it ends there.
  */
 final class Publisher {
 
     /** How many dependents are compiled in the transaction that changes what they refer to; more of them wait their turn. */
     static final int AT_ONCE = 200;
+
+    /** How many citations, which have few words of their own, are compiled in the transaction in which their works are retracted. */
+    private static final int MANY = 2000;
 
     private final Ports ports;
     private final Workers workers;
@@ -79,14 +82,11 @@ final class Publisher {
      * @param after     what will be public then
      */
     record Judged(Wish wish, List<Compiled> published, List<Compiled> blocked, Targets before, Targets after) {
-
-        private Stream<ItemKey> touched() {
-            return Stream.concat(published.stream().map(Compiled::ref), wish.going().stream()).map(ItemRef::key);
-        }
     }
 
     /** Compiles what is wished for, and writes nothing. The session holds the change log. */
-    Judged judge(ReadSession session, Wish wish) {
+    Judged judge(ReadSession session, Wish asked) {
+        var wish = new Wish(KnownRetractions.joined(session, asked.coming()), asked.going(), asked.hasFile(), asked.atOnce());
         var keys = Stream.concat(wish.coming().stream().flatMap(Candidate::neighbours), wish.going().stream().map(ItemRef::key)).toList();
         var before = targets(session, keys);
         var after = before.snapshot();
@@ -116,28 +116,51 @@ final class Publisher {
     List<Compiled> publish(WriteSession session, Judged judged) {
         judged.wish().going().forEach(session::withdraw);
         judged.published().forEach(each -> session.publish(each.published(), each.aliases()));
-        var altered = judged.after().differing(judged.touched().collect(Collectors.toSet()), judged.before());
-        var dependents = altered.isEmpty() ? Set.<ItemRef>of() : dependents(session, judged, altered);
-        if (dependents.size() <= judged.wish().atOnce()) {
+        var done = Stream.concat(judged.published().stream().map(Compiled::ref), judged.wish().going().stream()).toList();
+        return passOn(session, done, judged.before(), judged.after(), judged.wish().atOnce());
+    }
+
+    /** Compiles again, at once or later, whatever embeds items that others show differently now; without those that are done. */
+    private List<Compiled> passOn(WriteSession session, Collection<ItemRef> done, Targets before, Targets after, int atOnce) {
+        var altered = after.differing(done.stream().map(ItemRef::key).collect(Collectors.toSet()), before);
+        var dependents = altered.isEmpty() ? Set.<ItemRef>of() : dependents(session, altered, done, before, after);
+        if (dependents.size() <= atOnce) {
             return refresh(session, dependents);
         }
-        postpone(session, dependents, altered, judged.after());
+        postpone(session, dependents, altered, after);
         return List.of();
     }
 
-    /** Compiles again what waits or was made by another compiler. The session holds the change log. */
+    /**
+     * Compiles again what waits or was made by another compiler, and whatever embeds an item that is shown differently then, as a citation is
+     * whose work was retracted. The session holds the change log.
+     *
+     * @return everything that was compiled
+     */
     List<Compiled> refresh(WriteSession session, Collection<ItemRef> refs) {
         if (refs.isEmpty()) {
             return List.of();
         }
         var candidates = publicCandidates(session, refs);
-        var targets = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
-        var compiled = compile(candidates, surroundings(targets, any -> true));
+        var before = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
+        var after = before.snapshot();
+        candidates.forEach(candidate -> after.show(candidate.target()));
+        var compiled = compile(candidates, surroundings(after, any -> true));
         compiled.forEach(each -> session.refresh(each.published(), each.aliases()));
         var unread = new HashSet<>(refs);
         compiled.forEach(each -> unread.remove(each.ref()));
         unread.forEach(session::refreshed);
-        return compiled;
+        var further = passOn(session, compiled.stream().map(Compiled::ref).toList(), before, after, AT_ONCE);
+        return Stream.concat(compiled.stream(), further.stream()).toList();
+    }
+
+    /** Compiles items again with whatever embeds them, now if they are few, or else in their turn. */
+    List<Compiled> refreshNowOrLater(WriteSession session, Collection<ItemRef> refs) {
+        if (refs.size() <= MANY) {
+            return refresh(session, refs);
+        }
+        session.refreshLater(refs, refs.iterator().next().key());
+        return List.of();
     }
 
     /** Public items compiled in another citation style, for nobody but who asks. */
@@ -162,11 +185,11 @@ final class Publisher {
     }
 
     /** Who embeds what others show differently now, and its own translations; without those that were compiled just now. */
-    private static Set<ItemRef> dependents(ReadSession session, Judged judged, Set<ItemKey> altered) {
-        var dependents = new HashSet<>(session.dependents(withIdentifiers(altered, judged.before(), judged.after())));
-        altered.forEach(key -> judged.after().locales(key).forEach(locale -> dependents.add(key.in(locale))));
-        judged.published().forEach(each -> dependents.remove(each.ref()));
-        judged.wish().going().forEach(dependents::remove);
+    private static Set<ItemRef> dependents(ReadSession session, Set<ItemKey> altered, Collection<ItemRef> done, Targets before,
+            Targets after) {
+        var dependents = new HashSet<>(session.dependents(withIdentifiers(altered, before, after)));
+        altered.forEach(key -> after.locales(key).forEach(locale -> dependents.add(key.in(locale))));
+        done.forEach(dependents::remove);
         return dependents;
     }
 
@@ -176,9 +199,9 @@ final class Publisher {
                 .flatMap(Function.identity()).collect(Collectors.toSet());
     }
 
-    /** What is gone is named, so that readers do not meet it while its dependents wait. */
+    /** What is gone or retracted is named, so that readers do not meet it unwarned while its dependents wait. */
     private static void postpone(WriteSession session, Set<ItemRef> dependents, Set<ItemKey> altered, Targets targets) {
-        altered.stream().filter(key -> targets.locales(key).isEmpty())
+        altered.stream().filter(key -> targets.locales(key).isEmpty() || targets.retraction(key).isWorrying())
                 .forEach(gone -> session.refreshLater(session.dependents(Set.of(gone)), gone));
         session.refreshLater(dependents, altered.iterator().next());
     }
@@ -187,9 +210,9 @@ final class Publisher {
     private List<Candidate> publicCandidates(ReadSession session, Collection<ItemRef> refs) {
         Map<ItemRef, Item> items = session.items(refs).stream().collect(Collectors.toMap(Item::ref, Function.identity()));
         var known = refs.stream().filter(ref -> ports.plugins().types().named(ref.type()).isPresent()).toList();
-        return workers.map(session.publicRevisions(known), revision -> candidate(revision, requireNonNull(items.get(revision.ref()))))
-                .stream()
-                .flatMap(Collection::stream).toList();
+        return KnownRetractions.joined(session, workers
+                .map(session.publicRevisions(known), revision -> candidate(revision, requireNonNull(items.get(revision.ref())))).stream()
+                .flatMap(Collection::stream).toList());
     }
 
     private List<Candidate> candidate(Revision revision, Item item) {

@@ -112,6 +112,22 @@ public final class Publishing implements AutoCloseable {
         return new OtherStyles(ports, current);
     }
 
+    /**
+     * Takes over the operator's list of retracted works: from then on it counts, on all nodes, until another one is taken. Nothing happens
+     * where the file says what it said before, or cannot be understood.
+     *
+     * @throws org.kindred.kernel.problem.StorageFailed if the store fails; then nothing happened
+     */
+    public RetractionReport takeRetractions(Path file) {
+        var report = new RetractionUpdate(ports, current.publisher()).run(file);
+        if (report.outcome() == RetractionReport.Outcome.TAKEN) {
+            follower.follow();
+            follower.commit();
+            working.wake();
+        }
+        return report;
+    }
+
     /** Renders Markdown that is not stored. */
     public TextRendering rendering() {
         return new LooseRendering(ports, current);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionStatus;
 import org.kindred.kernel.content.Draft;
@@ -20,6 +21,8 @@ final class Retractions {
     /** The field of a citation that tells it. */
     static final String FIELD = "retraction";
 
+    private static final Set<String> RULES = Set.of("retracted-citation", "doubted-citation", "corrected-citation");
+
     private Retractions() {
     }
 
@@ -34,6 +37,11 @@ final class Retractions {
                     "Add the day: checked: 2026-01-05"));
         }
         return findings;
+    }
+
+    /** Whether a finding is about works that were taken back, doubted or corrected. */
+    static boolean isOurs(Finding finding) {
+        return RULES.contains(finding.rule());
     }
 
     private static boolean claimsTooMuch(Draft draft) {

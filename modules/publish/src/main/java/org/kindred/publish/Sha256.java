@@ -12,8 +12,13 @@ final class Sha256 {
 
     /** In 64 hex digits. */
     static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(begin().digest(bytes));
+    }
+
+    /** For bytes that come one after the other. */
+    static MessageDigest begin() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }

@@ -47,7 +47,7 @@ class PluginRemovalTest {
 
     @Test
     void thereAreSevenContentTypesAndAnEngine() {
-        assertEquals(List.of("article", "citation", "citeproc", "forum", "guide", "helpline", "person", "topic"), plugins());
+        assertEquals(List.of("article", "citation", "citeproc", "forum", "guide", "helpline", "person", "retractions", "topic"), plugins());
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.kindred.kernel.citation.Retraction;
+import org.kindred.kernel.citation.RetractionFile;
+import org.kindred.kernel.citation.WorkId;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -29,6 +32,7 @@ public final class PublicItems implements Store, ReadSession {
     public final List<Change> log = new ArrayList<>();
     public final Map<String, ItemRef> paths = new LinkedHashMap<>();
     public final Set<ItemKey> masked = new HashSet<>();
+    public final Set<ItemKey> awaited = new HashSet<>();
     public final Set<ItemRef> waiting = new HashSet<>();
     public Optional<Instant> due = Optional.empty();
     public int reads;
@@ -118,6 +122,21 @@ public final class PublicItems implements Store, ReadSession {
     @Override
     public Set<ItemKey> masked() {
         return Set.copyOf(masked);
+    }
+
+    @Override
+    public Set<ItemKey> awaited() {
+        return Set.copyOf(awaited);
+    }
+
+    @Override
+    public Optional<RetractionFile> retractionFile() {
+        throw notDelivered();
+    }
+
+    @Override
+    public Map<WorkId, Retraction> retractions(Collection<WorkId> works) {
+        throw notDelivered();
     }
 
     @Override

@@ -7,8 +7,10 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.kindred.kernel.citation.Retraction;
+import org.kindred.kernel.citation.RetractionFile;
+import org.kindred.kernel.citation.WorkId;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -203,6 +208,30 @@ class Reading implements ReadSession {
         return new HashSet<>(query("""
                 select distinct r.because from Refresh r
                 where not exists (select s.itemId from Snapshot s where s.key = r.because)""", ItemKey.class).getResultList());
+    }
+
+    @Override
+    public Set<ItemKey> awaited() {
+        return new HashSet<>(query("""
+                select distinct r.because from Refresh r
+                where exists (select s.itemId from Snapshot s where s.key = r.because)""", ItemKey.class).getResultList());
+    }
+
+    @Override
+    public Optional<RetractionFile> retractionFile() {
+        return query("select f from RetractionFile f", RetractionFileRow.class).getResultStream().map(RetractionFileRow::file).findFirst();
+    }
+
+    @Override
+    public Map<WorkId, Retraction> retractions(Collection<WorkId> works) {
+        var found = new HashMap<WorkId, Retraction>();
+        var texts = works.stream().map(WorkId::text).toList();
+        var checked = texts.isEmpty() ? Optional.<LocalDate>empty() : retractionFile().map(RetractionFile::checked);
+        checked.ifPresent(day -> inBatches(texts,
+                batch -> query("select r from Retraction r where r.work in :works", RetractionRow.class).setParameter("works", batch)
+                        .getResultList())
+                .forEach(row -> found.put(new WorkId(row.work), row.retraction(day))));
+        return found;
     }
 
     @Override

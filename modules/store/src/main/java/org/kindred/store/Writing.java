@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kindred.kernel.citation.RetractionFile;
+import org.kindred.kernel.citation.RetractionNotice;
+import org.kindred.kernel.citation.WorkId;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -146,6 +149,11 @@ class Writing extends Reading implements WriteSession {
     public void refreshed(ItemRef ref) {
         settle();
         find(ref).ifPresent(row -> delete("Refresh r where r.itemId", List.of(row.id)));
+    }
+
+    @Override
+    public Set<WorkId> putRetractions(RetractionFile file, Collection<RetractionNotice> notices) {
+        return new RetractionRows(source()).replace(file, notices);
     }
 
     @Override

@@ -3,8 +3,12 @@ package org.kindred.kernel.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kindred.kernel.citation.Retraction;
+import org.kindred.kernel.citation.RetractionFile;
+import org.kindred.kernel.citation.WorkId;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -86,6 +90,17 @@ public interface ReadSession {
 
     /** Items that were withdrawn while public items that embed them still wait: to be left out of every answer. */
     Set<ItemKey> masked();
+
+    /** Public items that others still wait for, which embed them as they were before they changed. */
+    Set<ItemKey> awaited();
+
+    // What is known of works
+
+    /** The operator's file of retractions last taken over. */
+    Optional<RetractionFile> retractionFile();
+
+    /** What that file says of these works; nothing of those that it does not name. */
+    Map<WorkId, Retraction> retractions(Collection<WorkId> works);
 
     /** The {@code site.yaml} last imported. */
     Optional<byte[]> site();

@@ -3,6 +3,9 @@ package org.kindred.kernel.store;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
+import org.kindred.kernel.citation.RetractionFile;
+import org.kindred.kernel.citation.RetractionNotice;
+import org.kindred.kernel.citation.WorkId;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
@@ -55,6 +58,14 @@ public interface WriteSession extends ReadSession {
 
     /** Takes an item off that list. */
     void refreshed(ItemRef ref);
+
+    /**
+     * Keeps what a file of retractions says, in place of what the former one said.
+     *
+     * @param notices at most one for each work
+     * @return the works of which something else is said now, or said on another day
+     */
+    Set<WorkId> putRetractions(RetractionFile file, Collection<RetractionNotice> notices);
 
     /** Keeps the {@code site.yaml}. */
     void putSite(byte[] source);

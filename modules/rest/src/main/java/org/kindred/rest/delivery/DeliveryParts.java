@@ -34,8 +34,8 @@ public class DeliveryParts {
 
     @Produces
     @Singleton
-    Withdrawals withdrawals(Store store) {
-        return new Withdrawals(store);
+    Withdrawals withdrawals(Store store, Json json) {
+        return new Withdrawals(store, json);
     }
 
     @Produces

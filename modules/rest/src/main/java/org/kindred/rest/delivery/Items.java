@@ -121,7 +121,7 @@ public final class Items {
         });
     }
 
-    private boolean touchesReferences(ReadSession session, Stored html, Set<ItemKey> masked) {
+    private boolean touchesReferences(ReadSession session, Stored html, Masks masked) {
         var data = session.stored(html.ref().key(), List.of(html.ref().locale()), Stored.Representation.DATA);
         return data.map(stored -> ports.json().read(stored.bytes())).filter(Value.Group.class::isInstance).map(Value.Group.class::cast)
                 .filter(new Masking(masked, ports.types())::touchesReferences).isPresent();

@@ -1,39 +1,48 @@
 package org.kindred.rest.delivery;
 
 import java.util.Map;
-import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.query.Members;
 import org.kindred.rest.query.Relations;
 
-/** Leaves references to items that were just withdrawn out of items that have not been compiled again yet. */
+/** Leaves references to what was just withdrawn out of items that were not compiled again yet, and warns of what was just retracted. */
 final class Masking {
 
-    private final Set<ItemKey> masked;
+    private final Masks masks;
     private final ContentTypes types;
 
-    Masking(Set<ItemKey> masked, ContentTypes types) {
-        this.masked = masked;
+    Masking(Masks masks, ContentTypes types) {
+        this.masks = masks;
         this.types = types;
     }
 
     /** An item or a card without those references. */
     Value.Group apply(Value.Group item) {
-        if (masked.isEmpty()) {
+        if (masks.isEmpty()) {
             return item;
         }
-        Value.Group left = item;
+        Value.Group left = Dotted.change(item, Members.CITATIONS.name(), entries -> Dotted.groups(entries, this::warned));
         for (var relation : relations(item).entrySet()) {
             left = Dotted.change(left, relation.getKey(), value -> without(value, relation.getValue()));
         }
         return left;
     }
 
-    /** Whether its list of references, as it is rendered, names an item to be left out. */
+    /** An entry of a list of references, with what is known against its work since it was compiled. */
+    private Value.Group warned(Value.Group entry) {
+        var retraction = entry.text("slug").map(masks.retracted()::get);
+        return retraction.map(told -> entry.with("retraction", told)).orElse(entry);
+    }
+
+    /** Whether its list of references, as it is rendered, names an item to be left out, or one to be warned of. */
     boolean touchesReferences(Value.Group item) {
-        return item.at(Members.CITATIONS.name()).anyMatch(entry -> isMasked(entry, Members.CITATION));
+        return item.at(Members.CITATIONS.name()).anyMatch(entry -> isMasked(entry, Members.CITATION) || isUnwarned(entry));
+    }
+
+    private boolean isUnwarned(Value entry) {
+        return entry instanceof Value.Group group && !warned(group).equals(group);
     }
 
     private Map<String, String> relations(Value.Group item) {
@@ -49,6 +58,6 @@ final class Masking {
 
     private boolean isMasked(Value reference, String type) {
         return reference instanceof Value.Group group
-                && group.text("slug").filter(slug -> masked.contains(new ItemKey(type, slug))).isPresent();
+                && group.text("slug").filter(slug -> masks.withdrawn().contains(new ItemKey(type, slug))).isPresent();
     }
 }

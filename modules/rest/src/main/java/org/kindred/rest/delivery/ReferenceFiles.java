@@ -87,12 +87,12 @@ public final class ReferenceFiles {
         return keys;
     }
 
-    private List<Value.Group> references(ReadSession session, Set<ItemKey> keys, Set<ItemKey> masked, List<String> locales) {
+    private List<Value.Group> references(ReadSession session, Set<ItemKey> keys, Masks masked, List<String> locales) {
         var bySlug = new HashMap<String, Value.Group>();
         new Inclusions(new Sources(session, ports.restyling(), Optional.empty()), ports, new Masking(masked, ports.types()), locales)
                 .cards(keys)
                 .forEach(card -> card.text("slug").ifPresent(slug -> bySlug.put(slug, card)));
-        return keys.stream().filter(key -> !masked.contains(key)).flatMap(key -> Optional.ofNullable(bySlug.get(key.slug())).stream())
+        return keys.stream().filter(key -> !masked.withdrawn().contains(key)).flatMap(key -> Optional.ofNullable(bySlug.get(key.slug())).stream())
                 .flatMap(card -> csl(card).stream()).toList();
     }
 
@@ -120,8 +120,8 @@ public final class ReferenceFiles {
         });
     }
 
-    private List<Value.Group> references(Hits hits, Set<ItemKey> masked) {
-        return hits.hits().stream().filter(hit -> !masked.contains(hit.ref().key())).flatMap(hit -> csl(group(hit.card())).stream())
+    private List<Value.Group> references(Hits hits, Masks masked) {
+        return hits.hits().stream().filter(hit -> !masked.withdrawn().contains(hit.ref().key())).flatMap(hit -> csl(group(hit.card())).stream())
                 .toList();
     }
 

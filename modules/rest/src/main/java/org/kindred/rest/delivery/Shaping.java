@@ -23,7 +23,7 @@ final class Shaping {
     private final Inclusions inclusions;
 
     /** @param locales in which included cards are looked for, best first */
-    Shaping(Ports ports, ReadSession session, Set<ItemKey> masked, Shape shape, List<String> locales) {
+    Shaping(Ports ports, ReadSession session, Masks masked, Shape shape, List<String> locales) {
         this.ports = ports;
         this.sources = new Sources(session, ports.restyling(), shape.style());
         this.shape = shape;

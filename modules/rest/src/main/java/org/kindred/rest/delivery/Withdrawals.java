@@ -1,27 +1,35 @@
 package org.kindred.rest.delivery;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.Change;
-import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
+import org.kindred.kernel.store.Stored;
+import org.kindred.kernel.value.Json;
+import org.kindred.kernel.value.Value;
+import org.kindred.rest.query.Members;
 
 /**
- * Which items were withdrawn so recently that others still embed them. Nearly always none are, and then nobody is asked: only a
- * withdrawal can change that, and it is told.
+ * Which items were withdrawn, and which works retracted, so recently that others still embed them as they were. Nearly always none are, and
+ * then nobody is asked: only a withdrawal or a changed citation can change that, and it is told.
  */
 public final class Withdrawals {
 
     private final Store store;
+    private final Json json;
     private final AtomicLong heard = new AtomicLong(1);
     private final AtomicLong settled = new AtomicLong();
 
     /** @param store who knows them */
-    public Withdrawals(Store store) {
+    public Withdrawals(Store store, Json json) {
         this.store = store;
+        this.json = json;
     }
 
     /** Whether no item is to be left out. */
@@ -30,22 +38,37 @@ public final class Withdrawals {
     }
 
     /** Reads from the store, told which items to leave out. */
-    <T> T read(BiFunction<ReadSession, Set<ItemKey>, T> work) {
+    <T> T read(BiFunction<ReadSession, Masks, T> work) {
         long before = heard.get(); // before the session begins: what it cannot see yet must not settle anything
-        return store.read(session -> work.apply(session, settled.get() == before ? Set.of() : masked(session, before)));
+        return store.read(session -> work.apply(session, settled.get() == before ? Masks.NONE : masks(session, before)));
     }
 
-    private Set<ItemKey> masked(ReadSession session, long before) {
-        var masked = session.masked();
-        if (masked.isEmpty()) {
+    private Masks masks(ReadSession session, long before) {
+        var masks = new Masks(session.masked(), retracted(session));
+        if (masks.isEmpty()) {
             settled.accumulateAndGet(before, Math::max);
         }
-        return masked;
+        return masks;
+    }
+
+    /** Of the citations that others still show as they were, those against which something is known now. */
+    private Map<String, Value.Group> retracted(ReadSession session) {
+        var awaited = session.awaited().stream().filter(key -> key.type().equals(Members.CITATION)).toList();
+        return awaited.isEmpty() ? Map.of()
+                : session.cards(awaited).stream().flatMap(card -> retraction(card).stream().map(told -> Map.entry(card.ref().slug(), told)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Retraction::and)).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, told -> told.getValue().brief()));
+    }
+
+    private Optional<Retraction> retraction(Stored card) {
+        return json.read(card.bytes()) instanceof Value.Group citation && citation.get("retraction") instanceof Value.Group told
+                ? Optional.of(Retraction.of(told)).filter(Retraction::isWorrying)
+                : Optional.empty();
     }
 
     /** To be told of every change. */
     void changed(List<Change> changes) {
-        if (changes.stream().anyMatch(change -> change.kind() == Change.Kind.WITHDRAWN)) {
+        if (changes.stream().anyMatch(change -> change.kind() == Change.Kind.WITHDRAWN || change.ref().type().equals(Members.CITATION))) {
             heard.incrementAndGet();
         }
     }

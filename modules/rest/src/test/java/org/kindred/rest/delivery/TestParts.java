@@ -72,7 +72,7 @@ public final class TestParts {
         this.settings = settings;
         this.json = json;
         ports = parts.ports(items, index, json, Samples.TYPES, site, styles);
-        withdrawals = parts.withdrawals(items);
+        withdrawals = parts.withdrawals(items, json);
         cache = parts.cache(settings, index, items);
         control = new CacheControl(settings, () -> items.due, clock);
     }

@@ -1,0 +1,43 @@
+package org.kindred.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kindred.kernel.citation.Retraction;
+import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.value.Value;
+
+/** What the operator's file of retractions says of works. */
+final class KnownRetractions {
+
+    private final Map<WorkId, Retraction> byWork;
+
+    private KnownRetractions(Map<WorkId, Retraction> byWork) {
+        this.byWork = byWork;
+    }
+
+    /** Candidates, citations among them with what the file says beside what their editors say; the worse counts. */
+    static List<Candidate> joined(ReadSession session, List<Candidate> candidates) {
+        var works = candidates.stream().flatMap(KnownRetractions::works).distinct().toList();
+        if (works.isEmpty()) {
+            return candidates;
+        }
+        var known = new KnownRetractions(session.retractions(works));
+        return candidates.stream().map(candidate -> known.of(works(candidate)).map(candidate::with).orElse(candidate)).toList();
+    }
+
+    private static Stream<WorkId> works(Candidate candidate) {
+        return Retractions.isCitation(candidate.ref().key()) ? works(candidate.draft().fields()) : Stream.of();
+    }
+
+    /** By what a citation's work is known, from its card or its draft's fields. */
+    static Stream<WorkId> works(Value.Group citation) {
+        return citation.get("csl") instanceof Value.Group csl ? WorkId.of(csl).stream() : Stream.of();
+    }
+
+    private Optional<Retraction> of(Stream<WorkId> works) {
+        return works.flatMap(work -> Optional.ofNullable(byWork.get(work)).stream()).reduce(Retraction::and);
+    }
+}
