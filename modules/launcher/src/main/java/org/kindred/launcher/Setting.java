@@ -19,6 +19,7 @@ enum Setting {
     STALE_WHILE_REVALIDATE("kindred.http.stale-while-revalidate", Setting::isSeconds, "a number of seconds"),
     DATA("kindred.data.dir", any -> true, "a folder"),
     CONTENT("kindred.content.dir", any -> true, "a folder"),
+    RETRACTIONS("kindred.retractions.file", any -> true, "a file"),
     PRUNE("kindred.import.prune", Setting::isBoolean, "true or false"),
     DATABASE("kindred.db.url", Setting::isDatabase, "written like jdbc:postgresql://localhost/kindred"),
     DATABASE_USER("kindred.db.user", any -> true, "a name"),

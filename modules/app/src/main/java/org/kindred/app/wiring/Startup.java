@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.kindred.app.command.Console;
 import org.kindred.app.command.ContentCommands;
 import org.kindred.app.command.ContentSync;
+import org.kindred.app.command.RetractionSync;
 import org.kindred.app.command.TerminalConsole;
 import org.kindred.app.control.ControlServer;
 import org.kindred.app.node.Node;
@@ -61,6 +64,13 @@ public class Startup implements ServletContextListener {
         var content = settings.get().content();
         var options = new ImportOptions(prune);
         var sync = new ContentSync(progress -> commands.sync(content, options, progress, console), content, console);
+        opened.push(sync::close);
+        sync.start();
+        settings.get().find("kindred.retractions.file").map(Path::of).map(Path::toAbsolutePath).ifPresent(file -> follow(file, console));
+    }
+
+    private void follow(Path file, Console console) {
+        var sync = new RetractionSync(node.get().publishing()::takeRetractions, file.normalize(), console);
         opened.push(sync::close);
         sync.start();
     }
