@@ -224,14 +224,13 @@ class Reading implements ReadSession {
 
     @Override
     public Map<WorkId, Retraction> retractions(Collection<WorkId> works) {
-        var found = new HashMap<WorkId, Retraction>();
-        var texts = works.stream().map(WorkId::text).toList();
-        var checked = texts.isEmpty() ? Optional.<LocalDate>empty() : retractionFile().map(RetractionFile::checked);
-        checked.ifPresent(day -> inBatches(texts,
-                batch -> query("select r from Retraction r where r.work in :works", RetractionRow.class).setParameter("works", batch)
-                        .getResultList())
-                .forEach(row -> found.put(new WorkId(row.work), row.retraction(day))));
-        return found;
+        return retractionFile().map(file -> dated(new RetractionRows(source()).of(works), file.checked())).orElse(Map.of());
+    }
+
+    private static Map<WorkId, Retraction> dated(Map<WorkId, Retraction> told, LocalDate day) {
+        var dated = new HashMap<WorkId, Retraction>();
+        told.forEach((work, known) -> dated.put(work, known.checkedOn(day)));
+        return dated;
     }
 
     @Override

@@ -1,23 +1,30 @@
 package org.kindred.store;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionNotice;
 import org.kindred.kernel.citation.WorkId;
 
-/** Replaces what is kept of retractions. Only what differs is written: a list has tens of thousands of works, and a day brings a few. */
+/** Finds and replaces what is kept of retractions. */
 final class RetractionRows {
 
-    private static final int TOGETHER = 100;
-    private static final String VALUES = "(" + String.join(", ", Collections.nCopies(RetractionRow.COLUMNS, "?")) + ")";
+    private static final byte[] NOTHING = PackedNotices.pack(new TreeMap<>());
 
     private final EntityManager manager;
 
@@ -25,51 +32,46 @@ final class RetractionRows {
         this.manager = manager;
     }
 
-    /** Keeps these alone, and tells the works of which something else is said than before. */
+    /** What is said of these works, without the day. */
+    Map<WorkId, Retraction> of(Collection<WorkId> works) {
+        var parts = works.stream().map(RetractionPartRow::part).collect(toSet());
+        var found = new HashMap<WorkId, Retraction>();
+        Reading.inBatches(parts, ids -> query("select p from RetractionPart p where p.id in :ids").setParameter("ids", ids).getResultList())
+                .forEach(row -> found.putAll(PackedNotices.unpack(row.notices)));
+        found.keySet().retainAll(Set.copyOf(works));
+        return found;
+    }
+
+    private TypedQuery<RetractionPartRow> query(String jpql) {
+        return manager.createQuery(jpql, RetractionPartRow.class).setHint("eclipselink.maintain-cache", "false");
+    }
+
+    /** Keeps these alone, and tells the works of which something else is said than before, or said on another day. */
     Set<WorkId> replace(RetractionFile file, Collection<RetractionNotice> notices) {
-        Map<String, List<String>> before = kept();
-        Map<String, RetractionRow> after = new HashMap<>();
-        notices.forEach(notice -> after.put(notice.work().text(), new RetractionRow(notice)));
-        var gone = before.keySet().stream().filter(work -> !isSame(before.get(work), after.get(work))).collect(Collectors.toSet());
-        var coming = after.values().stream().filter(row -> !isSame(before.get(row.work), row)).toList();
-        Reading.inBatches(gone, works -> List.of(manager.createQuery("delete from Retraction r where r.work in :works")
-                .setParameter("works", works).executeUpdate()));
-        insert(coming);
-        boolean sameDay = sameDay(file);
+        boolean sameDay = manager.createQuery("select f from RetractionFile f", RetractionFileRow.class).getResultStream()
+                .anyMatch(row -> row.file().checked().equals(file.checked()));
+        Map<Integer, byte[]> before = query("select p from RetractionPart p").getResultStream().collect(toMap(row -> row.id, row -> row.notices));
+        Map<Integer, SortedMap<String, Retraction>> after = new HashMap<>();
+        before.keySet().forEach(part -> after.put(part, new TreeMap<>()));
+        notices.forEach(notice -> after.computeIfAbsent(RetractionPartRow.part(notice.work()), any -> new TreeMap<>())
+                .put(notice.work().text(), notice.retraction()));
+        var changed = new HashSet<WorkId>();
+        after.forEach((part, told) -> changed.addAll(replace(part, before.getOrDefault(part, NOTHING), PackedNotices.pack(told), sameDay)));
         manager.merge(new RetractionFileRow(file));
         manager.flush();
-        var changed = new HashSet<>(sameDay ? gone : before.keySet());
-        changed.addAll(sameDay ? coming.stream().map(row -> row.work).toList() : after.keySet());
-        return changed.stream().map(WorkId::new).collect(Collectors.toSet());
+        return changed;
     }
 
-    private Map<String, List<String>> kept() {
-        return manager.createQuery("select r from Retraction r", RetractionRow.class).setHint("eclipselink.maintain-cache", "false")
-                .getResultStream().collect(Collectors.toMap(row -> row.work, RetractionRow::columns));
-    }
-
-    private static boolean isSame(@org.jspecify.annotations.Nullable List<String> before,
-            @org.jspecify.annotations.Nullable RetractionRow after) {
-        return before != null && after != null && before.equals(after.columns());
-    }
-
-    private boolean sameDay(RetractionFile file) {
-        return manager.createQuery("select f from RetractionFile f", RetractionFileRow.class).getResultStream()
-                .anyMatch(row -> row.file().checked().equals(file.checked()));
-    }
-
-    private void insert(List<RetractionRow> rows) {
-        for (int from = 0; from < rows.size(); from += TOGETHER) {
-            var some = rows.subList(from, Math.min(rows.size(), from + TOGETHER));
-            var query = manager.createNativeQuery("insert into retraction (work, status, noted_on, notice, reason, source) values "
-                    + String.join(", ", Collections.nCopies(some.size(), VALUES)));
-            int parameter = 1;
-            for (RetractionRow row : some) {
-                for (String column : row.columns()) {
-                    query.setParameter(parameter++, column);
-                }
-            }
-            query.executeUpdate();
+    private Set<WorkId> replace(int part, byte[] before, byte[] after, boolean sameDay) {
+        boolean same = Arrays.equals(before, after);
+        if (!same) {
+            manager.merge(new RetractionPartRow(part, after));
         }
+        return same && sameDay ? Set.of() : differing(PackedNotices.unpack(before), PackedNotices.unpack(after), sameDay);
+    }
+
+    private static Set<WorkId> differing(Map<WorkId, Retraction> before, Map<WorkId, Retraction> after, boolean sameDay) {
+        return Stream.of(before.keySet(), after.keySet()).flatMap(Collection::stream)
+                .filter(work -> !sameDay || !Objects.equals(before.get(work), after.get(work))).collect(toSet());
     }
 }

@@ -69,6 +69,11 @@ public record Retraction(RetractionStatus status, Optional<LocalDate> date, Opti
         return Optional.of(names).filter(name -> !name.isEmpty());
     }
 
+    /** The same, looked up on a day. */
+    public Retraction checkedOn(LocalDate day) {
+        return new Retraction(status, date, notice, reason, source, Optional.of(day));
+    }
+
     /** As much of it as items that cite the work show: what became of it, when, and the notice. */
     public Retraction shown() {
         return new Retraction(status, date, notice, Optional.empty(), Optional.empty(), Optional.empty());

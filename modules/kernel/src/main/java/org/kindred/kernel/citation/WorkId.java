@@ -20,8 +20,12 @@ public record WorkId(String text) {
 
     /** Of a DOI, be it with {@code doi:} or as an address; empty if it is none. */
     public static Optional<WorkId> doi(String text) {
-        String bare = DOI_PREFIX.matcher(text.strip()).replaceFirst("");
-        return Optional.of(bare).filter(doi -> DOI.matcher(doi).matches()).map(doi -> new WorkId("doi:" + doi.toLowerCase(Locale.ROOT)));
+        return bareDoi(text).map(doi -> new WorkId("doi:" + doi.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A DOI alone, as it is written, where it stands behind {@code doi:} or in an address; empty if it is none. */
+    public static Optional<String> bareDoi(String text) {
+        return Optional.of(DOI_PREFIX.matcher(text.strip()).replaceFirst("")).filter(doi -> DOI.matcher(doi).matches());
     }
 
     /** Of a PubMed number; empty if it is none. */

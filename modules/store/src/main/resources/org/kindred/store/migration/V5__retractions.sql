@@ -1,11 +1,8 @@
--- What the operator's file of retractions says of each work: doi:10.7326/0003-4819 or pmid:20956707. Texts are '' where nothing is said.
-CREATE TABLE retraction (
-    work     VARCHAR     NOT NULL PRIMARY KEY,
-    status   VARCHAR(30) NOT NULL,
-    noted_on VARCHAR(10) NOT NULL,
-    notice   VARCHAR     NOT NULL,
-    reason   VARCHAR     NOT NULL,
-    source   VARCHAR     NOT NULL
+-- What the operator's file of retractions says of works, tens of thousands of them, in some hundred parts: each row holds those whose names
+-- fall into it. So a whole list is written in a moment, while nobody can publish, and a day's changes touch few rows.
+CREATE TABLE retraction_part (
+    id      INTEGER NOT NULL PRIMARY KEY,
+    notices BYTEA   NOT NULL
 );
 
 -- That file, as it was when it was last taken over.

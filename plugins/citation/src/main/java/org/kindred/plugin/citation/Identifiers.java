@@ -1,41 +1,89 @@
 package org.kindred.plugin.citation;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.type.IdentifierReader.Reading;
 import org.kindred.kernel.value.Written.Place;
 
 /**
- * The numbers by which the world knows a work. One that looks wrong is told and kept as it is written, as nobody can guess what was meant; an
- * address that is none of the web is left out, as it may be followed.
+ * The numbers by which the world knows a work. One that cannot be right is told, with what is wrong about it, and kept as it is written, as
+ * nobody can guess what was meant; an address that is none of the web is left out, as it may be followed.
  */
 final class Identifiers {
 
-    private static final Pattern DOI_PREFIX = Pattern.compile("(?i)^(https?://(dx\\.)?doi\\.org/|doi:\\s*)");
-    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
     private static final Pattern PMID = Pattern.compile("\\d{1,9}");
     private static final Pattern PMCID = Pattern.compile("PMC\\d{1,9}");
+    private static final Pattern PUBMED = Pattern
+            .compile("(?i)(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|www\\.ncbi\\.nlm\\.nih\\.gov/pubmed)/(\\d+)/?|pmid:?\\s*(\\d+)");
+    private static final Pattern CENTRAL = Pattern.compile(
+            "(?i)(?:(?:https?://)?(?:www\\.ncbi\\.nlm\\.nih\\.gov/pmc|pmc\\.ncbi\\.nlm\\.nih\\.gov)/articles/)?(pmc\\d+)/?|pmcid:?\\s*(pmc\\d+)");
     private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s<>\"]+");
+    private static final Map<String, String> HELP = Map.of("DOI", "A DOI looks like 10.7326/0003-4819.", "PMID",
+            "A PMID is a number of up to nine digits.", "PMCID", "A PMCID looks like PMC5719489.");
 
     private Identifiers() {
     }
 
-    /** The value as it should be written; empty if it cannot be right. */
+    /** The value as it should be written; empty if it must not be shown. */
     static Optional<String> check(String variable, String value, Place place, Faults faults) {
         return switch (variable) {
-            case "DOI" -> matching(DOI, variable, DOI_PREFIX.matcher(value).replaceFirst(""), "A DOI looks like 10.7326/0003-4819.", place,
-                    faults);
-            case "PMID" -> matching(PMID, variable, value, "A PMID is a number of up to nine digits.", place, faults);
-            case "PMCID" -> matching(PMCID, variable, value, "A PMCID looks like PMC5719489.", place, faults);
+            case "DOI" -> told(variable, value, doi(value), place, faults);
+            case "PMID" -> told(variable, value, pmid(value), place, faults);
+            case "PMCID" -> told(variable, value, pmcid(value), place, faults);
+            case "ISBN" -> told(variable, value, StandardNumbers.isbns(value), place, faults);
+            case "ISSN" -> told(variable, value, StandardNumbers.issns(value), place, faults);
             case "URL" -> address(value, place, faults);
             default -> Optional.of(value);
         };
     }
 
-    private static Optional<String> matching(Pattern pattern, String variable, String value, String help, Place place, Faults faults) {
-        if (!pattern.matcher(value).matches()) {
-            faults.warn("invalid-identifier", place, "%s: “%s” cannot be one.".formatted(variable, Faults.shown(value)), help);
+    private static Optional<String> told(String variable, String value, Reading reading, Place place, Faults faults) {
+        reading.fault().ifPresent(fault -> faults.warn("invalid-identifier", place,
+                "%s: “%s” %s.".formatted(variable, Faults.shown(value), fault), reading.help()));
+        if (reading.fault().isEmpty() && !reading.value().equals(value)) {
+            faults.info("normalised-identifier", place,
+                    "%s: “%s” is taken as %s.".formatted(variable, Faults.shown(value), reading.value()), "");
         }
-        return Optional.of(value);
+        return Optional.of(reading.value());
+    }
+
+    private static Reading doi(String value) {
+        return WorkId.bareDoi(value).map(Reading::right).orElseGet(() -> wrong("DOI", value));
+    }
+
+    private static Reading pmid(String value) {
+        return PMID.matcher(value).matches() ? Reading.right(value) : bare(PUBMED, value).map(Reading::right).orElseGet(() -> wrong("PMID", value));
+    }
+
+    private static Reading pmcid(String value) {
+        return bare(CENTRAL, value).map(id -> id.toUpperCase(Locale.ROOT)).filter(id -> PMCID.matcher(id).matches()).map(Reading::right)
+                .orElseGet(() -> wrong("PMCID", value));
+    }
+
+    private static Optional<String> bare(Pattern pattern, String value) {
+        var matcher = pattern.matcher(value);
+        return matcher.matches() ? Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2))) : Optional.empty();
+    }
+
+    /** A number that stands in the wrong field is named as what it is. */
+    private static Reading wrong(String variable, String value) {
+        String kind = kind(value);
+        String help = HELP.getOrDefault(variable, "");
+        return kind.isEmpty() || kind.equals(variable) ? Reading.wrong(value, "is no " + variable, help)
+                : Reading.wrong(value, "is a %s, no %s".formatted(kind, variable), help + " Write it as %s: %s".formatted(kind, value));
+    }
+
+    private static String kind(String value) {
+        if (WorkId.bareDoi(value).isPresent()) {
+            return "DOI";
+        }
+        if (bare(CENTRAL, value).isPresent()) {
+            return "PMCID";
+        }
+        return PMID.matcher(value).matches() || bare(PUBMED, value).isPresent() ? "PMID" : "";
     }
 
     private static Optional<String> address(String value, Place place, Faults faults) {

@@ -14,7 +14,7 @@ final class Addresses {
     }
 
     static Optional<String> ofDoi(String doi) {
-        return WorkId.doi(doi).map(id -> "https://doi.org/" + escaped(id.text().substring("doi:".length())));
+        return WorkId.bareDoi(doi).map(bare -> "https://doi.org/" + escaped(bare));
     }
 
     static Optional<String> ofPubMed(String number) {
