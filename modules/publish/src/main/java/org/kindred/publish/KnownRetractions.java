@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.value.Value;
 
 /** What the operator's file of retractions says of works. */
 final class KnownRetractions {
 
-    private final Map<WorkId, Retraction> byWork;
+    private final Map<WorkIdentifier, Retraction> byWork;
 
-    private KnownRetractions(Map<WorkId, Retraction> byWork) {
+    private KnownRetractions(Map<WorkIdentifier, Retraction> byWork) {
         this.byWork = byWork;
     }
 
@@ -28,16 +28,16 @@ final class KnownRetractions {
         return candidates.stream().map(candidate -> known.of(works(candidate)).map(candidate::with).orElse(candidate)).toList();
     }
 
-    private static Stream<WorkId> works(Candidate candidate) {
+    private static Stream<WorkIdentifier> works(Candidate candidate) {
         return Retractions.isCitation(candidate.ref().key()) ? works(candidate.draft().fields()) : Stream.of();
     }
 
     /** By what a citation's work is known, from its card or its draft's fields. */
-    static Stream<WorkId> works(Value.Group citation) {
-        return citation.get("csl") instanceof Value.Group csl ? WorkId.of(csl).stream() : Stream.of();
+    static Stream<WorkIdentifier> works(Value.Group citation) {
+        return citation.get("csl") instanceof Value.Group csl ? WorkIdentifier.in(csl).stream() : Stream.of();
     }
 
-    private Optional<Retraction> of(Stream<WorkId> works) {
+    private Optional<Retraction> of(Stream<WorkIdentifier> works) {
         return works.flatMap(work -> Optional.ofNullable(byWork.get(work)).stream()).reduce(Retraction::and);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionSource;
 import org.kindred.kernel.citation.RetractionSource.Reading;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -111,7 +111,7 @@ final class RetractionUpdate {
     }
 
     /** The public citations of these works. Keys are in order, so that those of citations stand together. */
-    private List<ItemRef> citations(ReadSession session, Set<WorkId> works) {
+    private List<ItemRef> citations(ReadSession session, Set<WorkIdentifier> works) {
         var found = new ArrayList<ItemRef>();
         var last = Optional.of(new ItemRef(Target.CITATION, "", ""));
         while (last.isPresent()) {
@@ -123,7 +123,7 @@ final class RetractionUpdate {
         return found.stream().distinct().toList();
     }
 
-    private List<ItemRef> concerned(ReadSession session, List<ItemKey> keys, Set<WorkId> works) {
+    private List<ItemRef> concerned(ReadSession session, List<ItemKey> keys, Set<WorkIdentifier> works) {
         return session.cards(keys).stream().filter(card -> ports.json().read(card.bytes()) instanceof Value.Group citation
                 && KnownRetractions.works(citation).anyMatch(works::contains)).map(card -> card.ref()).toList();
     }

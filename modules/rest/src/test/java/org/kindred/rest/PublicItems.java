@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -135,7 +135,7 @@ public final class PublicItems implements Store, ReadSession {
     }
 
     @Override
-    public Map<WorkId, Retraction> retractions(Collection<WorkId> works) {
+    public Map<WorkIdentifier, Retraction> retractions(Collection<WorkIdentifier> works) {
         throw notDelivered();
     }
 

@@ -15,7 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionStatus;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 
 /** Notices as compressed bytes; the same notices are the same bytes. */
 final class PackedNotices {
@@ -26,7 +26,7 @@ final class PackedNotices {
     private PackedNotices() {
     }
 
-    static byte[] pack(SortedMap<String, Retraction> notices) {
+    static byte[] pack(SortedMap<WorkIdentifier, Retraction> notices) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeInt(notices.size());
@@ -39,8 +39,9 @@ final class PackedNotices {
         return bytes.toByteArray();
     }
 
-    private static void write(String work, Retraction told, DataOutputStream out) throws IOException {
-        out.writeUTF(work);
+    private static void write(WorkIdentifier work, Retraction told, DataOutputStream out) throws IOException {
+        out.writeUTF(work.scheme());
+        out.writeUTF(work.value());
         out.writeUTF(told.status().word());
         out.writeUTF(told.date().map(LocalDate::toString).orElse(""));
         for (Optional<String> text : java.util.List.of(told.notice(), told.reason(), told.source())) {
@@ -49,11 +50,11 @@ final class PackedNotices {
     }
 
     /** The notices; when somebody looked is not in them. */
-    static Map<WorkId, Retraction> unpack(byte[] packed) {
+    static Map<WorkIdentifier, Retraction> unpack(byte[] packed) {
         try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
-            var notices = new HashMap<WorkId, Retraction>();
+            var notices = new HashMap<WorkIdentifier, Retraction>();
             for (int left = in.readInt(); left > 0; left--) {
-                notices.put(new WorkId(in.readUTF()), read(in));
+                notices.put(new WorkIdentifier(in.readUTF(), in.readUTF()), read(in));
             }
             return notices;
         } catch (IOException e) {

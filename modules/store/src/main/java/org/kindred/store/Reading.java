@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -223,12 +223,12 @@ class Reading implements ReadSession {
     }
 
     @Override
-    public Map<WorkId, Retraction> retractions(Collection<WorkId> works) {
+    public Map<WorkIdentifier, Retraction> retractions(Collection<WorkIdentifier> works) {
         return retractionFile().map(file -> dated(new RetractionRows(source()).of(works), file.checked())).orElse(Map.of());
     }
 
-    private static Map<WorkId, Retraction> dated(Map<WorkId, Retraction> told, LocalDate day) {
-        var dated = new HashMap<WorkId, Retraction>();
+    private static Map<WorkIdentifier, Retraction> dated(Map<WorkIdentifier, Retraction> told, LocalDate day) {
+        var dated = new HashMap<WorkIdentifier, Retraction>();
         told.forEach((work, known) -> dated.put(work, known.checkedOn(day)));
         return dated;
     }

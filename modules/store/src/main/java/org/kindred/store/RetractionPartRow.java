@@ -4,7 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 
 /** What the operator's file of retractions says of those works whose names fall into one part. */
 @Entity(name = "RetractionPart")
@@ -29,7 +29,7 @@ class RetractionPartRow {
     }
 
     /** Into which part a work's name falls; the hash of a text is the same everywhere. */
-    static int part(WorkId work) {
-        return 1 + Math.floorMod(work.text().hashCode(), PARTS); // none is 0, which JPA takes for no key
+    static int part(WorkIdentifier work) {
+        return 1 + Math.floorMod(work.key().hashCode(), PARTS); // none is 0, which JPA takes for no key
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,13 @@ import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionNotice;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 
 /** Finds and replaces what is kept of retractions. */
 final class RetractionRows {
 
-    private static final byte[] NOTHING = PackedNotices.pack(new TreeMap<>());
+    private static final Comparator<WorkIdentifier> BY_KEY = Comparator.comparing(WorkIdentifier::key);
+    private static final byte[] NOTHING = PackedNotices.pack(new TreeMap<>(BY_KEY));
 
     private final EntityManager manager;
 
@@ -33,9 +35,9 @@ final class RetractionRows {
     }
 
     /** What is said of these works, without the day. */
-    Map<WorkId, Retraction> of(Collection<WorkId> works) {
+    Map<WorkIdentifier, Retraction> of(Collection<WorkIdentifier> works) {
         var parts = works.stream().map(RetractionPartRow::part).collect(toSet());
-        var found = new HashMap<WorkId, Retraction>();
+        var found = new HashMap<WorkIdentifier, Retraction>();
         Reading.inBatches(parts, ids -> query("select p from RetractionPart p where p.id in :ids").setParameter("ids", ids).getResultList())
                 .forEach(row -> found.putAll(PackedNotices.unpack(row.notices)));
         found.keySet().retainAll(Set.copyOf(works));
@@ -47,22 +49,23 @@ final class RetractionRows {
     }
 
     /** Keeps these alone, and tells the works of which something else is said than before, or said on another day. */
-    Set<WorkId> replace(RetractionFile file, Collection<RetractionNotice> notices) {
+    Set<WorkIdentifier> replace(RetractionFile file, Collection<RetractionNotice> notices) {
         boolean sameDay = manager.createQuery("select f from RetractionFile f", RetractionFileRow.class).getResultStream()
                 .anyMatch(row -> row.file().checked().equals(file.checked()));
-        Map<Integer, byte[]> before = query("select p from RetractionPart p").getResultStream().collect(toMap(row -> row.id, row -> row.notices));
-        Map<Integer, SortedMap<String, Retraction>> after = new HashMap<>();
-        before.keySet().forEach(part -> after.put(part, new TreeMap<>()));
-        notices.forEach(notice -> after.computeIfAbsent(RetractionPartRow.part(notice.work()), any -> new TreeMap<>())
-                .put(notice.work().text(), notice.retraction()));
-        var changed = new HashSet<WorkId>();
+        Map<Integer, byte[]> before = query("select p from RetractionPart p").getResultStream()
+                .collect(toMap(row -> row.id, row -> row.notices));
+        Map<Integer, SortedMap<WorkIdentifier, Retraction>> after = new HashMap<>();
+        before.keySet().forEach(part -> after.put(part, new TreeMap<>(BY_KEY)));
+        notices.forEach(notice -> after.computeIfAbsent(RetractionPartRow.part(notice.work()), any -> new TreeMap<>(BY_KEY))
+                .put(notice.work(), notice.retraction()));
+        var changed = new HashSet<WorkIdentifier>();
         after.forEach((part, told) -> changed.addAll(replace(part, before.getOrDefault(part, NOTHING), PackedNotices.pack(told), sameDay)));
         manager.merge(new RetractionFileRow(file));
         manager.flush();
         return changed;
     }
 
-    private Set<WorkId> replace(int part, byte[] before, byte[] after, boolean sameDay) {
+    private Set<WorkIdentifier> replace(int part, byte[] before, byte[] after, boolean sameDay) {
         boolean same = Arrays.equals(before, after);
         if (!same) {
             manager.merge(new RetractionPartRow(part, after));
@@ -70,7 +73,8 @@ final class RetractionRows {
         return same && sameDay ? Set.of() : differing(PackedNotices.unpack(before), PackedNotices.unpack(after), sameDay);
     }
 
-    private static Set<WorkId> differing(Map<WorkId, Retraction> before, Map<WorkId, Retraction> after, boolean sameDay) {
+    private static Set<WorkIdentifier> differing(Map<WorkIdentifier, Retraction> before, Map<WorkIdentifier, Retraction> after,
+            boolean sameDay) {
         return Stream.of(before.keySet(), after.keySet()).flatMap(Collection::stream)
                 .filter(work -> !sameDay || !Objects.equals(before.get(work), after.get(work))).collect(toSet());
     }

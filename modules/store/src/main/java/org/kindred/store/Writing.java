@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionNotice;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -152,7 +152,7 @@ class Writing extends Reading implements WriteSession {
     }
 
     @Override
-    public Set<WorkId> putRetractions(RetractionFile file, Collection<RetractionNotice> notices) {
+    public Set<WorkIdentifier> putRetractions(RetractionFile file, Collection<RetractionNotice> notices) {
         return new RetractionRows(source()).replace(file, notices);
     }
 

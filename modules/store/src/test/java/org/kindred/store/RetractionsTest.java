@@ -14,21 +14,21 @@ import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionNotice;
 import org.kindred.kernel.citation.RetractionStatus;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 
 class RetractionsTest extends StoreContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
     private static final RetractionFile FILE = new RetractionFile("a", DAY);
-    private static final WorkId ONE = new WorkId("doi:10.1000/one");
-    private static final WorkId OTHER = new WorkId("pmid:2");
+    private static final WorkIdentifier ONE = new WorkIdentifier("doi", "10.1000/one");
+    private static final WorkIdentifier OTHER = new WorkIdentifier("pmid", "2");
 
-    private static RetractionNotice notice(WorkId work, RetractionStatus status) {
+    private static RetractionNotice notice(WorkIdentifier work, RetractionStatus status) {
         return new RetractionNotice(work, new Retraction(status, Optional.of(DAY.minusYears(1)), Optional.of("https://example.org/"),
                 Optional.empty(), Optional.of("A list"), Optional.empty()));
     }
 
-    private Set<WorkId> put(RetractionFile file, RetractionNotice... notices) {
+    private Set<WorkIdentifier> put(RetractionFile file, RetractionNotice... notices) {
         return store.write(session -> session.putRetractions(file, List.of(notices)));
     }
 
@@ -46,7 +46,7 @@ class RetractionsTest extends StoreContract {
 
     @Test
     void anotherFileReplacesItAndTellsWhatIsAnother() {
-        var third = new WorkId("pmid:3");
+        var third = new WorkIdentifier("pmid", "3");
         put(FILE, notice(ONE, RetractionStatus.RETRACTED), notice(OTHER, RetractionStatus.CORRECTED),
                 notice(third, RetractionStatus.CORRECTED));
         assertEquals(Set.of(ONE, OTHER), put(new RetractionFile("b", DAY), notice(OTHER, RetractionStatus.RETRACTED),
@@ -62,7 +62,7 @@ class RetractionsTest extends StoreContract {
 
     @Test
     void aLongListIsKeptWhole() {
-        var works = IntStream.range(0, 5_050).mapToObj(i -> new WorkId("doi:10.1000/" + i)).toList();
+        var works = IntStream.range(0, 5_050).mapToObj(i -> new WorkIdentifier("doi", "10.1000/" + i)).toList();
         store.write(session -> session.putRetractions(FILE,
                 works.stream().map(work -> notice(work, RetractionStatus.RETRACTED)).toList()));
         assertEquals(5_050, read(session -> session.retractions(Stream.concat(works.stream(), Stream.of(ONE)).toList())).size());

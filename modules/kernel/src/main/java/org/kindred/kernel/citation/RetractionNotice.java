@@ -6,5 +6,5 @@ package org.kindred.kernel.citation;
  * @param work       which
  * @param retraction what became of it; who looked when is told with the whole list
  */
-public record RetractionNotice(WorkId work, Retraction retraction) {
+public record RetractionNotice(WorkIdentifier work, Retraction retraction) {
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -100,7 +100,7 @@ public interface ReadSession {
     Optional<RetractionFile> retractionFile();
 
     /** What that file says of these works; nothing of those that it does not name. */
-    Map<WorkId, Retraction> retractions(Collection<WorkId> works);
+    Map<WorkIdentifier, Retraction> retractions(Collection<WorkIdentifier> works);
 
     /** The {@code site.yaml} last imported. */
     Optional<byte[]> site();

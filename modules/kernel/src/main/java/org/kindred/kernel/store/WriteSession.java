@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionNotice;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
@@ -65,7 +65,7 @@ public interface WriteSession extends ReadSession {
      * @param notices at most one for each work
      * @return the works of which something else is said now, or said on another day
      */
-    Set<WorkId> putRetractions(RetractionFile file, Collection<RetractionNotice> notices);
+    Set<WorkIdentifier> putRetractions(RetractionFile file, Collection<RetractionNotice> notices);
 
     /** Keeps the {@code site.yaml}. */
     void putSite(byte[] source);

@@ -92,7 +92,8 @@ public final class ReferenceFiles {
         new Inclusions(new Sources(session, ports.restyling(), Optional.empty()), ports, new Masking(masked, ports.types()), locales)
                 .cards(keys)
                 .forEach(card -> card.text("slug").ifPresent(slug -> bySlug.put(slug, card)));
-        return keys.stream().filter(key -> !masked.withdrawn().contains(key)).flatMap(key -> Optional.ofNullable(bySlug.get(key.slug())).stream())
+        return keys.stream().filter(key -> !masked.withdrawn().contains(key))
+                .flatMap(key -> Optional.ofNullable(bySlug.get(key.slug())).stream())
                 .flatMap(card -> csl(card).stream()).toList();
     }
 
@@ -121,7 +122,8 @@ public final class ReferenceFiles {
     }
 
     private List<Value.Group> references(Hits hits, Masks masked) {
-        return hits.hits().stream().filter(hit -> !masked.withdrawn().contains(hit.ref().key())).flatMap(hit -> csl(group(hit.card())).stream())
+        return hits.hits().stream().filter(hit -> !masked.withdrawn().contains(hit.ref().key()))
+                .flatMap(hit -> csl(group(hit.card())).stream())
                 .toList();
     }
 

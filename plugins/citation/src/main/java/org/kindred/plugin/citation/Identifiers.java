@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kindred.kernel.citation.WorkId;
 import org.kindred.kernel.type.IdentifierReader.Reading;
 import org.kindred.kernel.value.Written.Place;
 
@@ -14,6 +13,8 @@ import org.kindred.kernel.value.Written.Place;
  */
 final class Identifiers {
 
+    private static final Pattern DOI_PREFIX = Pattern.compile("(?i)^((https?://)?(dx\\.|www\\.)?doi\\.org/|doi:\\s*)");
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
     private static final Pattern PMID = Pattern.compile("\\d{1,9}");
     private static final Pattern PMCID = Pattern.compile("PMC\\d{1,9}");
     private static final Pattern PUBMED = Pattern
@@ -51,11 +52,17 @@ final class Identifiers {
     }
 
     private static Reading doi(String value) {
-        return WorkId.bareDoi(value).map(Reading::right).orElseGet(() -> wrong("DOI", value));
+        return bareDoi(value).map(Reading::right).orElseGet(() -> wrong("DOI", value));
+    }
+
+    /** A DOI alone, as it is written, where it stands behind {@code doi:} or in an address. */
+    private static Optional<String> bareDoi(String value) {
+        return Optional.of(DOI_PREFIX.matcher(value).replaceFirst("")).filter(doi -> DOI.matcher(doi).matches());
     }
 
     private static Reading pmid(String value) {
-        return PMID.matcher(value).matches() ? Reading.right(value) : bare(PUBMED, value).map(Reading::right).orElseGet(() -> wrong("PMID", value));
+        return PMID.matcher(value).matches() ? Reading.right(value)
+                : bare(PUBMED, value).map(Reading::right).orElseGet(() -> wrong("PMID", value));
     }
 
     private static Reading pmcid(String value) {
@@ -77,7 +84,7 @@ final class Identifiers {
     }
 
     private static String kind(String value) {
-        if (WorkId.bareDoi(value).isPresent()) {
+        if (bareDoi(value).isPresent()) {
             return "DOI";
         }
         if (bare(CENTRAL, value).isPresent()) {

@@ -14,7 +14,8 @@ final class StandardNumbers {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*");
     private static final Pattern LABEL = Pattern.compile("(?i)^e?-?(isbn|issn)(-1[03])?:?\\s*");
-    private static final Pattern NOTE = Pattern.compile("\\s*\\((?:print|online|electronic|linking|e?pub|pbk|hbk|paperback|hardcover|ebook)\\)$",
+    private static final Pattern NOTE = Pattern.compile(
+            "\\s*\\((?:print|online|electronic|linking|e?pub|pbk|hbk|paperback|hardcover|ebook)\\)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("\\d+[\\dXx]");
     private static final String ISBN_HELP = "An ISBN has 10 or 13 digits: 978-0-306-40615-7.";
@@ -44,7 +45,8 @@ final class StandardNumbers {
             return Reading.wrong(value, of + wrong.get().fault().orElse(""), wrong.get().help());
         }
         String joined = readings.stream().map(Reading::value).collect(Collectors.joining(", "));
-        boolean asWritten = !LABEL.matcher(value).find() && joined.replace(",", "").replace(" ", "").equals(value.replaceAll("[,;\\s]", ""));
+        boolean asWritten = !LABEL.matcher(value).find()
+                && joined.replace(",", "").replace(" ", "").equals(value.replaceAll("[,;\\s]", ""));
         return Reading.right(asWritten ? value : joined);
     }
 
@@ -67,8 +69,9 @@ final class StandardNumbers {
         }
         return switch (digits.length()) {
             case SHORT -> checked(text, digits, CheckDigits.modulo11(digits), ISBN_HELP);
-            case LONG -> digits.startsWith("978") || digits.startsWith("979") ? checked(text, digits, CheckDigits.modulo10(digits), ISBN_HELP)
-                    : Reading.wrong(text, "is no ISBN: one of 13 digits begins with 978 or 979", ISBN_HELP);
+            case LONG ->
+                    digits.startsWith("978") || digits.startsWith("979") ? checked(text, digits, CheckDigits.modulo10(digits), ISBN_HELP)
+                            : Reading.wrong(text, "is no ISBN: one of 13 digits begins with 978 or 979", ISBN_HELP);
             case ISSN -> Reading.wrong(text, "has the 8 digits of an ISSN, no ISBN", ISBN_HELP);
             default -> Reading.wrong(text, "is no ISBN: it has %d digits".formatted(digits.length()), ISBN_HELP);
         };

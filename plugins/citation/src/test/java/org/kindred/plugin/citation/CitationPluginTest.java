@@ -141,25 +141,26 @@ class CitationPluginTest extends PluginContract {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ISBN: 978-0-306-40615-8     | “978-0-306-40615-8” cannot be right: by the others, the last digit should be 7.
-            ISBN: 9780306406158         | “9780306406158” cannot be right: by the others, the last digit should be 7.
-            ISBN: 0-8044-2957-1         | “0-8044-2957-1” cannot be right: by the others, the last digit should be X.
-            ISBN: 977-0-306-40615-7     | “977-0-306-40615-7” is no ISBN: one of 13 digits begins with 978 or 979.
-            ISBN: 978-0-306-40615       | “978-0-306-40615” is no ISBN: it has 12 digits.
-            ISBN: 0028-0836             | “0028-0836” has the 8 digits of an ISSN, no ISBN.
-            ISBN: '9780306406157, 0306406153' | “9780306406157, 0306406153” (0306406153) cannot be right: by the others, the last digit should be 2.
-            ISSN: 0028-0837             | “0028-0837” cannot be right: by the others, the last digit should be 6.
-            ISSN: 2434-561Y             | “2434-561Y” is no ISSN.
-            ISSN: 9780306406157         | “9780306406157” has the 13 digits of an ISBN, no ISSN.
-            DOI: 20956707               | “20956707” is a PMID, no DOI.
-            DOI: PMC5719489             | “PMC5719489” is a PMCID, no DOI.
-            DOI: 10.1/x                 | “10.1/x” is no DOI.
-            PMID: 10.7326/0003-4819     | “10.7326/0003-4819” is a DOI, no PMID.
-            PMID: PMC5719489            | “PMC5719489” is a PMCID, no PMID.
-            PMID: 1234567890            | “1234567890” is no PMID.
-            PMCID: 5719489              | “5719489” is a PMID, no PMCID.
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    ISBN: 978-0-306-40615-8     | “978-0-306-40615-8” cannot be right: by the others, the last digit should be 7.
+                    ISBN: 9780306406158         | “9780306406158” cannot be right: by the others, the last digit should be 7.
+                    ISBN: 0-8044-2957-1         | “0-8044-2957-1” cannot be right: by the others, the last digit should be X.
+                    ISBN: 977-0-306-40615-7     | “977-0-306-40615-7” is no ISBN: one of 13 digits begins with 978 or 979.
+                    ISBN: 978-0-306-40615       | “978-0-306-40615” is no ISBN: it has 12 digits.
+                    ISBN: 0028-0836             | “0028-0836” has the 8 digits of an ISSN, no ISBN.
+                    ISBN: '9780306406157, 0306406153' | “9780306406157, 0306406153” (0306406153) cannot be right: by the others, the last digit should be 2.
+                    ISSN: 0028-0837             | “0028-0837” cannot be right: by the others, the last digit should be 6.
+                    ISSN: 2434-561Y             | “2434-561Y” is no ISSN.
+                    ISSN: 9780306406157         | “9780306406157” has the 13 digits of an ISBN, no ISSN.
+                    DOI: 20956707               | “20956707” is a PMID, no DOI.
+                    DOI: PMC5719489             | “PMC5719489” is a PMCID, no DOI.
+                    DOI: 10.1/x                 | “10.1/x” is no DOI.
+                    PMID: 10.7326/0003-4819     | “10.7326/0003-4819” is a DOI, no PMID.
+                    PMID: PMC5719489            | “PMC5719489” is a PMCID, no PMID.
+                    PMID: 1234567890            | “1234567890” is no PMID.
+                    PMCID: 5719489              | “5719489” is a PMID, no PMCID.
+                    """)
     void whatIsWrongWithAnIdentifierIsSaidAtItsPlace(String yaml, String message) {
         String variable = yaml.substring(0, yaml.indexOf(':'));
         int column = variable.length() + 3;
@@ -189,7 +190,8 @@ class CitationPluginTest extends PluginContract {
             "PMID: 1", "PMCID: PMC1", "DOI: 10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"})
     void anIdentifierThatMayBeRightIsLeftAsItIs(String yaml) {
         assertEquals(List.of(), rules(yaml), yaml);
-        assertEquals(yaml.substring(yaml.indexOf(':') + 2), csl("type: book\n" + yaml).text(yaml.substring(0, yaml.indexOf(':'))).orElseThrow());
+        assertEquals(yaml.substring(yaml.indexOf(':') + 2),
+                csl("type: book\n" + yaml).text(yaml.substring(0, yaml.indexOf(':'))).orElseThrow());
     }
 
     @Test

@@ -3,22 +3,23 @@ package org.kindred.plugin.retractions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
-import org.kindred.kernel.citation.WorkId;
+import java.util.regex.Pattern;
 
 /** Where notices can be read. */
 final class Addresses {
 
+    private static final Pattern PREFIX = Pattern.compile("(?i)^((https?://)?(dx\\.|www\\.)?doi\\.org/|doi:\\s*)");
     private static final String UNRESERVED = "-._~/:;()!$&'*+,=@";
 
     private Addresses() {
     }
 
     static Optional<String> ofDoi(String doi) {
-        return WorkId.bareDoi(doi).map(bare -> "https://doi.org/" + escaped(bare));
+        return Works.doi(doi).map(any -> "https://doi.org/" + escaped(PREFIX.matcher(doi.strip()).replaceFirst("")));
     }
 
     static Optional<String> ofPubMed(String number) {
-        return WorkId.pmid(number).map(id -> "https://pubmed.ncbi.nlm.nih.gov/" + id.text().substring("pmid:".length()) + "/");
+        return Works.pmid(number).map(id -> "https://pubmed.ncbi.nlm.nih.gov/" + id.value() + "/");
     }
 
     /** A DOI may hold characters that an address may not. */

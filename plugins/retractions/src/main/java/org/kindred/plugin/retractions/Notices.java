@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kindred.kernel.citation.RetractionNotice;
 import org.kindred.kernel.citation.RetractionSource.Reading;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.value.Written.Place;
 
@@ -16,12 +16,12 @@ final class Notices {
     /** A list that is wrong throughout is told of in so many lines, and a number. */
     private static final int MOST_FINDINGS = 20;
 
-    private final Map<WorkId, List<Event>> events = new LinkedHashMap<>();
+    private final Map<WorkIdentifier, List<Event>> events = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private int untold;
     private boolean whole = true;
 
-    void add(WorkId work, Event event) {
+    void add(WorkIdentifier work, Event event) {
         events.computeIfAbsent(work, any -> new ArrayList<>(1)).add(event);
     }
 

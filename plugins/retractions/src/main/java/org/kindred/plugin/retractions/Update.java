@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionStatus;
-import org.kindred.kernel.citation.WorkId;
 import org.kindred.kernel.value.PartialDate;
 import org.kindred.kernel.value.Value;
 
@@ -34,7 +33,7 @@ record Update(Value.Group work, Notices notices) {
     /** Updates of other types, such as a new version, say nothing against a work. */
     private void tell(String about, String notice, Value.Group update) {
         String type = update.text("type").orElse("").toLowerCase(Locale.ROOT).replaceAll("[_ ]", "-");
-        var id = WorkId.doi(about);
+        var id = Works.doi(about);
         if (id.isEmpty()) {
             notices.leftOut(1, "“%s”, of which %s tells, is no DOI; it is left out.".formatted(about, work.text("DOI").orElse("")), "");
         } else if (type.equals("reinstatement")) {

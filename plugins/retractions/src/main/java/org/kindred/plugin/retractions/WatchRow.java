@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionStatus;
-import org.kindred.kernel.citation.WorkId;
+import org.kindred.kernel.citation.WorkIdentifier;
 
 /**
  * One row of Retraction Watch's file.
@@ -62,8 +62,8 @@ record WatchRow(int line, boolean wide, Map<String, String> fields) {
         return !works.isEmpty();
     }
 
-    private List<WorkId> works() {
-        return Stream.of(WorkId.doi(text(DOI)), WorkId.pmid(text(PUBMED))).flatMap(Optional::stream).toList();
+    private List<WorkIdentifier> works() {
+        return Stream.of(Works.doi(text(DOI)), Works.pmid(text(PUBMED))).flatMap(Optional::stream).toList();
     }
 
     private Retraction told(String nature, Optional<LocalDate> date) {

@@ -53,7 +53,7 @@ class RetractionsPluginTest extends PluginContract {
     }
 
     private static List<String> told(Reading reading) {
-        return reading.notices().stream().map(notice -> notice.work().text() + " " + notice.retraction().status().word()
+        return reading.notices().stream().map(notice -> notice.work().key() + " " + notice.retraction().status().word()
                 + notice.retraction().date().map(day -> " " + day).orElse("")).toList();
     }
 
