@@ -133,6 +133,8 @@ class NotesTest {
             It helps [@a] [@b].  | It helps[1], [2].
             It helps[^1] [@a].   | It helps[1], [1].
             It helps. [@a] So    | It helps.[1] So
+            As @a said           | As Author[1] said
+            As @a [@b] said      | As Author[1,2] said
             """)
     void raisedNumbersStayBeforeThePunctuationAndLoseTheSpace(String markdown, String text) {
         assertEquals(text, text(Bench.render(markdown + "\n\n[^1]: x", World.in(Style.RAISED, "a", "b"))));

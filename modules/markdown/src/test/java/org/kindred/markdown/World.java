@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.Cluster.Cite;
@@ -87,8 +88,7 @@ record World(Map<String, String> citable, Style style, boolean anyKey, List<Clus
         return switch (style) {
             case NUMBERS -> numbers(cluster, numbers);
             case RANGES -> range(cluster, numbers);
-            case RAISED -> new Mark(joined(cluster.cites().stream().map(cite -> raised(cite, numbers)).toList(),
-                    new Piece(",", "<sup>,</sup>", Optional.empty())));
+            case RAISED -> raised(cluster, numbers);
             case NAMES -> names(cluster);
             case NOTES -> note(cluster);
         };
@@ -112,6 +112,13 @@ record World(Map<String, String> citable, Style style, boolean anyKey, List<Clus
         var last = cites.getLast().slug();
         return new Mark(List.of(plain("["), Piece.plain(numbers.getOrDefault(first, 0).toString(), Optional.of(first)), plain("–"),
                 Piece.plain(numbers.getOrDefault(last, 0).toString(), Optional.of(last)), plain("]")));
+    }
+
+    private static Mark raised(Cluster cluster, Map<String, Integer> numbers) {
+        var marks = joined(cluster.cites().stream().map(cite -> raised(cite, numbers)).toList(),
+                new Piece(",", "<sup>,</sup>", Optional.empty()));
+        boolean inText = cluster.cites().getFirst().authorInText();
+        return new Mark(inText ? Stream.concat(Stream.of(plain("Author ")), marks.stream()).toList() : marks);
     }
 
     private static Piece raised(Cite cite, Map<String, Integer> numbers) {

@@ -33,14 +33,31 @@ final class CitationHtml {
             note(node, mark, linked, html);
         } else if (citations.isRaised(node)) {
             separate(node, html);
-            html.tag("sup", FootnoteHtml.attributes("class", VisibleText.MARK));
-            pieces(node, PieceHtml.lowered(mark.pieces()), linked, html);
-            html.tag("/sup");
+            raised(node, mark.pieces(), linked, html);
         } else {
-            pieces(node, citations.inText(node, mark), linked, html);
+            inText(node, citations.inText(node, mark), linked, html);
         }
         citations.unknown(node).stream().filter(key -> !citations.strangerInSentence(node).equals(Optional.of(key)))
                 .forEach(key -> html.text(" [@" + key + "]"));
+    }
+
+    private void raised(CitationNode node, List<Piece> pieces, boolean linked, HtmlWriter html) {
+        html.tag("sup", FootnoteHtml.attributes("class", VisibleText.MARK));
+        pieces(node, PieceHtml.lowered(pieces), linked, html);
+        html.tag("/sup");
+    }
+
+    /** An author in the sentence is followed by a raised number, where the style has such, without a space. */
+    private void inText(CitationNode node, List<Piece> pieces, boolean linked, HtmlWriter html) {
+        int words = 0;
+        while (words < pieces.size() && !Citations.isRaised(pieces.subList(words, pieces.size()))) {
+            words++;
+        }
+        boolean number = words < pieces.size();
+        pieces(node, number ? PieceHtml.withoutSpace(pieces.subList(0, words)) : pieces, linked, html);
+        if (number) {
+            raised(node, pieces.subList(words, pieces.size()), linked, html);
+        }
     }
 
     /** The number of the note, behind the author's name where that belongs to the sentence. */

@@ -134,6 +134,16 @@ final class PieceHtml {
         return Stream.concat(pieces.stream().limit(pieces.size() - 1L), Stream.of(without)).toList();
     }
 
+    /** Without the space at the end. */
+    static List<Piece> withoutSpace(List<Piece> pieces) {
+        if (pieces.isEmpty()) {
+            return pieces;
+        }
+        var last = pieces.getLast();
+        return Stream.concat(pieces.stream().limit(pieces.size() - 1L),
+                Stream.of(new Piece(last.text().stripTrailing(), last.html().stripTrailing(), last.slug(), last.alsoCites()))).toList();
+    }
+
     /** With a capital at the beginning, as a note is a sentence. */
     static List<Piece> capitalised(List<Piece> pieces) {
         int first = 0;

@@ -75,7 +75,8 @@ final class ReferenceList {
     private String name(CitedEntry entry) {
         String text = entry.text().strip();
         int space = text.length() <= LONGEST_NAME ? text.length() : text.lastIndexOf(' ', LONGEST_NAME);
-        String name = space == text.length() ? text : text.substring(0, Math.max(space, LONGEST_NAME / 2)) + "…";
+        String name = space == text.length() ? text
+                : text.substring(0, Math.max(space, LONGEST_NAME / 2)).replaceFirst("[\\s.,;:(]++$", "") + "…";
         return names.add(name) ? name : name + " (" + entry.number() + ")";
     }
 }
