@@ -148,7 +148,11 @@ final class Citations {
     }
 
     static boolean isRaised(List<Piece> pieces) {
-        return !pieces.isEmpty() && pieces.stream()
-                .allMatch(piece -> piece.text().isBlank() || piece.html().startsWith("<sup>") && piece.html().endsWith("</sup>"));
+        return pieces.stream().anyMatch(Citations::isRaised)
+                && pieces.stream().allMatch(piece -> piece.text().isBlank() || isRaised(piece));
+    }
+
+    private static boolean isRaised(Piece piece) {
+        return piece.html().startsWith("<sup>") && piece.html().endsWith("</sup>");
     }
 }
