@@ -19,7 +19,7 @@ class FuzzTest {
 
     private static final int TEXTS = Boolean.getBoolean("kindred.long") ? 200_000 : 3_000;
     private static final List<String> INJECTIONS = ScriptInjectionTest.corpus().stream().filter(text -> !text.startsWith("---\n")).toList();
-    private static final World WORLD = World.of("k");
+    private static final World.Style[] STYLES = World.Style.values();
 
     @Test
     @Timeout(value = 1, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -85,12 +85,13 @@ class FuzzTest {
         switch (parsed) {
             case Parsed.Bad(var findings) -> assertTrue(!findings.isEmpty(), what);
             case Parsed.Readable(var draft) -> {
-                var rendered = assertDoesNotThrow(() -> draft.body().render(WORLD), what);
+                var style = STYLES[Math.floorMod(file.hashCode(), STYLES.length)];
+                var rendered = assertDoesNotThrow(() -> draft.body().render(World.in(style, "k", "doi:10.1/x=k")), what);
                 safe(rendered, what);
                 placed(draft.findings(), file, what);
                 placed(rendered.findings(), file, what);
                 assertTrue(assertDoesNotThrow(draft.body()::publicMarkdown, what).length() <= file.length(), what);
-                assertEquals(rendered, draft.body().render(WORLD), what);
+                assertEquals(rendered, draft.body().render(World.in(style, "k", "doi:10.1/x=k")), what);
             }
         }
     }

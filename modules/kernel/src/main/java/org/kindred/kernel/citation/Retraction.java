@@ -56,8 +56,9 @@ public record Retraction(RetractionStatus status, Optional<LocalDate> date, Opti
      * counts, and the other fills in what it leaves open.
      */
     public Retraction and(Retraction other) {
-        var worse = status.compareTo(other.status) >= 0 ? this : other;
-        var milder = worse == this ? other : this;
+        boolean ours = status.compareTo(other.status) >= 0;
+        var worse = ours ? this : other;
+        var milder = ours ? other : this;
         boolean same = status == other.status;
         return new Retraction(worse.status, same ? date.or(other::date) : worse.date, same ? notice.or(other::notice) : worse.notice,
                 same ? reason.or(other::reason) : worse.reason, sources(worse, milder),
