@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 public final class InvertedName {
 
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?) (\\p{Lu}{1,3})");
-    private static final Pattern PARTICLES = Pattern.compile("((?:\\p{Ll}[\\p{L}'’]* )+)(\\S.*)");
 
     private InvertedName() {
     }
@@ -32,11 +31,15 @@ public final class InvertedName {
         return Optional.of(initials.matches() ? CslName.person(initials.group(1), initials.group(2)) : CslName.literal(name));
     }
 
+    /** Words in lower case before the family name, but not all of it. */
     private static CslName particles(CslName name) {
-        Matcher particles = PARTICLES.matcher(name.family());
-        return particles.matches()
-                ? new CslName(particles.group(2), name.given(), "", particles.group(1).strip(), name.suffix(), "")
-                : name;
+        String family = name.family();
+        int begin = 0;
+        for (int space = family.indexOf(' '); space > 0 && Character.isLowerCase(family.charAt(begin)); space = family.indexOf(' ', begin)) {
+            begin = space + 1;
+        }
+        return begin == 0 ? name
+                : new CslName(family.substring(begin), name.given(), "", family.substring(0, begin).strip(), name.suffix(), "");
     }
 
     /** Writes a name so that {@link #read} understands it, as far as this form can hold it. */

@@ -7,10 +7,13 @@ import java.util.List;
 import org.kindred.kernel.citation.ReferenceMedia;
 import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.value.Value;
-import org.kindred.references.Unwritten;
+import org.kindred.references.CslView;
+import org.kindred.references.RoundTrip;
 
 /** Writes BibTeX as BibTeX, biblatex and reference managers read it, in UTF-8. */
 final class BibtexWriter implements ReferenceWriter {
+
+    private static final BibtexReader READER = new BibtexReader();
 
     @Override
     public ReferenceMedia media() {
@@ -23,9 +26,9 @@ final class BibtexWriter implements ReferenceWriter {
         var losses = new ArrayList<String>();
         var keys = new HashSet<String>();
         for (Value.Group item : items) {
-            var unwritten = new Unwritten(item, Bibtex.CUSTOM);
-            String entry = new EntryWriter(unwritten).write(key(unwritten, keys));
-            var lost = unwritten.losses();
+            var view = new CslView(item, Bibtex.CUSTOM);
+            String entry = new EntryWriter(view).write(key(view.id(), keys));
+            var lost = RoundTrip.losses(item, READER.read(entry.getBytes(StandardCharsets.UTF_8)));
             comment(file, lost);
             file.append(entry).append('\n');
             losses.addAll(lost);
@@ -39,14 +42,11 @@ final class BibtexWriter implements ReferenceWriter {
     }
 
     /** Keys may not hold what ends them; two entries may not share one. */
-    private static String key(Unwritten item, HashSet<String> keys) {
-        String plain = item.id().replaceAll("[\\s,{}()=\"#%~'\\\\@]+", "-");
+    private static String key(String id, HashSet<String> keys) {
+        String plain = id.replaceAll("[\\s,{}()=\"#%~'\\\\@]+", "-");
         String key = plain.isEmpty() ? "reference" : plain;
         for (int number = 2; !keys.add(key); number++) {
             key = plain + "-" + number;
-        }
-        if (!key.equals(item.id())) {
-            item.lose("id");
         }
         return key;
     }

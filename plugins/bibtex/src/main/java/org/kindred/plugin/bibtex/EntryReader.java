@@ -123,7 +123,7 @@ final class EntryReader {
             return;
         }
         String variable = names.variable(field.name()).orElse("");
-        if (variable.isEmpty() || variable.equals("citation-key")) {
+        if (variable.isEmpty()) {
             draft.custom(field.name(), decoded(field.value(), false));
         } else if (CslVocabulary.NAMES.contains(variable)) {
             names(field, variable);

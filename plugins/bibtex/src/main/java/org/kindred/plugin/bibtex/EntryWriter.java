@@ -3,14 +3,13 @@ package org.kindred.plugin.bibtex;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.CslVocabulary;
 import org.kindred.references.CslDate;
 import org.kindred.references.CslName;
-import org.kindred.references.Unwritten;
+import org.kindred.references.CslView;
 
 /** Writes one entry. */
 final class EntryWriter {
@@ -22,12 +21,12 @@ final class EntryWriter {
     private static final Pattern DASH = Pattern.compile("(?<=\\w)-(?=\\w)");
     private static final Pattern FIELD = Pattern.compile("[a-z][a-z0-9_.:+-]*");
 
-    private final Unwritten item;
+    private final CslView item;
     private final FieldNames fields;
     private final StringBuilder entry = new StringBuilder();
     private final Set<String> written = new HashSet<>();
 
-    EntryWriter(Unwritten item) {
+    EntryWriter(CslView item) {
         this.item = item;
         this.fields = FieldNames.of(item.type());
     }
@@ -68,10 +67,6 @@ final class EntryWriter {
 
     private void names(String variable) {
         List<CslName> names = item.names(variable);
-        names.stream().filter(name -> !name.dropping().isEmpty()).findFirst()
-                .ifPresent(name -> item.lose(variable + ".dropping-particle"));
-        names.stream().filter(name -> name.family().isEmpty() && name.literal().isEmpty()).findFirst()
-                .ifPresent(name -> item.lose(variable + ".given"));
         boolean others = item.custom(Bibtex.OTHERS).contains(variable);
         String written = String.join(" and ", Stream.concat(names.stream().map(NameWriter::write),
                 others ? Stream.of("others") : Stream.of()).toList());
@@ -111,51 +106,33 @@ final class EntryWriter {
 
     /** Year and month for BibTeX; the whole date for biblatex, where it says more. */
     private void date(String variable) {
-        Optional<CslDate> found = item.date(variable);
-        if (found.isEmpty()) {
-            return;
-        }
-        var date = found.get();
-        if (!date.literal().isEmpty() && !date.parts().isEmpty()) {
-            item.lose(variable + ".literal");
-            date = new CslDate(date.parts(), date.season(), date.circa(), "");
-        }
-        if (date.season() > 0 && date.edtf().isEmpty()) {
-            item.lose(variable + ".season");
-            date = date.inSeason(0);
-        }
-        String written = date.edtf().orElseGet(LatexWriter.write(date.literal())::toString);
-        if (written.isEmpty()) {
-            item.lose(variable);
-        } else if (variable.equals("issued")) {
-            issued(date, written);
-        } else {
-            field(fields.field(variable), written);
-        }
+        item.date(variable).ifPresent(date -> {
+            var plain = date.parts().isEmpty() ? date : new CslDate(date.parts(), date.season(), date.circa(), "");
+            var fitting = plain.edtf().isEmpty() ? plain.inSeason(0) : plain;
+            String written = fitting.edtf().orElseGet(() -> LatexWriter.write(date.literal()));
+            if (variable.equals("issued") && !written.isEmpty()) {
+                issued(fitting, written);
+            } else if (!written.isEmpty()) {
+                field(fields.field(variable), written);
+            }
+        });
     }
 
     private void issued(CslDate date, String written) {
-        date.year().ifPresentOrElse(year -> field("year", String.valueOf(year)), () -> field("year", written));
+        field("year", date.year().map(String::valueOf).orElse(written));
         date.month().ifPresent(month -> line("month", MONTHS.get(month - 1)));
-        boolean more = date.day().isPresent() || date.season() > 0 || date.circa() || date.parts().size() > 1;
-        if (more) {
+        boolean fourDigits = date.year().filter(year -> year >= 1000).isPresent();
+        boolean more = !fourDigits || date.day().isPresent() || date.season() > 0 || date.circa() || date.parts().size() > 1;
+        if (more && date.year().isPresent()) {
             field("date", written);
         }
     }
 
     private void custom(String name) {
-        if (name.equals(Bibtex.ENTRY_TYPE) || name.equals(Bibtex.OTHERS)) {
-            return;
-        }
-        if (!FIELD.matcher(name).matches() || !written.add(name)) {
-            item.lose("custom." + Bibtex.CUSTOM + "." + name);
-            return;
-        }
         var values = item.custom(name);
-        if (values.size() == 1) {
+        boolean own = name.equals(Bibtex.ENTRY_TYPE) || name.equals(Bibtex.OTHERS);
+        if (!own && values.size() == 1 && FIELD.matcher(name).matches() && !written.contains(name)) {
             field(name, LatexWriter.write(values.getFirst()));
-        } else if (values.size() > 1) {
-            item.lose("custom." + Bibtex.CUSTOM + "." + name);
         }
     }
 

@@ -19,7 +19,7 @@ final class FieldNames {
             original-publisher-place origlocation, page pages, number-of-pages pagetotal, number-of-volumes volumes,
             chapter-number chapter, keyword keywords, genre type, medium howpublished, status pubstate, call-number lccn,
             container-author bookauthor, event-date eventdate, accessed urldate, original-date origdate,
-            issued date, citation-key citationkey, citation-label label""";
+            issued date, citation-key citationkey, citation-label label, shortTitle short-title""";
 
     /** Fields that some programs write in another way; read, never written. */
     private static final Map<String, String> ALSO = pairs("""

@@ -265,6 +265,9 @@ final class LatexReader {
             int begin = out.length();
             argument();
             out.setLength(begin);
+            if (at < text.length() && text.charAt(at) == '{') {
+                argument(); // what is shown
+            }
             return;
         }
         int begin = out.length();

@@ -82,7 +82,7 @@ final class ItemsReader {
     /** To the next item that begins, or behind the end of this one. */
     private boolean goOn(int begin, int fault) {
         Matcher next = ITEM.matcher(text);
-        int item = next.find(Math.max(fault, begin + 1)) ? next.start() : text.length();
+        int item = next.find(Math.min(text.length(), Math.max(fault, begin + 1))) ? next.start() : text.length();
         boolean ends = scanner.passOver(begin, item) && scanner.at() >= fault;
         if (!ends) {
             scanner.goTo(item);

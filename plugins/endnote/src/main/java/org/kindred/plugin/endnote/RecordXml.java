@@ -98,8 +98,10 @@ final class RecordXml {
         if (path.size() >= DEEPEST) {
             throw new XMLStreamException("nested too deeply", reader.getLocation());
         }
+        if (!path.isEmpty()) {
+            keep(); // an element inside of a text is none that EndNote writes
+        }
         path.addLast(reader.getLocalName());
-        text.setLength(0);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             elements.add(new Element(path() + "@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i)));
         }
