@@ -48,7 +48,7 @@ public final class CslView {
         return switch (value) {
             case Value.Text(var text) -> Optional.of(text);
             case Value.Number(var number) ->
-                Optional.of(Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString());
+                    Optional.of(Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString());
             default -> Optional.empty();
         };
     }

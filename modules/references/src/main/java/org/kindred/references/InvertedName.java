@@ -35,7 +35,8 @@ public final class InvertedName {
     private static CslName particles(CslName name) {
         String family = name.family();
         int begin = 0;
-        for (int space = family.indexOf(' '); space > 0 && Character.isLowerCase(family.charAt(begin)); space = family.indexOf(' ', begin)) {
+        for (int space = family.indexOf(' '); space > 0
+                && Character.isLowerCase(family.charAt(begin)); space = family.indexOf(' ', begin)) {
             begin = space + 1;
         }
         return begin == 0 ? name

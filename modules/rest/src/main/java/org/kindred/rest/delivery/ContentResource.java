@@ -55,7 +55,7 @@ public class ContentResource {
 
     /** A list of citations can be taken away. */
     private List<? extends Form> forms(ContentType type) {
-        return type.name().equals(Members.CITATION) ? forms.ofReferences() : Exchange.JSON_ONLY;
+        return forms.ofLists(type.name().equals(Members.CITATION));
     }
 
     private Answer list(ContentType type, Form form, Parameters parameters) {

@@ -83,13 +83,13 @@ public class DeliveryParts {
 
     @Produces
     @Singleton
-    Overview overview(ContentTypes types, DeliverySettings settings) {
-        return new Overview(types, settings);
+    Overview overview(ContentTypes types, DeliverySettings settings, Forms forms) {
+        return new Overview(types, settings, forms);
     }
 
     @Produces
     @Singleton
-    Pages pages(ContentTypes types, DeliverySettings settings, Json json) {
-        return new Pages(json.write(OpenApi.document(types, settings)));
+    Pages pages(ContentTypes types, DeliverySettings settings, Forms forms, Json json) {
+        return new Pages(json.write(OpenApi.document(types, settings, forms)));
     }
 }

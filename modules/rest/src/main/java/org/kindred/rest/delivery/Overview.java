@@ -11,6 +11,8 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.DeliverySettings;
+import org.kindred.rest.http.Form;
+import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.query.Members;
 
@@ -19,11 +21,13 @@ public final class Overview {
 
     private final ContentTypes types;
     private final String publicUrl;
+    private final Forms forms;
 
     /** @param settings for absolute addresses */
-    public Overview(ContentTypes types, DeliverySettings settings) {
+    public Overview(ContentTypes types, DeliverySettings settings, Forms forms) {
         this.types = types;
         this.publicUrl = settings.publicUrl();
+        this.forms = forms;
     }
 
     Value types() {
@@ -37,7 +41,9 @@ public final class Overview {
         return Value.group().put("name", type.name()).put("plural", type.plural()).put("description", type.description())
                 .put("url", publicUrl + Routes.API + "/" + type.plural())
                 .put("fields", fields(Stream.concat(type.delivered().stream(), Members.made(type).stream()).toList()))
-                .put("compared", Value.list(List.of(citations()))).put("included", Value.list(citedBy(type).toList())).build();
+                .put("compared", Value.list(List.of(citations()))).put("included", Value.list(citedBy(type).toList()))
+                .put("forms", forms(forms.ofItems()))
+                .put("listForms", forms(forms.ofLists(type.name().equals(Members.CITATION)))).build();
     }
 
     private static Stream<Value.Group> citedBy(ContentType type) {
@@ -47,6 +53,10 @@ public final class Overview {
     /** What an item is asked for by the works it cites; what it delivers of them is described in OpenAPI. */
     private static Value citations() {
         return field(CommonFields.CITATIONS).with("fields", fields(CommonFields.OF_CITATIONS));
+    }
+
+    private static Value forms(List<? extends Form> forms) {
+        return Value.list(forms.stream().map(form -> Value.group().put("type", form.type()).put("suffix", form.suffix()).build()).toList());
     }
 
     private static Value fields(List<Field> fields) {

@@ -38,7 +38,7 @@ record ReferenceHeaders(String address, Parameters parameters, Forms forms) {
     }
 
     private Stream<String> alternates(Form form) {
-        return forms.ofReferences().stream().filter(other -> !other.equals(form)).map(this::alternate);
+        return forms.ofLists(true).stream().filter(other -> !other.equals(form)).map(this::alternate);
     }
 
     private String alternate(Form other) {

@@ -23,9 +23,9 @@ public record Forms(List<ReferenceForm> references) {
         return Stream.<Form>concat(Representation.ALL.stream(), references.stream()).toList();
     }
 
-    /** The forms of a list of references. */
-    public List<Form> ofReferences() {
-        return Stream.<Form>concat(Stream.of(Representation.JSON), references.stream()).toList();
+    /** The forms of a list; one of references can be taken away. */
+    public List<Form> ofLists(boolean ofReferences) {
+        return Stream.<Form>concat(Stream.of(Representation.JSON), ofReferences ? references.stream() : Stream.of()).toList();
     }
 
     /** The form that an address with this suffix asks for, dot included. */

@@ -9,6 +9,7 @@ import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
 import org.kindred.rest.http.DeliverySettings;
+import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.query.ChangesQuery;
@@ -27,15 +28,17 @@ public final class OpenApi {
     private static final List<Integer> USUAL = List.of(400, 404, 405, 406, 500, 503);
 
     private final ContentTypes types;
+    private final ReferenceDoc references;
     private final GroupBuilder paths = Value.group();
 
-    private OpenApi(ContentTypes types) {
+    private OpenApi(ContentTypes types, Forms forms) {
         this.types = types;
+        this.references = new ReferenceDoc(forms);
     }
 
     /** The document. */
-    public static Value.Group document(ContentTypes types, DeliverySettings settings) {
-        var description = new OpenApi(types);
+    public static Value.Group document(ContentTypes types, DeliverySettings settings, Forms forms) {
+        var description = new OpenApi(types, forms);
         description.describe();
         var info = Value.group().put("title", "Kindred").put("version", "1").put("description", ABOUT)
                 .put("license", Value.group().put("name", "Apache-2.0").put("identifier", "Apache-2.0").build()).build();
@@ -71,8 +74,7 @@ public final class OpenApi {
 
     private void type(ContentType type) {
         String list = Routes.API + "/" + type.plural();
-        var page = Responses.ok("A page of cards.", Responses.content("application/json", DocumentSchemas.list(type)),
-                List.of("Content-Language", "Link"));
+        var page = Responses.ok("A page of cards.", list(type), List.of("Content-Language", "Link"));
         put(list,
                 new Operation("list-" + type.plural(), type.plural(), "A page of " + type.plural(),
                         parameters(List.of(type), ListQuery.LIST),
@@ -80,6 +82,17 @@ public final class OpenApi {
         item(type, list + "/{slug}", "", "One " + type.name(), ItemQuery.JSON, contents(type));
         item(type, list + "/{slug}.html", "-html", "Its rendered body", ItemQuery.HTML, content(Representation.HTML));
         item(type, list + "/{slug}.md", "-markdown", "Its Markdown", ItemQuery.MARKDOWN, content(Representation.MARKDOWN));
+        references.ofItem(type, parameters(List.of(type), ItemQuery.REFERENCES))
+                .forEach(file -> put(list + "/{slug}" + file.suffix(), file.operation()));
+        if (ReferenceDoc.isListed(type)) {
+            references.ofList(type, parameters(List.of(type), ListQuery.REFERENCES))
+                    .forEach(file -> put(list + file.suffix(), file.operation()));
+        }
+    }
+
+    private Value.Group list(ContentType type) {
+        var cards = Responses.content("application/json", DocumentSchemas.list(type));
+        return ReferenceDoc.isListed(type) ? Value.group().putAll(cards).putAll(references.contents()).build() : cards;
     }
 
     private void item(ContentType type, String path, String suffix, String summary, Set<QueryParameter> parameters, Value.Group content) {
@@ -89,9 +102,9 @@ public final class OpenApi {
                 Responses.all(Responses.ok("The item.", content, headers), USUAL)).withSlug());
     }
 
-    private static Value.Group contents(ContentType type) {
+    private Value.Group contents(ContentType type) {
         return Value.group().putAll(Responses.content("application/json", DocumentSchemas.item(type))).putAll(content(Representation.HTML))
-                .putAll(content(Representation.MARKDOWN)).build();
+                .putAll(content(Representation.MARKDOWN)).putAll(references.contents()).build();
     }
 
     private static Value.Group content(Representation representation) {

@@ -3,6 +3,7 @@ package org.kindred.rest.openapi;
 import java.util.List;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
+import org.kindred.rest.http.Header;
 import org.kindred.rest.problem.ProblemKind;
 
 /** Describes what comes back. */
@@ -86,7 +87,10 @@ final class Responses {
         header(headers, "Last-Modified", "When the item was last compiled.");
         header(headers, "Content-Language", "The language of the content.");
         header(headers, "Content-Security-Policy", "sandbox: HTML opened by itself runs nothing.");
-        header(headers, "Link", "The first, previous, next and last page (RFC 8288).");
+        header(headers, "Link", "The first, previous, next and last page, or the same in other forms (RFC 8288).");
+        header(headers, "Content-Disposition", "A name for the file.");
+        header(headers, Header.LOSSES,
+                "The variables of CSL that the format could not hold of some reference, each once; CSL-JSON holds all.");
         header(headers, "Retry-After", "After how many seconds to try again.");
         header(headers, "Allow", "The methods there are.");
         header(headers, "WWW-Authenticate", "How to say who you are.");

@@ -27,12 +27,18 @@ final class SiteSchemas {
         schemas.put("ContentType", Schemas.object(Value.group().put("name", string()).put("plural", string()).put("description", string())
                 .put("url", string()).put("fields", Schemas.array(Schemas.ref("Field")))
                 .put("compared", fields("What items can be filtered and counted by that is not on their cards."))
-                .put("included", fields("What include can add that is no member of theirs.")).build()));
+                .put("included", fields("What include can add that is no member of theirs."))
+                .put("forms", forms("The forms of an item.")).put("listForms", forms("The forms of a list.")).build()));
         schemas.put("Field", field());
         schemas.put("ProblemKind", Schemas.object(Value.group().put("type", string()).put("title", string()).put("status", integer())
                 .put("detail", string()).build()));
         var check = Schemas.object(Value.group().put("name", string()).put("status", upOrDown()).build());
         schemas.put("Health", Schemas.object(Value.group().put("status", upOrDown()).put("checks", Schemas.array(check)).build()));
+    }
+
+    private static Value.Group forms(String description) {
+        var form = Schemas.object(Value.group().put("type", string()).put("suffix", string()).build());
+        return Schemas.array(form).with("description", Value.of(description));
     }
 
     private static Value.Group fields(String description) {

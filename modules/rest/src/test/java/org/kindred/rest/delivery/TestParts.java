@@ -113,7 +113,7 @@ public final class TestParts {
     }
 
     private HttpServlet root() {
-        return new RootServlet(parts.pages(Samples.TYPES, settings, json), control);
+        return new RootServlet(parts.pages(Samples.TYPES, settings, parts.forms(REGISTRY), json), control);
     }
 
     public AbstractBinder binder() {
@@ -133,7 +133,7 @@ public final class TestParts {
                 bind(parts.lists(ports, withdrawals, settings)).to(Lists.class);
                 bind(parts.forms(REGISTRY)).to(Forms.class);
                 bind(parts.referenceFiles(ports, withdrawals, settings, parts.forms(REGISTRY), REGISTRY)).to(ReferenceFiles.class);
-                bind(parts.overview(Samples.TYPES, settings)).to(Overview.class);
+                bind(parts.overview(Samples.TYPES, settings, parts.forms(REGISTRY))).to(Overview.class);
             }
         };
     }

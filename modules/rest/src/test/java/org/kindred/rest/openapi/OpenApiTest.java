@@ -83,7 +83,7 @@ class OpenApiTest {
     void describesEveryParameterThatIsAcceptedAndNoOther() {
         for (var path : List.of("/api/v1/articles", "/api/v1/articles/{slug}", "/api/v1/articles/{slug}.html", "/api/v1/articles/{slug}.md",
                 "/api/v1/search", "/api/v1/suggest", "/api/v1/changes", "/api/v1/resolve", "/api/v1", "/api/v1/site",
-                "/api/v1/citations")) {
+                "/api/v1/citations", "/api/v1/citations.lines", "/api/v1/articles/{slug}.lines")) {
             var documented = documented(path);
             assertEquals(List.of(), unknown(path, documented));
             var others = new ArrayList<>(List.of("filter[title]", "sort", "fields", "include", "locale", "format", "facet", "references",
