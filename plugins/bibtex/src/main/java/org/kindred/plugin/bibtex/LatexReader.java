@@ -10,6 +10,7 @@ import org.kindred.references.Markup.Style;
 final class LatexReader {
 
     private static final int DEEPEST = 60;
+    private static final String SPECIAL = "\\{}$~-`'^_";
     private final String text;
     private final boolean title;
     private final boolean math;
@@ -103,10 +104,19 @@ final class LatexReader {
                 } else if (math && (c == '^' || c == '_')) {
                     script(c);
                 } else {
-                    append(String.valueOf(c), 1);
+                    plain();
                 }
             }
         }
+    }
+
+    /** All that follows and stands for itself, at once. */
+    private void plain() {
+        int begin = at++;
+        while (at < text.length() && SPECIAL.indexOf(text.charAt(at)) < 0 && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        out.append(text, begin, at);
     }
 
     private void append(String string, int length) {

@@ -124,12 +124,12 @@ class RisPluginTest extends FormatContract {
         return Set.of("""
                 archive-place archive_collection authority available-date categories chair chapter-number citation-key
                 citation-number collection-number compiler composer container-author contributor curator custom.k dimensions
-                director division editorial-director event event-date event-place event-title executive-producer first-
-                reference-note-number guest host illustrator interviewer journalAbbreviation jurisdiction license locator
-                medium narrator number-of-pages organizer original-author original-date original-publisher original-publisher-
-                place original-title page-first part part-title performer printing producer recipient references reviewed-
-                author reviewed-genre scale script-writer series-creator shortTitle status submitted supplement version
-                volume-title volume-title-short year-suffix""".split("\\s+"));
+                director division editorial-director event event-date event-place event-title executive-producer
+                first-reference-note-number guest host illustrator interviewer journalAbbreviation jurisdiction license
+                locator medium narrator number-of-pages organizer original-author original-date original-publisher
+                original-publisher-place original-title page-first part part-title performer printing producer recipient
+                references reviewed-author reviewed-genre scale script-writer series-creator shortTitle status submitted
+                supplement version volume-title volume-title-short year-suffix""".split("\\s+"));
     }
 
     private Value.Group one(String lines) {
