@@ -14,8 +14,9 @@ final class Arguments {
     /** Which setting an option stands for. */
     private static final Map<String, String> SETTINGS = Map.of("host", "kindred.http.host", "port", "kindred.http.port",
             "public-url", "kindred.http.public-url", "data", "kindred.data.dir", "content", "kindred.content.dir",
-            "prune", "kindred.import.prune");
-    private static final Set<String> SWITCHES = Set.of("prune");
+            "prune", "kindred.import.prune", "dry-run", "kindred.import.dry-run", "publish", "kindred.import.publish", "duplicates",
+            "kindred.import.duplicates");
+    private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish");
     private static final String SEE_HELP = " 'java -jar kindred.jar --help' lists what there is.";
 
     private final Deque<String> words;
@@ -116,16 +117,18 @@ final class Arguments {
     }
 
     private void requireOperand(Command command) {
-        int wanted = command.operand() == Command.Operand.FOLDER ? 1 : 0;
-        if (operands.size() < wanted) {
-            throw CannotStart.wrongUsage("'" + command.word() + "' needs a folder: java -jar kindred.jar "
+        boolean none = command.operand() == Command.Operand.NONE;
+        boolean some = command.operand() == Command.Operand.FOLDER_OR_FILES;
+        if (operands.isEmpty() && !none) {
+            throw CannotStart.wrongUsage("'" + command.word() + "' needs a folder" + (some ? ", or files" : "") + ": java -jar kindred.jar "
                     + command.word() + " DIR.");
         }
         if (command == Command.SERVE && operands.stream().anyMatch(Command.words()::contains)) {
             throw CannotStart.wrongUsage("The command comes first, then its options: java -jar kindred.jar "
                     + operands.get(0) + " …");
         }
-        if (operands.size() > wanted) {
+        int wanted = none ? 0 : 1;
+        if (operands.size() > wanted && !some) {
             throw CannotStart.wrongUsage("'" + command.word() + "' does not know what to do with '"
                     + operands.get(wanted) + "'.");
         }

@@ -38,18 +38,23 @@ public enum Command {
                                    already, else kindred in the user's cache folder, usually ~/.cache)
             """, Operand.FOLDER, "data"),
 
-    /** Folder to store. */
+    /** Folder or files to store. */
     IMPORT("""
             Usage: java -jar kindred.jar import DIR [options]
-
-            Imports a content folder into the store. Where the service is running on the same data folder,
-            the service does it. An unchanged file changes nothing. Ends with 1 where a file could not be imported.
-
+                   java -jar kindred.jar import FILE… [options]
+            Imports a content folder into the store, or files from elsewhere: references (BibTeX, RIS, PubMed nbib,
+            CSL-JSON, EndNote XML) and articles (.md, .txt), whose numbered references become citations.
+            Where the service is running on the same data folder, the service does it. An unchanged file of a folder
+            changes nothing; what comes from single files are drafts, and belongs to no folder.
+            Ends with 1 where something could not be imported.
             Options
               --data DIR           embedded database, search index and assets (./data)
-              --prune              also archive what is gone when that is over 20% of the folder
-            """, Operand.FOLDER, "data prune"),
-
+              --prune              for a folder: also archive what is gone when that is over 20% of it
+              --dry-run            for files: change nothing, and show everything that would be done
+              --publish            for files: publish what comes in; else they are drafts
+              --duplicates HOW     for files: what to do with a reference that is there already: skip (what happens when
+                                   nothing is said), merge to fill in what it lacks, add to have it twice
+            """, Operand.FOLDER_OR_FILES, "data prune dry-run publish duplicates"),
     /** Store to folder. */
     EXPORT("""
             Usage: java -jar kindred.jar export DIR [options]
@@ -67,7 +72,9 @@ public enum Command {
         /** Nothing. */
         NONE,
         /** One folder. */
-        FOLDER
+        FOLDER,
+        /** One folder, or some files. */
+        FOLDER_OR_FILES
     }
 
     /** What is said about all of them. */
@@ -80,6 +87,7 @@ public enum Command {
               serve                start the service (what happens when no command is given)
               check DIR            say what is wrong in a content folder, and where
               import DIR           bring a content folder into the store
+              import FILE…         bring in references or articles from elsewhere, as drafts
               export DIR           write the store to a content folder
               help, --help         this text; '<command> --help' explains one command
               --version            which Kindred this is

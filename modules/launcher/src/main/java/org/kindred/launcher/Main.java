@@ -82,8 +82,8 @@ public final class Main {
         DataFolder data = DataFolder.prepare(Workplace.of(run, Path.of(System.getProperty("user.home"))));
         RuntimeFolder runtime = RuntimeFolder.of(Bundle.in(ownJar()), data, new Steps(System.err, steps.startedAt()));
         AotCache cache = AotCache.of(data, runtime, jdk);
-        Path folder = Settings.path(run.operands().get(0));
-        List<String> arguments = List.of(run.command().word(), folder.toString());
+        List<String> arguments = Stream.concat(Stream.of(run.command().word()),
+                run.operands().stream().map(operand -> Settings.path(operand).toString())).toList();
         List<String> flags = Stream.concat(cache.using().stream(), Stream.of(QUICK_COMPILER)).toList();
         List<String> command = new JavaCommand(jdk, runtime).running(CLI, forChild(run.settings(), runtime), flags, arguments);
         return Child.start(command).waitFor(() -> {

@@ -8,8 +8,10 @@ import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.content.Restyling;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.imports.Imports;
+import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.site.Site;
+import org.kindred.publish.incoming.Desk;
 import org.kindred.publish.incoming.ImportQueue;
 
 /**
@@ -95,6 +97,15 @@ public final class Publishing implements AutoCloseable {
      */
     public int exportFolder(Path folder, Progress progress) {
         return new FolderExport(ports, current.site(), progress).run(folder);
+    }
+
+    /**
+     * Imports a single file while its caller waits.
+     *
+     * @throws org.kindred.kernel.problem.KindredException if it cannot go on, or was stopped; what the listener heard of is durable
+     */
+    public void importFile(Submission submission, Desk.Listener listener) {
+        desk.carryOut(submission, listener);
     }
 
     /** Imports of single files, one after the other. */

@@ -2,11 +2,14 @@ package org.kindred.app.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.kindred.app.command.ContentCommands;
+import org.kindred.app.command.FileCommands;
+import org.kindred.app.command.FileOptions;
 import org.kindred.app.command.TerminalConsole;
 import org.kindred.app.control.ControlClient;
 import org.kindred.app.node.Node;
@@ -40,7 +43,8 @@ public final class Cli {
 
     private static int run(Cli cli, List<String> arguments) {
         try {
-            return cli.run(Command.named(arguments.getFirst()).orElseThrow(), Path.of(arguments.get(1)).toAbsolutePath().normalize());
+            return cli.run(Command.named(arguments.getFirst()).orElseThrow(),
+                    arguments.stream().skip(1).map(path -> Path.of(path).toAbsolutePath().normalize()).toList());
         } catch (CannotStart e) {
             System.err.println(e.sentence());
             return e.exitCode();
@@ -52,27 +56,44 @@ public final class Cli {
         }
     }
 
-    private int run(Command command, Path folder) {
+    private int run(Command command, List<Path> paths) {
         return switch (command) {
-            case CHECK -> ContentCommands.checkFolder(folder, console);
-            case IMPORT -> importFolder(folder);
-            case EXPORT -> exportFolder(folder);
+            case CHECK -> ContentCommands.checkFolder(paths.getFirst(), console);
+            case IMPORT -> isOfFiles(paths) ? importFiles(paths) : importFolder(paths.getFirst());
+            case EXPORT -> exportFolder(paths.getFirst());
             case SERVE -> throw CannotStart.wrongUsage("'serve' is not a command of this process.");
         };
+    }
+
+    /** Whether files are named, and no folder, which is imported alone. */
+    private boolean isOfFiles(List<Path> paths) {
+        boolean files = paths.size() > 1 || Files.isRegularFile(paths.getFirst());
+        paths.stream().filter(path -> files && Files.isDirectory(path)).findFirst().ifPresent(folder -> {
+            throw CannotStart.wrongUsage(folder + " is a folder; import it by itself, without files beside it.");
+        });
+        if (!files && FileOptions.areGiven(settings)) {
+            throw CannotStart.wrongUsage("--dry-run, --publish and --duplicates are for files; 'check' says what is wrong in a folder.");
+        }
+        return files;
     }
 
     private int importFolder(Path folder) {
         boolean prune = settings.find("kindred.import.prune").map(Boolean::parseBoolean).orElse(false);
         return onNode(List.of("import", folder.toString(), Boolean.toString(prune)),
-                commands -> commands.importFolder(folder, new ImportOptions(prune), console));
+                node -> new ContentCommands(node).importFolder(folder, new ImportOptions(prune), console));
+    }
+
+    private int importFiles(List<Path> files) {
+        var options = FileOptions.of(settings);
+        return onNode(FileOptions.words(options, files), node -> new FileCommands(node).importFiles(files, options, console));
     }
 
     private int exportFolder(Path folder) {
-        return onNode(List.of("export", folder.toString()), commands -> commands.exportFolder(folder, console));
+        return onNode(List.of("export", folder.toString()), node -> new ContentCommands(node).exportFolder(folder, console));
     }
 
     /** Through the service, where one runs on the data folder; else on a node of our own. */
-    private int onNode(List<String> words, java.util.function.ToIntFunction<ContentCommands> work) {
+    private int onNode(List<String> words, java.util.function.ToIntFunction<Node> work) {
         var data = DataFolder.prepare(settings.data());
         if (data.tryLock().isEmpty()) {
             return new ControlClient(data.path()).send(words, console);
@@ -81,7 +102,7 @@ public final class Cli {
         var done = new CountDownLatch(1);
         try (var node = Node.open(settings)) {
             stopGently(done);
-            return work.applyAsInt(new ContentCommands(node));
+            return work.applyAsInt(node);
         } finally {
             done.countDown();
         }

@@ -31,8 +31,7 @@ public final class ContentCommands {
         }
         List<Finding> findings = Node.check().check(folder);
         findings.forEach(finding -> console.line(finding.line()));
-        console.line(
-                count(findings, Severity.ERROR) + ", " + count(findings, Severity.WARNING) + ", " + count(findings, Severity.INFO) + ".");
+        console.line(Counts.of(findings) + ".");
         return has(findings, Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;
     }
 
@@ -76,10 +75,9 @@ public final class ContentCommands {
 
     private static void tell(ImportReport report, PhaseTimes times, Console console) {
         report.findings().stream().filter(finding -> finding.severity() != Severity.INFO).forEach(finding -> console.line(finding.line()));
-        console.line("%s %d of %d files, %d unchanged, %d moved, %d archived, %d refused; %s, %s, %s. %s".formatted(
+        console.line("%s %d of %d files, %d unchanged, %d moved, %d archived, %d refused; %s. %s".formatted(
                 report.cancelled() ? "Stopped after" : "Imported", report.imported(), report.files(), report.unchanged(), report.moved(),
-                report.archived(), report.refused(), count(report.findings(), Severity.ERROR), count(report.findings(), Severity.WARNING),
-                count(report.findings(), Severity.INFO), times.sentence()));
+                report.archived(), report.refused(), Counts.of(report.findings()), times.sentence()));
     }
 
     /** Writes the store to a folder. */
@@ -96,11 +94,5 @@ public final class ContentCommands {
 
     private static boolean has(List<Finding> findings, Severity severity) {
         return findings.stream().anyMatch(finding -> finding.severity() == severity);
-    }
-
-    private static String count(List<Finding> findings, Severity severity) {
-        long count = findings.stream().filter(finding -> finding.severity() == severity).count();
-        String word = severity == Severity.INFO ? "note" : severity.word();
-        return count + " " + word + (count == 1 ? "" : "s");
     }
 }

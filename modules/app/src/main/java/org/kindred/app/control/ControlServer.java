@@ -20,6 +20,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kindred.app.command.Console;
 import org.kindred.app.command.ContentCommands;
+import org.kindred.app.command.FileCommands;
+import org.kindred.app.command.FileOptions;
 import org.kindred.launcher.ExitCode;
 import org.kindred.publish.ImportOptions;
 
@@ -32,22 +34,24 @@ public final class ControlServer implements AutoCloseable {
 
     private final Path data;
     private final ContentCommands commands;
+    private final FileCommands files;
     private final Map<Remote, Thread> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
     private final UnixDomainSocketAddress address;
     private final ServerSocketChannel server;
 
-    private ControlServer(Path data, ContentCommands commands) throws IOException {
+    private ControlServer(Path data, ContentCommands commands, FileCommands files) throws IOException {
         this.data = data;
         this.commands = commands;
+        this.files = files;
         this.address = ControlAddress.make(data);
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address);
     }
 
     /** Starts to listen on the socket of a data folder. */
-    public static ControlServer start(Path data, ContentCommands commands) {
+    public static ControlServer start(Path data, ContentCommands commands, FileCommands files) {
         try {
-            var control = new ControlServer(data, commands);
+            var control = new ControlServer(data, commands, files);
             Thread.ofPlatform().name("kindred-control").daemon().start(control::listen);
             return control;
         } catch (IOException e) {
@@ -97,6 +101,7 @@ public final class ControlServer implements AutoCloseable {
     private int run(List<String> words, Console console) {
         return switch (words.getFirst()) {
             case "import" -> commands.importFolder(Path.of(words.get(1)), new ImportOptions(Boolean.parseBoolean(words.get(2))), console);
+            case FileOptions.COMMAND -> files.importFiles(FileOptions.files(words), FileOptions.read(words), console);
             case "export" -> commands.exportFolder(Path.of(words.get(1)), console);
             default -> {
                 console.line("The running service does not know '" + words.getFirst() + "'; is it another version?");

@@ -12,6 +12,7 @@ import org.kindred.app.command.Console;
 import org.kindred.app.command.ContentCommands;
 import org.kindred.app.command.ContentSync;
 import org.kindred.app.command.RetractionSync;
+import org.kindred.app.command.FileCommands;
 import org.kindred.app.command.TerminalConsole;
 import org.kindred.app.control.ControlServer;
 import org.kindred.app.node.Node;
@@ -58,7 +59,7 @@ public class Startup implements ServletContextListener {
         figures.get().tell();
         Readiness.is(Readiness.READY);
         var commands = new ContentCommands(node.get());
-        opened.push(ControlServer.start(settings.get().data(), commands)::close);
+        opened.push(ControlServer.start(settings.get().data(), commands, new FileCommands(node.get()))::close);
         var prune = settings.get().find("kindred.import.prune").map(Boolean::parseBoolean).orElse(false);
         var console = new TerminalConsole(Terminal.out(), Terminal.out(), false);
         var content = settings.get().content();

@@ -3,6 +3,7 @@ package org.kindred.publish.incoming;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,12 @@ final class RunningJob {
         this.name = submission.name();
         this.options = submission.options();
         this.clock = clock;
-        this.createdAt = clock.instant();
+        this.createdAt = now(clock);
         this.waiting = Optional.of(submission);
+    }
+
+    private static Instant now(InstantSource clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     String id() {
@@ -112,7 +117,7 @@ final class RunningJob {
     private synchronized void end(State end, String why) {
         state = end;
         reason = why;
-        endedAt = Optional.of(clock.instant());
+        endedAt = Optional.of(now(clock));
     }
 
     private String sentence(Throwable failure) {

@@ -24,7 +24,8 @@ final class Protection {
             .compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"]+|\\b(?:doi:\\s*)?10\\.\\d{4,9}/[^\\s<>\"]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\[\\]\\\\]*+(?:(?:\\\\.|\\[[^\\[\\]]*+\\])[^\\[\\]\\\\]*+){0,40}+\\]"
             + "\\([^()\\s]{0,2000}+(?:\\([^()\\s]*+\\)[^()\\s]*+){0,9}+(?:\\s++\"[^\"]*+\")?\\s*+\\)");
-    private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[([^\\[\\]]+)\\]:[^\\n]*");
+    private static final Pattern DEFINITION = Pattern.compile(
+            "(?m)^ {0,3}\\[([^\\[\\]]+)\\]:[ \\t]*(?:<[^<>\\r\\n]*>|[^\\s<]\\S*)[ \\t]*(?:[\"'(][^\\r\\n]*)?$");
     private static final Pattern FULL_REFERENCE = Pattern.compile("!?\\[([^\\[\\]]++)\\]\\[([^\\[\\]]*+)\\]");
     private static final Pattern SHORT_REFERENCE = Pattern.compile("\\[([^\\[\\]]+)\\]");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]+\\]");
