@@ -51,6 +51,15 @@ class ArgumentsTest {
         assertEquals(List.of("content"), run.operands());
     }
 
+    @Test
+    void importsAFolderOrFiles() {
+        Invocation.Run run = run("import", "a.bib", "--dry-run", "b.ris", "--duplicates", "merge", "--publish");
+        assertEquals(List.of("a.bib", "b.ris"), run.operands());
+        assertEquals(Optional.of("true"), run.settings().find("kindred.import.dry-run"));
+        assertEquals(Optional.of("true"), run.settings().find("kindred.import.publish"));
+        assertEquals(Optional.of("merge"), run.settings().find("kindred.import.duplicates"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void explainsEachCommand(Command command) {
@@ -74,7 +83,7 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sreve", "check", "check a b", "serve --prot 1", "check a --port 1", "serve --port", "-x",
-            "serve extra", "help me", "-Dkindred.cache.size=0 check content", "-Dkindred.http.port"})
+            "serve extra", "help me", "import", "import a --duplicates", "-Dkindred.cache.size=0 check content", "-Dkindred.http.port"})
     void answersAWrongCommandWithOneFriendlySentence(String line) {
         CannotStart mistake = assertThrows(CannotStart.class, () -> read(NONE, line.split(" ")));
         assertEquals(ExitCode.WRONG_USAGE, mistake.exitCode());

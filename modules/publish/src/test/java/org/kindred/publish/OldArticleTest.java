@@ -256,9 +256,9 @@ class OldArticleTest {
                 """, Options.USUAL);
         assertEquals(List.of("created nunez-2010", "created pena-2011", "created ruiz-2012", "created ayuda"), told(job));
         assertEquals("es", job.outcomes().getLast().ref().orElseThrow().locale());
-        assertTrue(file(job).startsWith("---\ntitle: La ayuda entre iguales\n---\n\nLa ayuda mutua sirve.[@nunez-2010] Durante 3 meses"),
+        assertTrue(file(job).startsWith("---\ntitle: La ayuda entre iguales\n---\n\nLa ayuda mutua sirve. [@nunez-2010] Durante 3 meses"),
                 file(job));
-        assertTrue(file(job).contains("lo dicen.[@nunez-2010; @pena-2011]\n"), file(job));
+        assertTrue(file(job).contains("lo dicen. [@nunez-2010; @pena-2011]\n"), file(job));
         assertTrue(rules(job).containsAll(List.of("3 doubtful-number", "10 never-cited", "6 list-kept")), rules(job).toString());
     }
 

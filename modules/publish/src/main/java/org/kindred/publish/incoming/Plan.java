@@ -1,22 +1,26 @@
 package org.kindred.publish.incoming;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.imports.Outcome;
+import org.kindred.kernel.value.Written.Place;
 
 /**
  * What a file comes to.
  *
  * @param steps    one for each thing in it, in its order
- * @param findings what was noticed, at the lines of the file that came
+ * @param findings what was noticed, in the order of the file that came
  */
 public record Plan(List<Step> steps, List<Finding> findings) {
 
+    private static final Comparator<Place> BY_PLACE = Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
+
     public Plan {
         steps = List.copyOf(steps);
-        findings = List.copyOf(findings);
+        findings = findings.stream().sorted(Comparator.comparing(Finding::place, BY_PLACE)).toList();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.kindred.publish.numbered;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A place in a text where a number may cite an entry of the list. */
 sealed interface Found {
@@ -13,6 +15,18 @@ sealed interface Found {
 
     /** Surely a citation of these entries. */
     record Sure(int from, int to, List<Integer> numbers, Manner manner) implements Found {
+
+        /**
+         * What is to stand in its place. A number that sat on its word or its full stop gets a space before it, which styles with raised
+         * numbers drop again.
+         *
+         * @param text the text it stands in
+         * @param key  the key of an entry, by its number
+         */
+        String written(String text, Function<Integer, String> key) {
+            boolean sits = (manner == Manner.RAISED || manner == Manner.BARE) && from > 0 && !Character.isWhitespace(text.charAt(from - 1));
+            return numbers.stream().map(key).distinct().map(each -> "@" + each).collect(Collectors.joining("; ", sits ? " [" : "[", "]"));
+        }
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.kindred.publish.numbered;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,10 +126,8 @@ final class ListedReferences {
     }
 
     private void cite(Sure sure, Rewriting rewriting) {
-        var keys = new LinkedHashSet<String>();
-        sure.numbers().forEach(number -> Optional.ofNullable(slugs.get(number)).ifPresent(slug -> keys.add("@" + slug)));
         cited.addAll(sure.numbers());
-        rewriting.replace(sure.from(), sure.to(), "[" + String.join("; ", keys) + "]");
+        rewriting.replace(sure.from(), sure.to(), sure.written(article.text(), number -> requireNonNull(slugs.get(number))));
     }
 
     private void tell(Doubtful doubtful) {

@@ -201,6 +201,9 @@ final class NumberMarks {
         if (numbers.isEmpty()) {
             return doubt(match, "its range runs backwards or is very long");
         }
+        if (!entries.containsAll(numbers.get()) && manner == Manner.PARENTHESES) {
+            return doubt(match, "the list has no such number");
+        }
         if (!entries.containsAll(numbers.get())) {
             return Optional.of(new Doubtful(match.start(), match.end(), BEYOND, numbers.get().stream().anyMatch(n -> n > longest || n == 0)
                     ? "the list has no such number, it ends with " + longest

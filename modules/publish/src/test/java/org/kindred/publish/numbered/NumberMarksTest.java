@@ -54,8 +54,7 @@ class NumberMarksTest {
         int at = 0;
         for (Found each : found) {
             if (each instanceof Sure sure) {
-                after.append(text, at, sure.from())
-                        .append(sure.numbers().stream().map(number -> "@k" + number).collect(Collectors.joining("; ", "[", "]")));
+                after.append(text, at, sure.from()).append(sure.written(text, number -> "k" + number));
                 at = sure.to();
             }
         }
