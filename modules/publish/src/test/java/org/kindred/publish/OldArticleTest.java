@@ -263,6 +263,14 @@ class OldArticleTest {
     }
 
     @Test
+    void blanksBeforeAParagraphOfPlainTextMakeNoCodeOfIt() {
+        var job = run("a.txt", "Title\n\n     First [1].\n\n\tSecond.\n\nReferences\n\n    1. Heisler M. A title. BMJ. 2010.\n",
+                Options.USUAL);
+        assertTrue(file(job).startsWith("---\ntitle: Title\n---\n\nFirst [@heisler-2010].\n\nSecond.\n"), file(job));
+        assertEquals(List.of("1:1 Title|", "3:12 [1]|[@heisler-2010]", "5:1 \t|", "7:1 References|"), edits(job));
+    }
+
+    @Test
     void anArticleWithoutAListComesInAsItIs() {
         String text = "---\ntitle: T\n---\nSo [1] it (2) is.3 Yes.\n";
         var job = run(text);

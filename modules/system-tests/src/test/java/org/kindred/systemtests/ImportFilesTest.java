@@ -46,7 +46,8 @@ class ImportFilesTest {
         assertEquals("done", job.at("/state").asText(), job.toPrettyString());
         assertEquals("duplicate", job.at("/items/0/action").asText());
         assertEquals("heisler-2010", job.at("/items/0/match/slug").asText());
-        assertTrue(job.at("/items/1/file").asText().contains("glucose. [@heisler-2010] It was 8 versus 1 elsewhere."), job.toPrettyString());
+        assertTrue(job.at("/items/1/file").asText().contains("glucose. [@heisler-2010] It was 8 versus 1 elsewhere."),
+                job.toPrettyString());
         assertEquals(404, service.get("/api/v1/articles/an-article-of-old").status());
     }
 

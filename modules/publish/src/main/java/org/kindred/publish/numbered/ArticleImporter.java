@@ -77,6 +77,9 @@ public final class ArticleImporter implements Importer {
         var rewriting = new Rewriting(article, name);
         var references = new ListedReferences(article, parser, library, submission.options().duplicates());
         ReferenceList.find(article).ifPresentOrElse(list -> references.rewrite(list, rewriting), () -> references.without(rewriting));
+        if (!markdown) {
+            unindent(article, name, rewriting);
+        }
         String source = source(article, name, rewriting, library);
         var parsed = library.parse(ref, source);
         var findings = new ArrayList<>(howItWasRead(article, name));
@@ -91,6 +94,17 @@ public final class ArticleImporter implements Importer {
                 rewriting.edits());
         var step = new Step(outcome, Optional.of(new Write(ref, source, 0, "Imported")));
         return new Plan(Stream.concat(references.steps().stream(), Stream.of(step)).toList(), findings);
+    }
+
+    /** In a plain text, a paragraph may begin with blanks, which would make code of it. */
+    private static void unindent(ArticleText article, ArticleName name, Rewriting rewriting) {
+        for (TextLine line : TextLine.all(article.text(), true)) {
+            int indent = line.content().length() - line.content().stripLeading().length();
+            boolean isCode = line.protectedAs().filter(Protection.Kind.CODE::equals).isPresent() && indent > 0;
+            if (isCode && line.from() >= name.titleTo()) {
+                rewriting.replaceUnlessGone(line.from(), line.from() + indent, "");
+            }
+        }
     }
 
     /** Front matter stays to the byte; without it, or without a title in it, the title is written there. */

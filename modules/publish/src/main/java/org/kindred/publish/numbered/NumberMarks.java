@@ -84,18 +84,18 @@ final class NumberMarks {
         return settle(found);
     }
 
-    private void look(Pattern pattern, List<Found> found, BiFunction<MatchResult, Surroundings, Optional<Found>> judge) {
+    private void look(Pattern pattern, List<Found> found, BiFunction<MatchResult, Around, Optional<Found>> judge) {
         var matcher = pattern.matcher(text).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
             int next = taken.nextSetBit(matcher.start());
             if (next < 0 || next >= matcher.end()) {
                 taken.set(matcher.start(), matcher.end());
-                judge.apply(matcher.toMatchResult(), Surroundings.of(text, matcher.start(), matcher.end())).ifPresent(found::add);
+                judge.apply(matcher.toMatchResult(), Around.of(text, matcher.start(), matcher.end())).ifPresent(found::add);
             }
         }
     }
 
-    private Optional<Found> brackets(MatchResult match, Surroundings around) {
+    private Optional<Found> brackets(MatchResult match, Around around) {
         if (around.next() == '(' || around.last() == '!') {
             return doubt(match, "it may be a link");
         }
@@ -105,12 +105,12 @@ final class NumberMarks {
         return cited(match, Manner.BRACKETS);
     }
 
-    private static boolean isInterval(MatchResult match, Surroundings around) {
+    private static boolean isInterval(MatchResult match, Around around) {
         boolean several = match.group().matches("(?s).*\\d\\D+\\d.*");
         return several && (Wording.announcesInterval(around.wordBefore()) || around.followsMeasure());
     }
 
-    private Optional<Found> raised(MatchResult match, Surroundings around) {
+    private Optional<Found> raised(MatchResult match, Around around) {
         char last = around.last();
         String word = around.wordBefore();
         boolean onWord = Character.isLetter(last);
@@ -129,7 +129,7 @@ final class NumberMarks {
         return cited(match, Manner.RAISED);
     }
 
-    private Optional<Found> parentheses(MatchResult match, Surroundings around) {
+    private Optional<Found> parentheses(MatchResult match, Around around) {
         String word = around.wordBefore();
         if (protection.of(match.start(), match.end()).isEmpty() && STEP.matcher(around.before()).find()) {
             return doubt(match, "it may count the parts of a list");
@@ -150,7 +150,7 @@ final class NumberMarks {
     }
 
     /** {@code (1) trust and (2) time}: the neighbouring number stands near, and words follow both. */
-    private static boolean countsParts(MatchResult match, Surroundings around) {
+    private static boolean countsParts(MatchResult match, Around around) {
         if (!match.group(1).matches(NumberList.NUMBER) || !FOLLOWED.matcher(")" + around.after()).lookingAt()) {
             return false;
         }
@@ -159,7 +159,7 @@ final class NumberMarks {
                 || PART.matcher(around.before()).results().anyMatch(part -> Integer.parseInt(part.group(1)) == number - 1);
     }
 
-    private Optional<Found> glued(MatchResult match, Surroundings around) {
+    private Optional<Found> glued(MatchResult match, Around around) {
         String word = around.wordBeforeStop();
         boolean ofOthers = word.equals("al");
         if (!around.stopsAfterSign() && !ofOthers && Wording.mayBeShortened(word)) {
@@ -180,7 +180,7 @@ final class NumberMarks {
     }
 
     /** A number in running text. Only one that the list has can be meant for it. */
-    private Optional<Found> alone(MatchResult match, Surroundings around) {
+    private Optional<Found> alone(MatchResult match, Around around) {
         if (isHidden(match) || !entries.contains(Integer.parseInt(match.group(1)))) {
             return Optional.empty();
         }

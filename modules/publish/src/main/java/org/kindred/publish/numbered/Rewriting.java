@@ -27,6 +27,13 @@ final class Rewriting {
         changes.sort(Comparator.comparingInt(Change::from));
     }
 
+    /** The same, for a stretch that another change may have taken out already. */
+    void replaceUnlessGone(int from, int to, String after) {
+        if (changes.stream().noneMatch(change -> change.from() < to && from < change.to())) {
+            replace(from, to, after);
+        }
+    }
+
     /** The body as it is now. */
     String body() {
         var body = new StringBuilder();

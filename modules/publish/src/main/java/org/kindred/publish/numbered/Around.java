@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param before up to 120 characters before it
  * @param after  up to 120 characters behind it
  */
-record Surroundings(String before, String after) {
+record Around(String before, String after) {
 
     private static final int REACH = 120;
     private static final Pattern WORD_BEFORE = Pattern
@@ -25,10 +25,10 @@ record Surroundings(String before, String after) {
     private static final Pattern QUOTES = Pattern.compile("[”\"’»)*_]+$");
     private static final Pattern PARAGRAPH = Pattern.compile("\\R[ \\t]*\\R");
 
-    static Surroundings of(String text, int from, int to) {
+    static Around of(String text, int from, int to) {
         String before = text.substring(Math.max(0, from - REACH), from);
         String after = text.substring(to, Math.min(text.length(), to + REACH));
-        return new Surroundings(lastParagraph(before), PARAGRAPH.split(after, 2)[0]);
+        return new Around(lastParagraph(before), PARAGRAPH.split(after, 2)[0]);
     }
 
     private static String lastParagraph(String text) {
@@ -50,7 +50,7 @@ record Surroundings(String before, String after) {
 
     /** The word before the stops, quotes and brackets that stand right before it. */
     String wordBeforeStop() {
-        return new Surroundings(CLOSING.matcher(before).replaceFirst(""), "").wordBefore();
+        return new Around(CLOSING.matcher(before).replaceFirst(""), "").wordBefore();
     }
 
     /** Whether a quote, a bracket or a sign of per cent stands before the stop right before it. */
