@@ -38,6 +38,8 @@ public final class Initials {
     }
 
     /**
+     * The initials of a given name, or the name with the initials in it set right.
+     *
      * @param given      may hold inline markup
      * @param mark       what follows an initial: CSL's {@code initialize-with}
      * @param initialize whether full names become initials; if not, only initials that stand there already take the mark

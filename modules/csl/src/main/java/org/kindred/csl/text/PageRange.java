@@ -29,7 +29,11 @@ public final class PageRange {
         return isSameKind(first, last) || hasDigit(first) && hasDigit(last);
     }
 
-    /** @param delimiter of a range, such as an en dash */
+    /**
+     * The pages in a format.
+     *
+     * @param delimiter of a range, such as an en dash
+     */
     public static String format(String pages, PageRangeFormat format, String delimiter) {
         StringBuilder formatted = new StringBuilder(pages.length());
         int from = 0;

@@ -7,6 +7,8 @@ import java.util.List;
 final class QuotationMarks {
 
     /**
+     * An opening and a closing mark.
+     *
      * @param open  without the space that some languages put inside
      * @param spaced whether there is such a space
      */

@@ -128,7 +128,7 @@ public sealed interface RichText {
 
     /** Whether this renders to no text at all. No other node holds empty text. */
     default boolean isEmpty() {
-        return this == EMPTY;
+        return this instanceof Sequence sequence && sequence.parts().isEmpty();
     }
 
     /**
