@@ -1,6 +1,7 @@
 package org.kindred.csl.item;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public record CslDate(DatePoint start, DatePoint end, boolean range, boolean cir
     }
 
     private static int season(Map<?, ?> data) {
-        return switch (Data.text(data, "season").strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (Data.text(data, "season").strip().toLowerCase(Locale.ROOT)) {
             case "1", "21", "spring" -> 1;
             case "2", "22", "summer" -> 2;
             case "3", "23", "fall", "autumn" -> 3;

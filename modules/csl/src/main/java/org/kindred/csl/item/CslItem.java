@@ -55,8 +55,8 @@ public record CslItem(String id, String type, Map<String, String> texts, Map<Str
     }
 
     private static void putList(String key, List<?> list, Map<String, String> texts, Map<String, List<CslName>> names) {
-        List<CslName> people = list.stream().flatMap(each -> each instanceof Map<?, ?> map ? java.util.stream.Stream.of(CslName.of(map))
-                : java.util.stream.Stream.<CslName>empty()).filter(name -> !name.isEmpty()).toList();
+        List<CslName> people = list.stream().filter(Map.class::isInstance).map(each -> CslName.of((Map<?, ?>) each))
+                .filter(name -> !name.isEmpty()).toList();
         if (!people.isEmpty()) {
             names.put(key, people);
         } else if (!list.isEmpty() && list.getFirst() instanceof String first) {

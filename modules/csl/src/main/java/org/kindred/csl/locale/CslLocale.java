@@ -114,10 +114,6 @@ public final class CslLocale {
         return find(name, form).map(term -> plural ? term.multiple() : term.single());
     }
 
-    public boolean has(String name) {
-        return find(name, TermForm.LONG).isPresent();
-    }
-
     private Optional<Term> find(String name, TermForm form) {
         for (TermForm each : form.fallback()) {
             Term term = terms.get(new Key(name, each, ""));

@@ -22,11 +22,6 @@ public record Look(Formatting font, Optional<TextCase> textCase, String prefix, 
         return look.equals(PLAIN) ? PLAIN : look;
     }
 
-    /** Only affixes. */
-    public static Look affixes(String prefix, String suffix) {
-        return PLAIN.withAffixes(prefix, suffix);
-    }
-
     private static Formatting font(XmlElement element) {
         Formatting.Style style = switch (element.attribute("font-style", "")) {
             case "italic" -> Formatting.Style.ITALIC;
@@ -97,10 +92,6 @@ public record Look(Formatting font, Optional<TextCase> textCase, String prefix, 
 
     public Look withoutAffixes() {
         return withAffixes("", "");
-    }
-
-    public Look withDisplay(Display other) {
-        return new Look(font, textCase, prefix, suffix, Optional.of(other), quotes, stripPeriods);
     }
 
     /** Where this look says nothing, the other one. Affixes are not taken over. */

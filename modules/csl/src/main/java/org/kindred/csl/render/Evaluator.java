@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindred.csl.locale.Look;
-import org.kindred.csl.locale.TermForm;
 import org.kindred.csl.style.Element;
 import org.kindred.csl.style.Layout;
 import org.kindred.csl.text.RichText;
@@ -140,10 +139,5 @@ final class Evaluator {
         }
         return scope.number() == 0 ? RichText.EMPTY
                 : RichText.of(Integer.toString(scope.number())).tagged(new Mark.Number(scope.number()));
-    }
-
-    /** A term, as it is. */
-    String term(String name, TermForm form) {
-        return setting.locale().term(name, form, false).orElse("");
     }
 }

@@ -1,17 +1,12 @@
 package org.kindred.csl.render;
 
 import java.util.List;
-import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CslDate;
 import org.kindred.csl.item.CslName;
 import org.kindred.csl.style.NameStyle;
 
 /** What a piece of rendered text is, for whoever changes the text later: disambiguation, collapsing, substitution of authors. */
 sealed interface Mark {
-
-    /** All of one cite, with its prefix and suffix. */
-    record Cite(int index, CiteItem item) implements Mark {
-    }
 
     /** What a {@code names} element made; no names where something else stood in. */
     record People(List<CslName> names, String shown) implements Mark {
@@ -26,7 +21,7 @@ sealed interface Mark {
     }
 
     /** One name. */
-    record Person(CslName name, NameStyle style, int index, boolean listed) implements Mark {
+    record Person(CslName name, NameStyle style, int index) implements Mark {
     }
 
     /** A date. */
@@ -39,10 +34,6 @@ sealed interface Mark {
 
     /** The number of an entry. */
     record Number(int number) implements Mark {
-    }
-
-    /** A cite without the words around it: what collapsing looks at. */
-    record Body(String id) implements Mark {
     }
 
     /** A term of the locale. */

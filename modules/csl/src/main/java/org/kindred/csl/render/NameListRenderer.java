@@ -37,7 +37,7 @@ final class NameListRenderer {
         int first = cut ? rule.useFirst() : size;
         List<RichText> texts = new ArrayList<>();
         for (int i = 0; i < first; i++) {
-            texts.add(name(people.get(i), style, i, cut || size > 1, scope));
+            texts.add(name(people.get(i), style, i, scope));
         }
         if (!cut) {
             return whole(texts, people, style, scope);
@@ -46,15 +46,15 @@ final class NameListRenderer {
             return RichText.EMPTY;
         }
         if (rule.useLast()) {
-            RichText last = name(people.getLast(), style, size - 1, true, scope);
+            RichText last = name(people.getLast(), style, size - 1, scope);
             return RichText.concat(RichText.join(texts, style.delimiter()), RichText.markup(style.delimiter()), RichText.of("… "), last);
         }
         return cut(texts, people, element, scope);
     }
 
-    private RichText name(CslName name, NameStyle style, int index, boolean listed, Scope scope) {
+    private RichText name(CslName name, NameStyle style, int index, Scope scope) {
         NameStyle expanded = NameExpansion.style(style, scope.hint().level(name, index));
-        return names.name(name, expanded, index, scope).tagged(new Mark.Person(name, style, index, listed));
+        return names.name(name, expanded, index, scope).tagged(new Mark.Person(name, style, index));
     }
 
     private static EtAlRule rule(NameStyle style, Scope scope) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CslItem;
+import org.kindred.csl.item.Position;
 import org.kindred.csl.style.SortKey;
 
 /** One item while one layout or sort key renders it, and what has been rendered so far. Not for threads. */
@@ -158,6 +159,6 @@ final class Scope {
     }
 
     boolean isSubsequent() {
-        return use == Use.CITATION && place.position() != org.kindred.csl.item.Position.FIRST;
+        return use == Use.CITATION && place.position() != Position.FIRST;
     }
 }

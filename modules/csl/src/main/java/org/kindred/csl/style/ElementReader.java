@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +138,7 @@ final class ElementReader {
     private static Condition condition(XmlElement branch) {
         List<Condition.Test> tests = new ArrayList<>();
         for (Condition.Kind kind : Condition.Kind.values()) {
-            String attribute = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String attribute = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             branch.words(attribute).forEach(word -> tests.add(new Condition.Test(kind, word)));
         }
         Condition.Match match = switch (branch.attribute("match", "all")) {

@@ -69,12 +69,6 @@ public record NameStyle(String and, String delimiter, String delimiterPrecedesLa
                 initializeWith, nameAsSortOrder, sortSeparator, look, family, given);
     }
 
-    /** The same with other rules of cutting, as sort keys may have them. */
-    public NameStyle withEtAl(EtAlRule rule) {
-        return new NameStyle(and, delimiter, delimiterPrecedesLast, delimiterPrecedesEtAl, rule, rule, form, initialize, initializeWith,
-                nameAsSortOrder, sortSeparator, look, family, given);
-    }
-
     /** The same with given names spelled out or cut to initials. */
     public NameStyle withInitialize(boolean initials) {
         return new NameStyle(and, delimiter, delimiterPrecedesLast, delimiterPrecedesEtAl, etAl, etAlSubsequent, form, initials,
