@@ -35,13 +35,12 @@ final class Joining {
 
     /** Visits the parts and what stands between them, in order. */
     static void forEach(Joined joined, Consumer<RichText> visit) {
-        RichText before = RichText.EMPTY;
-        for (RichText each : joined.parts()) {
-            if (before != RichText.EMPTY) {
-                visit.accept(joined.yielding() ? between(before, each, joined.delimiter()) : joined.delimiter());
-            }
-            visit.accept(each);
-            before = each;
+        List<RichText> parts = joined.parts();
+        visit.accept(parts.getFirst());
+        for (int index = 1; index < parts.size(); index++) {
+            RichText part = parts.get(index);
+            visit.accept(joined.yielding() ? between(parts.get(index - 1), part, joined.delimiter()) : joined.delimiter());
+            visit.accept(part);
         }
     }
 

@@ -20,6 +20,7 @@ import org.kindred.csl.text.RichText.Tagged;
 import org.kindred.csl.text.RichText.Undecorated;
 
 /** Going over the tree of a {@link RichText}: to look, and to build it anew with parts exchanged. */
+@SuppressWarnings("ReferenceEquality") // A tree in which nothing changed is the same one, not an equal one.
 final class Walk {
 
     private Walk() {
