@@ -76,7 +76,7 @@ class ProcessorTest {
         Entry entry = NUMBERS.process(List.of(DOE), List.of(cite("doe"))).bibliography().getFirst();
         assertEquals("1.", entry.margin());
         assertEquals("John Doe, Jane Roe & Jim Poe. 2000. Title doe.", entry.bodyText());
-        assertTrue(entry.html().startsWith("<div class=\"csl-left-margin\">"), entry.html());
+        assertTrue(entry.html().startsWith("\n    <div class=\"csl-left-margin\">"), entry.html());
     }
 
     @Test

@@ -137,7 +137,7 @@ final class Renderer {
     private void block(Display display, RichText content, Place place) {
         output.apart();
         if (blocks) {
-            output.open(new Element("<div class=\"" + display.cssClass() + "\">", "</div>"));
+            output.open(display.element());
         } else {
             output.space();
         }

@@ -73,7 +73,7 @@ class TagsTest {
     void blocksAreElementsOrInlineAndCanBeTakenOut() {
         RichText entry = RichText.concat(RichText.of("[1]").display(Display.LEFT_MARGIN),
                 RichText.of("Doe ").display(Display.RIGHT_INLINE));
-        assertEquals("<div class=\"csl-left-margin\">[1]</div><div class=\"csl-right-inline\">Doe</div>",
+        assertEquals("\n    <div class=\"csl-left-margin\">[1]</div><div class=\"csl-right-inline\">Doe</div>\n  ",
                 entry.html(Typography.ENGLISH));
         assertEquals("[1] Doe", entry.text(Typography.ENGLISH));
         assertEquals("[1] Doe", entry.inlineHtml(Typography.ENGLISH));
