@@ -92,7 +92,8 @@ final class Browser {
     private static boolean isOurs(Element element, String id) {
         return element.tagName().matches("h[1-6]") || element.tagName().equals("section") && id.equals("references")
                 || element.tagName().equals("li") && id.matches("(ref|fn)-.+")
-                || element.tagName().equals("sup") && id.matches("fnref-\\d+") || element.tagName().equals("span") && id.matches("cite-.+-\\d+")
+                || element.tagName().equals("sup") && id.matches("fnref-\\d+")
+                || element.tagName().equals("span") && id.matches("cite-.+-\\d+")
                 || element.tagName().equals("a") && (id.matches("cite-.+-\\d+") && element.attr("role").equals("doc-biblioref")
                         || id.matches("fnref-.+") && element.attr("role").equals("doc-noteref"));
     }
