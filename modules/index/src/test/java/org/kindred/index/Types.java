@@ -43,8 +43,7 @@ final class Types {
             Field.of("place", new Group(List.of(Field.of("name", new Text(), "."), Field.of("floor", new Whole(), "."))), "."),
             Field.many("parts", new Group(List.of(Field.of("name", new Keyword(), "."), Field.of("count", new Whole(), "."),
                     Field.of("by", new Relation("person"), "."))), "."),
-            Field.of("csl", new Composed(List.of(Field.of("DOI", new Keyword(), "."), Field.of("issued", new Date(), "."),
-                    Field.of("container-title", new Text(), ".")),
+            Field.of("csl", new Composed(List.of(Field.of("DOI", new Keyword(), "."), Field.of("container-title", new Text(), ".")),
                     new NoReader()), ".")));
 
     /** Uses names of the other type for other kinds. */
@@ -56,7 +55,10 @@ final class Types {
 
     static final ContentType PERSON = new ContentType("person", "people", "Has nothing of its own.", List.of());
 
-    static final ContentTypes ALL = new ContentTypes(List.of(NOTE, ODD, TOPIC, PERSON));
+    static final ContentType WORK = new ContentType("work", "works", "Has a date that may be known in part.", List.of(
+            Field.of("csl", new Composed(List.of(Field.of("issued", new Date(), ".")), new NoReader()), ".")));
+
+    static final ContentTypes ALL = new ContentTypes(List.of(NOTE, ODD, TOPIC, PERSON, WORK));
 
     private Types() {
     }

@@ -107,12 +107,12 @@ function drawCard(card, type) {
 /** What somebody who looks for help, or weighs evidence, wants to see first. */
 function known(card) {
   const of = {
-    citation: [card.csl?.['container-title'], card.evidence?.design, card.retraction && card.retraction.status],
+    citation: [card.csl?.['container-title'], card.evidence?.design, card.retraction?.status],
     forum: [card.kind, ...(card.countries ?? []), card.minimumAge && `from ${card.minimumAge} years`],
     helpline: [card.phone, card.hours, ...(card.countries ?? [])],
     person: [card.affiliation],
   }[card.type] ?? [card.authors?.length && `by ${card.authors.map((author) => author.title).join(', ')}`];
-  return of.filter((fact) => fact && fact !== 'none');
+  return of.filter((fact) => fact && fact !== 'none' && fact !== 'unchecked');
 }
 
 function read(card, type, opener) {

@@ -226,38 +226,6 @@ class ItemTest {
     }
 
     @Test
-    void warnsOfWhatWasJustRetractedThoughItWaitsToBeCompiledAgain() {
-        var citation = new org.kindred.kernel.content.ItemRef("citation", "wilson-2011", "en");
-        var before = SERVICE.items.published.get(citation);
-        var retraction = Value.group().put("status", "retracted").put("date", "2020-02-03").put("notice", "https://example.org/").build();
-        SERVICE.items.published.put(citation, Samples.published("citation", "wilson-2011", "en",
-                Samples.titled("wilson-2011").with("retraction", retraction), "<p>Hello</p>", Value.NONE));
-        SERVICE.items.awaited.add(citation.key());
-        SERVICE.tell(new org.kindred.kernel.content.Change(9, org.kindred.kernel.content.Change.Kind.PUBLISHED, citation, "sha256-1",
-                Samples.COMPILED));
-        try {
-            var data = data(SERVICE.get("/api/v1/articles/peers"));
-            assertEquals(java.util.List.of(retraction), data.at("citations.retraction").toList());
-            assertEquals("<p>Hello</p>", text(SERVICE.get("/api/v1/articles/peers.html")), "its list of references warns of nothing yet");
-        } finally {
-            SERVICE.items.awaited.clear();
-            SERVICE.items.published.put(citation, before);
-        }
-        assertEquals(java.util.List.of(), data(SERVICE.get("/api/v1/articles/peers")).at("citations.retraction").toList());
-    }
-
-    @Test
-    void tellsWhoCitesACitationAndNothingMoreOnTheWay() {
-        var data = data(SERVICE.get("/api/v1/citations/wilson-2011?include=citedBy&fields=slug,citedBy.slug,citedByTotal"));
-        assertEquals(java.util.List.of("slug", "citedBy", "citedByTotal"), java.util.List.copyOf(data.members().keySet()));
-        assertEquals("citations", ((org.kindred.kernel.query.Filter.Test) SERVICE.index.asked.getLast().filter()).field());
-        assertProblem(400, "unknown-field", SERVICE.get("/api/v1/articles/peers?include=citedBy"));
-        assertProblem(400, "unknown-field", SERVICE.get("/api/v1/articles/peers?include=citations.citedBy"));
-        assertProblem(400, "unknown-field", SERVICE.get("/api/v1/citations/wilson-2011?fields=citedBy"));
-        assertProblem(400, "invalid-value", SERVICE.get("/api/v1/citations/wilson-2011?include=citedBy&fields=title"));
-    }
-
-    @Test
     void tellsEverythingThatIsWrongAtOnce() {
         var response = SERVICE.get("/api/v1/articles/peers?locale=fr&prewiev=x&fields=titel&filter[title]=x&format=pdf&references=no");
 
