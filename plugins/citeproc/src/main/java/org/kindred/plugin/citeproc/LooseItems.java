@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindred.csl.FormattedCitation;
 import org.kindred.csl.Result;
 import org.kindred.csl.item.Citation;
 import org.kindred.csl.item.CslItem;
@@ -67,9 +68,13 @@ final class LooseItems {
     }
 
     private static Formatting told(Result result) {
-        return new Formatting(
-                result.citations().stream().map(citation -> new Formatting.Citation(citation.text(), citation.html())).toList(),
-                result.bibliography().stream().map(entry -> new Formatting.Entry(entry.id(), entry.text(),
-                        "<div class=\"csl-entry\">" + entry.html() + "</div>")).toList());
+        return new Formatting(result.citations().stream().map(LooseItems::told).toList(),
+                result.bibliography().stream().map(entry -> new Formatting.Entry(entry.id(), entry.text(), EntryHtml.of(entry))).toList());
+    }
+
+    /** An author who stands in the sentence comes before the rest of the citation, if there is any. */
+    private static Formatting.Citation told(FormattedCitation citation) {
+        String space = citation.author().isEmpty() || citation.text().isEmpty() ? "" : " ";
+        return new Formatting.Citation(citation.author() + space + citation.text(), citation.authorHtml() + space + citation.html());
     }
 }

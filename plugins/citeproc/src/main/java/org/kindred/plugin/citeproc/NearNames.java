@@ -16,11 +16,14 @@ final class NearNames {
     private NearNames() {
     }
 
-    /** The name that the fewest slips of the hand lead from: at most two, one in a short word; among equals the first. */
+    /**
+     * The name that the fewest slips of the hand lead from: a letter too many, too few or wrong, or two exchanged; at most two of them, one in
+     * a short word. Among equals the first.
+     */
     static Optional<String> nearest(String asked, Stream<String> names) {
         String word = asked.toLowerCase(Locale.ROOT).strip().replaceAll("[ _.]+", "-");
         return names.flatMap(name -> near(word, name).stream())
-                .min(Comparator.comparingInt(Near::slips).thenComparing(Near::name)).map(Near::name);
+                .min(Comparator.comparingInt(Near::slips)).map(Near::name);
     }
 
     private static Optional<Near> near(String word, String name) {
@@ -32,21 +35,21 @@ final class NearNames {
         return slips <= most ? Optional.of(new Near(name, slips)) : Optional.empty();
     }
 
-    /** The Levenshtein distance. */
+    /** The distance of Damerau and Levenshtein, of strings aligned. */
     private static int slips(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        int[][] table = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                table[i][j] = i == 0 || j == 0 ? i + j : slips(a, b, i, j, table);
             }
         }
-        return row[b.length()];
+        return table[a.length()][b.length()];
+    }
+
+    private static int slips(String a, String b, int i, int j, int[][] table) {
+        int replaced = table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+        boolean exchanged = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return exchanged ? Math.min(least, table[i - 2][j - 2] + 1) : least;
     }
 }

@@ -24,8 +24,6 @@ import org.kindred.kernel.value.Value;
 /** Formats the citations of an item and its list of references. */
 final class References {
 
-    private static final String NUMBER = "^((?:<[a-z]+[^>]*>)*)[\\[(]?%d[\\])]?[.:)]?(?:</[a-z]+>)*\\s*(?!\\d)";
-
     private static final FormattedCitation NOTHING = new FormattedCitation("", "", "", "", List.of());
 
     private final ReadyStyle style;
@@ -37,10 +35,9 @@ final class References {
     FormattedReferences format(Map<String, Value.Group> works, List<Cluster> clusters) {
         var items = items(works, clusters);
         var result = style.processor().process(items.values(), clusters.stream().map(this::citation).toList());
-        var authors = new SentenceAuthors(style, items).of(clusters);
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < clusters.size(); i++) {
-            marks.add(mark(result.citations().get(i), authors.getOrDefault(i, List.of())));
+            marks.add(mark(result.citations().get(i), clusters.get(i), works));
         }
         return new FormattedReferences(marks, entries(result, items, works), style.numbered());
     }
@@ -53,13 +50,12 @@ final class References {
         return items;
     }
 
-    /** An author who stands in the sentence is left out of the brackets or the note. */
     private Citation citation(Cluster cluster) {
         return new Citation(cluster.cites().stream().map(this::cite).toList(), cluster.note());
     }
 
     private CiteItem cite(Cite cite) {
-        var part = cite.suppressAuthor() || cite.authorInText() ? Part.SUPPRESS_AUTHOR : Part.FULL;
+        var part = cite.authorInText() ? Part.AUTHOR_IN_TEXT : cite.suppressAuthor() ? Part.SUPPRESS_AUTHOR : Part.FULL;
         String suffix = style.locators() ? cite.suffix() : Locators.after(cite, style.locale()) + cite.suffix();
         return new CiteItem(cite.slug(), cite.locator(), cite.label(), spaced(cite.prefix()), suffix, part, Optional.empty());
     }
@@ -68,13 +64,28 @@ final class References {
         return prefix.isEmpty() || Character.isWhitespace(prefix.charAt(prefix.length() - 1)) ? prefix : prefix + " ";
     }
 
-    private Mark mark(FormattedCitation citation, List<Piece> author) {
+    private Mark mark(FormattedCitation citation, Cluster cluster, Map<String, Value.Group> works) {
+        var author = author(citation, cluster, works);
         var pieces = citation.segments().stream().map(References::piece).toList();
         if (style.inNotes()) {
             return new Mark(author, pieces);
         }
         var space = author.isEmpty() ? Stream.<Piece>of() : Stream.of(Piece.plain(" ", Optional.empty()));
         return new Mark(Stream.of(author.stream(), space, pieces.stream()).flatMap(all -> all).toList());
+    }
+
+    /** Who stands in the sentence, where the first cite asks for it; a work that nobody signed stands there by its title. */
+    private static List<Piece> author(FormattedCitation citation, Cluster cluster, Map<String, Value.Group> works) {
+        if (cluster.cites().isEmpty() || !cluster.cites().getFirst().authorInText()) {
+            return List.of();
+        }
+        return List.of(citation.author().isBlank() ? Piece.plain(title(cluster.cites().getFirst().slug(), works), Optional.empty())
+                : new Piece(citation.author(), citation.authorHtml(), Optional.empty()));
+    }
+
+    private static String title(String slug, Map<String, Value.Group> works) {
+        var work = works.getOrDefault(slug, Value.EMPTY);
+        return work.text("title-short").or(() -> work.text("title")).orElse(slug);
     }
 
     /** The dash of a range stands for the works it leaves out, but leads to none of them. */
@@ -90,7 +101,7 @@ final class References {
         var unlisted = new LinkedHashMap<>(items);
         for (Entry entry : result.bibliography()) {
             unlisted.remove(entry.id());
-            entries.add(entry(entries.size() + 1, entry.id(), bare(entry, entry.bodyText()), bare(entry, entry.body()), works));
+            entries.add(entry(entries.size() + 1, entry.id(), entry.bodyText(), entry.body(), works));
         }
         unlisted.forEach((slug, item) -> {
             var alone = style.style().hasBibliography() ? NOTHING
@@ -98,11 +109,6 @@ final class References {
             entries.add(entry(entries.size() + 1, slug, alone.text(), alone.html(), works));
         });
         return entries;
-    }
-
-    /** An entry without the number that it begins with: lists have their own. */
-    private String bare(Entry entry, String body) {
-        return style.numbered() && entry.margin().isEmpty() ? body.replaceFirst(NUMBER.formatted(entry.number()), "$1") : body;
     }
 
     /** What a style can say nothing of is listed by its title. */
