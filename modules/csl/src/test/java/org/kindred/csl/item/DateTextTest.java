@@ -1,6 +1,7 @@
 package org.kindred.csl.item;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,6 @@ class DateTextTest {
 
     @Test
     void noTextIsNoDate() {
-        assertEquals(true, DateText.read("").isEmpty());
+        assertTrue(DateText.read("").isEmpty());
     }
 }

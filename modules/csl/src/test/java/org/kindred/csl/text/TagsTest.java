@@ -1,6 +1,7 @@
 package org.kindred.csl.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class TagsTest {
 
     @Test
     void treesThatDoNotChangeAreTheSame() {
-        assertEquals(true, BOTH == BOTH.mapTags(String.class, (tag, content) -> RichText.EMPTY));
+        assertSame(BOTH, BOTH.mapTags(String.class, (tag, content) -> RichText.EMPTY));
     }
 
     @Test
