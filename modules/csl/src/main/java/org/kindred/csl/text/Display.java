@@ -3,9 +3,14 @@ package org.kindred.csl.text;
 /** CSL's {@code display}: a part of an entry that stands as a block of its own. */
 public enum Display {
 
-    BLOCK("\n\n    ", "csl-block", "\n"), LEFT_MARGIN("\n    ", "csl-left-margin", ""), RIGHT_INLINE("", "csl-right-inline", "\n  "),
-    INDENT("",
-            "csl-indent", "\n  ");
+    /** A block by itself. */
+    BLOCK("\n\n    ", "csl-block", "\n"),
+    /** The first field, in the margin. */
+    LEFT_MARGIN("\n    ", "csl-left-margin", ""),
+    /** What stands beside the margin. */
+    RIGHT_INLINE("", "csl-right-inline", "\n  "),
+    /** An indented block. */
+    INDENT("", "csl-indent", "\n  ");
 
     private final String before;
     private final String cssClass;

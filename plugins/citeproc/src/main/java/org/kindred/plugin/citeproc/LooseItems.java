@@ -69,7 +69,9 @@ final class LooseItems {
 
     private static Formatting told(Result result) {
         return new Formatting(result.citations().stream().map(LooseItems::told).toList(),
-                result.bibliography().stream().map(entry -> new Formatting.Entry(entry.id(), entry.text(), EntryHtml.of(entry))).toList());
+                result.bibliography().stream()
+                        .map(entry -> new Formatting.Entry(entry.id(), entry.text(), "<div class=\"csl-entry\">" + entry.html() + "</div>"))
+                        .toList());
     }
 
     /** An author who stands in the sentence comes before the rest of the citation, if there is any. */
