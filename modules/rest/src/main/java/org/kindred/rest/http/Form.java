@@ -19,7 +19,7 @@ public sealed interface Form permits Representation, ReferenceForm {
     /** How much a request likes it, in thousandths; 0 or less if not at all. */
     int weight(String accept);
 
-    /** How much a request likes a media type, {@code ranges} of it included. */
+    /** How much a request likes a media type, whether it names it or all of its kind. */
     static int weight(String accept, String type, String range) {
         int exact = Preferences.find(accept, type);
         int family = exact >= 0 ? exact : Preferences.find(accept, range);

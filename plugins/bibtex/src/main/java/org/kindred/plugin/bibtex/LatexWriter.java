@@ -59,6 +59,10 @@ final class LatexWriter {
     }
 
     private void character(char c) {
+        if (c == ' ' || Character.isLetterOrDigit(c)) {
+            written.append(c);
+            return;
+        }
         if (PAIRED.indexOf(c) >= 0 && !written.isEmpty() && written.charAt(written.length() - 1) == c) {
             written.append("{}");
         }

@@ -10,7 +10,8 @@ import org.kindred.kernel.citation.ReferenceMedia;
 /** The format's own words. */
 final class Ris {
 
-    static final ReferenceMedia MEDIA = new ReferenceMedia("RIS", "ris", "application/x-research-info-systems", List.of("text/x-ris"));
+    static final ReferenceMedia MEDIA = new ReferenceMedia("RIS", "ris", "application/x-research-info-systems",
+            List.of("application/ris", "text/ris", "text/x-ris", "text/x-research-info-systems"));
 
     /** The group under {@code custom} for tags that have no variable. */
     static final String CUSTOM = "ris";
