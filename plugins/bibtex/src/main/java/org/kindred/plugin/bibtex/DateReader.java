@@ -22,21 +22,21 @@ final class DateReader {
     /** A date of biblatex; words where it is none. */
     static CslDate date(String latex) {
         return CslDate.edtf(latex).orElseGet(() -> {
-            String text = LatexReader.text(latex);
+            String text = Latex.text(latex);
             return CslDate.edtf(text).orElseGet(() -> CslDate.literal(text));
         });
     }
 
     /** A date of BibTeX's fields; {@code ""} for what is not there. */
     static CslDate date(String year, String month, String day) {
-        String text = LatexReader.text(year);
+        String text = Latex.text(year);
         var whole = CslDate.edtf(year).or(() -> CslDate.edtf(text)).or(() -> range(text));
         if (whole.isEmpty()) {
-            return CslDate.literal((LatexReader.text(month) + " " + text).strip());
+            return CslDate.literal((Latex.text(month) + " " + text).strip());
         }
         var date = whole.get();
         boolean yearAlone = date.parts().size() == 1 && date.month().isEmpty() && date.season() == 0 && !date.circa();
-        return yearAlone && !month.isBlank() ? inMonth(date, LatexReader.text(month), LatexReader.text(day)) : date;
+        return yearAlone && !month.isBlank() ? inMonth(date, Latex.text(month), Latex.text(day)) : date;
     }
 
     private static Optional<CslDate> range(String text) {

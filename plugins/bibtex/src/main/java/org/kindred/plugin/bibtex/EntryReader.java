@@ -70,7 +70,7 @@ final class EntryReader {
     }
 
     private void type() {
-        String subtype = LatexReader.text(value(Bibtex.SUBTYPE)).toLowerCase(Locale.ROOT);
+        String subtype = Latex.text(value(Bibtex.SUBTYPE)).toLowerCase(Locale.ROOT);
         var known = EntryTypes.csl(entry.type(), subtype);
         String csl = known.orElse("document");
         boolean isWeb = csl.equals("document") && entry.type().equals("misc") && subtype.isEmpty()
@@ -81,7 +81,7 @@ final class EntryReader {
             draft.custom(Bibtex.ENTRY_TYPE, entry.type());
         }
         if (!subtype.isEmpty() && known.equals(bare)) {
-            draft.custom(Bibtex.SUBTYPE, LatexReader.text(value(Bibtex.SUBTYPE)));
+            draft.custom(Bibtex.SUBTYPE, Latex.text(value(Bibtex.SUBTYPE)));
         }
         if (known.isEmpty()) {
             findings.info("unknown-type", entry.line(), "%s: @%s is no type of entry that is known; it is taken for a document."
@@ -103,14 +103,14 @@ final class EntryReader {
         } else if (!value("year").isBlank()) {
             draft.date("issued", DateReader.date(value("year"), value("month"), value("day")));
         } else if (!value("month").isBlank()) {
-            draft.custom("month", LatexReader.text(value("month")));
+            draft.custom("month", Latex.text(value("month")));
         }
     }
 
     /** A number in PubMed; other archives have no variable. */
     private void eprint() {
-        String kind = LatexReader.text(value("eprinttype") + value("archiveprefix")).toLowerCase(Locale.ROOT);
-        String number = LatexReader.text(value("eprint"));
+        String kind = Latex.text(value("eprinttype") + value("archiveprefix")).toLowerCase(Locale.ROOT);
+        String number = Latex.text(value("eprint"));
         boolean isPubMed = kind.equals("pubmed") || kind.equals("pmid");
         if ((isPubMed || kind.equals("pmc") || kind.equals("pmcid")) && !number.isEmpty()) {
             draft.text(isPubMed ? "PMID" : "PMCID", number);
@@ -178,7 +178,7 @@ final class EntryReader {
     }
 
     private String decoded(String latex, boolean title) {
-        var decoded = LatexReader.read(latex, title);
+        var decoded = Latex.read(latex, title);
         unknownCommands.addAll(decoded.unknown());
         return decoded.text();
     }

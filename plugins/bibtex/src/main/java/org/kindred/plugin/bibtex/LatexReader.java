@@ -11,6 +11,7 @@ final class LatexReader {
 
     private static final int DEEPEST = 60;
     private static final String SPECIAL = "\\{}$~-`'^_";
+
     private final String text;
     private final boolean title;
     private final boolean math;
@@ -26,59 +27,19 @@ final class LatexReader {
         this.unknown = unknown;
     }
 
-    /** A text, and the commands in it that nobody knows. */
-    record Decoded(String text, Set<String> unknown) {
-    }
-
-    /** Reads a value. Braces of a title that keep its case are kept as markup. */
-    static Decoded read(String latex, boolean title) {
-        var unknown = new TreeSet<String>();
-        return new Decoded(inner(title ? unwrapped(latex) : latex, title, false, unknown), unknown);
-    }
-
-    /** Plain reading, for what is no title. */
-    static String text(String latex) {
-        return read(latex, false).text();
-    }
-
-    /** Braces around the whole of a title say nothing about any word of it. */
-    private static String unwrapped(String latex) {
-        String stripped = latex.strip();
-        boolean wrapped = stripped.startsWith("{") && !stripped.startsWith("{\\") && groupEnd(stripped, 0) == stripped.length() - 1;
-        return wrapped ? stripped.substring(1, stripped.length() - 1) : latex;
-    }
-
-    private static String inner(String latex, boolean title, boolean math, Set<String> unknown) {
+    /**
+     * Reads a stretch of LaTeX.
+     *
+     * @param unknown where commands go that nobody knows
+     */
+    static String inner(String latex, boolean title, boolean math, Set<String> unknown) {
         var reader = new LatexReader(latex, title, math, unknown);
         reader.sequence();
         return Normalizer.normalize(reader.out.toString(), Normalizer.Form.NFC).strip();
     }
 
-    /** Where the group that begins at an index ends; -1 if it does not. */
-    private static int groupEnd(String text, int open) {
-        int depth = 0;
-        for (int i = open; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Reads to the end of the group or of the text. */
+    /** Reads to the end of the text; a brace that nothing opened is passed over. */
     private void sequence() {
-        while (at < text.length() && text.charAt(at) != '}') {
-            one();
-        }
-        if (depth == 0 && at < text.length()) {
-            at++; // a brace that nothing opened
-            sequenceAgain();
-        }
-    }
-
-    private void sequenceAgain() {
         while (at < text.length()) {
             if (text.charAt(at) == '}') {
                 at++;
@@ -266,7 +227,7 @@ final class LatexReader {
                 && !LatexCommands.QUOTES.contains(name)) {
             unknown.add("\\" + name);
             out.append('\\').append(name);
-            int end = at < text.length() && text.charAt(at) == '{' ? groupEnd(text, at) : -1;
+            int end = at < text.length() && text.charAt(at) == '{' ? Latex.groupEnd(text, at) : -1;
             append(text.substring(at, Math.max(at, end + 1)), Math.max(0, end + 1 - at));
             return;
         }

@@ -53,7 +53,7 @@ final class NameReader {
 
     private static CslName name(String written) {
         if (isGroup(written)) {
-            return CslName.literal(LatexReader.text(written));
+            return CslName.literal(Latex.text(written));
         }
         if (EXTENDED.matcher(written).matches()) {
             return extended(split(written, false));
@@ -87,7 +87,7 @@ final class NameReader {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 String value = part.substring(equals + 1).strip();
-                named.put(part.substring(0, equals).strip().toLowerCase(Locale.ROOT), LatexReader.text(value.replace("\"", "")));
+                named.put(part.substring(0, equals).strip().toLowerCase(Locale.ROOT), Latex.text(value.replace("\"", "")));
             }
         }
         boolean dropping = named.getOrDefault("useprefix", "true").equals("false");
@@ -101,13 +101,13 @@ final class NameReader {
         while (particles < last.size() - 1 && isLower(last.get(particles))) {
             particles++;
         }
-        return new CslName(joined(last.subList(particles, last.size())), LatexReader.text(given), "", joined(last.subList(0, particles)),
-                LatexReader.text(suffix), "");
+        return new CslName(joined(last.subList(particles, last.size())), Latex.text(given), "", joined(last.subList(0, particles)),
+                Latex.text(suffix), "");
     }
 
     private static CslName running(List<String> words) {
         int last = words.size() - 1;
-        if (last > 0 && ORGANISATION.matcher(LatexReader.text(words.get(last))).matches()) {
+        if (last > 0 && ORGANISATION.matcher(Latex.text(words.get(last))).matches()) {
             return CslName.literal(joined(words));
         }
         int first = 0;
@@ -127,11 +127,11 @@ final class NameReader {
     /** Whether a word is a particle: it begins in lower case, and not in braces. */
     private static boolean isLower(String word) {
         boolean isGroup = word.startsWith("{") && !word.startsWith("{\\");
-        return !isGroup && LatexReader.text(word).codePoints().filter(Character::isLetter).limit(1).anyMatch(Character::isLowerCase);
+        return !isGroup && Latex.text(word).codePoints().filter(Character::isLetter).limit(1).anyMatch(Character::isLowerCase);
     }
 
     private static String joined(List<String> words) {
-        return LatexReader.text(String.join(" ", words));
+        return Latex.text(String.join(" ", words));
     }
 
     private static List<String> words(String text) {
