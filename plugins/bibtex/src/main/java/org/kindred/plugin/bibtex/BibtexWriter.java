@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kindred.kernel.citation.ReferenceMedia;
 import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.value.Value;
@@ -42,7 +43,7 @@ final class BibtexWriter implements ReferenceWriter {
     }
 
     /** Keys may not hold what ends them; two entries may not share one. */
-    private static String key(String id, HashSet<String> keys) {
+    private static String key(String id, Set<String> keys) {
         String plain = id.replaceAll("[\\s,{}()=\"#%~'\\\\@]+", "-");
         String key = plain.isEmpty() ? "reference" : plain;
         for (int number = 2; !keys.add(key); number++) {

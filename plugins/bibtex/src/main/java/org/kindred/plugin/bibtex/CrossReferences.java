@@ -45,7 +45,7 @@ final class CrossReferences {
             }
             for (String key : field.value().strip().split("\\s*,\\s*")) {
                 var parent = parent(key, field, heir);
-                if (parent.isPresent() && steps < FARTHEST && parent.get() != heir) {
+                if (parent.isPresent() && steps < FARTHEST && !parent.get().key().equalsIgnoreCase(heir.key())) {
                     parent.get().fields().forEach(theirs -> take(theirs, isCross, fields, names));
                     inherit(heir, parent.get(), fields, names, steps + 1);
                 }

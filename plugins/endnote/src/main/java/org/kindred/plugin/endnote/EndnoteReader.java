@@ -1,6 +1,7 @@
 package org.kindred.plugin.endnote;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindred.kernel.citation.ReferenceMedia;
@@ -47,7 +48,7 @@ final class EndnoteReader implements ReferenceReader {
         return end < 0 ? text : text.substring(0, end + END.length());
     }
 
-    private static void record(String segment, int line, Findings findings, ArrayList<Read> references) {
+    private static void record(String segment, int line, Findings findings, List<Read> references) {
         var xml = RecordXml.read(segment);
         xml.fault().ifPresent(fault -> findings.error("invalid-xml", line + fault - 1,
                 "The record that begins on line %d is not well formed here; what stands before is read.".formatted(line), ""));
