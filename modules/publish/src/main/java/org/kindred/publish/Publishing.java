@@ -144,7 +144,8 @@ public final class Publishing implements AutoCloseable {
         return new LooseRendering(ports, current);
     }
 
-    private Workshop workshop() {
+    /** What the use cases share. */
+    Workshop workshop() {
         return new Workshop(ports, workers, current, refreshing, follower);
     }
 

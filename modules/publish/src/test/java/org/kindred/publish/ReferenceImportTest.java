@@ -3,12 +3,14 @@ package org.kindred.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,10 @@ import org.kindred.kernel.imports.Submission.Duplicates;
 import org.kindred.kernel.imports.Submission.Options;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.value.Value;
+import org.kindred.publish.incoming.Desk;
+import org.kindred.publish.incoming.Plan;
 
 class ReferenceImportTest {
 
@@ -288,6 +293,15 @@ class ReferenceImportTest {
     }
 
     @Test
+    void aFileIsKnownByItsName() {
+        for (String name : List.of("refs.csl.json", "My Refs.JSON")) {
+            assertEquals("CSL-JSON", site.publishing.imports().named(name).orElseThrow().name());
+        }
+        assertEquals("article in plain text", site.publishing.imports().named("old.txt").orElseThrow().name());
+        assertEquals(Optional.empty(), site.publishing.imports().named("json"));
+    }
+
+    @Test
     void anEmptyFileIsAJobWithNothingInIt() {
         var job = run(site, "application/json", "", "", Options.USUAL);
         assertEquals(0, job.total());
@@ -302,6 +316,47 @@ class ReferenceImportTest {
         assertEquals(600, job.outcomes().stream().filter(each -> each.action() == Action.CREATED).count());
         assertEquals("author-2000-aa", job.outcomes().get(26).ref().orElseThrow().slug());
         assertEquals(600, run(Options.USUAL, many).outcomes().stream().filter(each -> each.action() == Action.DUPLICATE).count());
+    }
+
+    @Test
+    void whatSomebodyChangedMeanwhileIsLeftAlone() {
+        run(Options.USUAL, HEISLER);
+        var ref = new ItemRef("citation", "heisler-2010", "en");
+        var outcome = new Outcome(Action.CREATED, Optional.of(ref), "T", 7, Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of());
+        var stale = new Plan.Step(outcome, Optional.of(new Plan.Write(ref, "---\ntitle: Mine\n---\n", 0, "Imported")));
+        var format = site.publishing.imports().formats().getFirst();
+        var items = new NewItems(site.publishing.workshop(), new Submission(new byte[0], format, "", Options.USUAL, "ana"));
+        var result = site.store.write(session -> {
+            session.holdChanges();
+            return items.write(List.of(stale), session);
+        });
+        assertEquals(Action.REFUSED, result.outcomes().getFirst().action());
+        assertEquals(List.of("changed-meanwhile"), result.findings().stream().map(Finding::rule).toList());
+        assertEquals(1, site.item("citation", "heisler-2010").revision());
+    }
+
+    @Test
+    void anImportThatIsStoppedKeepsWhatItTold() {
+        var told = new ArrayList<Outcome>();
+        var listener = new Desk.Listener() {
+            @Override
+            public void hear(Desk.Batch batch) {
+                told.addAll(batch.outcomes());
+            }
+
+            @Override
+            public boolean cancelled() {
+                return !told.isEmpty();
+            }
+        };
+        var many = IntStream.range(0, 600).mapToObj(i -> ref("", "Title " + i, "Author", 2000, "")).collect(Collectors.joining("\n"));
+        var format = site.publishing.imports().sentAs("application/json").orElseThrow();
+        assertThrows(Overloaded.class,
+                () -> site.publishing.importFile(new Submission(many.getBytes(UTF_8), format, "", Options.USUAL, "ana"), listener));
+        assertEquals(250, told.size());
+        told.forEach(each -> assertEquals(1, site.item("citation", each.ref().orElseThrow().slug()).revision()));
+        assertEquals(350, run(Options.USUAL, many).outcomes().stream().filter(each -> each.action() == Action.CREATED).count());
     }
 
     @Test

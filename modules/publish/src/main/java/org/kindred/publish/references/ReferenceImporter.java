@@ -22,7 +22,12 @@ public final class ReferenceImporter implements Importer {
         this.reader = reader;
         var media = reader.media();
         this.format = new ImportFormat(media.name(), Stream.concat(Stream.of(media.mediaType()), media.alsoKnown().stream()).toList(),
-                List.of(media.suffix()));
+                Stream.of(media.suffix(), lastOf(media.suffix())).distinct().toList());
+    }
+
+    /** Files of {@code csl.json} are mostly called {@code json}. */
+    private static String lastOf(String suffix) {
+        return suffix.substring(suffix.lastIndexOf('.') + 1);
     }
 
     @Override

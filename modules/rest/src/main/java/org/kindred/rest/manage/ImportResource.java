@@ -57,8 +57,9 @@ public class ImportResource {
 
     /** By its media type; a file that is sent as mere bytes, by its suffix. */
     private ImportFormat format(@Nullable String mediaType, String name) {
-        boolean bare = mediaType == null || mediaType.startsWith(MediaType.APPLICATION_OCTET_STREAM);
-        return (bare ? imports.named(name) : imports.sentAs(mediaType)).orElseThrow(() -> new InvalidRequest("unsupported-media-type",
+        var sent = Optional.ofNullable(mediaType).filter(type -> !type.startsWith(MediaType.APPLICATION_OCTET_STREAM));
+        return (sent.isPresent() ? sent.flatMap(imports::sentAs) : imports.named(name)).orElseThrow(() -> new InvalidRequest(
+                "unsupported-media-type",
                 (mediaType == null ? "The request does not say what its body is." : "“" + shown(mediaType) + "” cannot be imported.")
                         + " Taken are " + known() + ".",
                 List.of()));
