@@ -25,6 +25,7 @@ public final class Benchmarks {
         ALL.put("reads", ReadFigures::measure);
         ALL.put("search", SearchFigures::measure);
         ALL.put("citations", CitationFigures::measure);
+        ALL.put("parse", ParseFigures::measure);
         ALL.put("growth", GrowthFigures::measure);
     }
 

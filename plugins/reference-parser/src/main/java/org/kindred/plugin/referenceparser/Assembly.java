@@ -1,7 +1,9 @@
 package org.kindred.plugin.referenceparser;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.kindred.kernel.citation.ReferenceParser.Parsed;
 import org.kindred.kernel.value.Value;
@@ -16,6 +18,11 @@ final class Assembly {
     private static final Pattern STATUS = Pattern
             .compile("(?i)(?:in|under) press|forthcoming|to appear|submitted|accepted|im druck|sous presse|en prensa|"
                     + "in preparation|unpublished|(?:e?pub )?ahead of print|in stampa|no prelo");
+
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "/(?:doi|stable)/(?:abs/|full/|pdf/|epdf/|epub/|pdfdirect/)?(10\\.\\d{4,9}/[^\\s?#&]+?)(?:/(?:full|pdf|abstract|epdf))?(?:[?#&].*)?$");
+    private static final Set<String> LEADING = Set.of("at", "the");
+    private static final Set<String> PRESENTED = Set.of("presented", "at");
 
     private final Reading reading;
     private final Words words;
@@ -62,8 +69,8 @@ final class Assembly {
             case PUBLISHER -> reading.setText("publisher", text(segment), segment);
             case PLACE -> reading.setText("publisher-place", text(segment), segment);
             case EDITION -> numbers.edition(segment);
-            case GENRE -> reading.setText("genre", text(segment), segment);
-            case MEDIUM -> reading.setText("medium", text(segment), segment);
+            case GENRE -> reading.setText("genre", bare(segment), segment);
+            case MEDIUM -> reading.setText("medium", bare(segment), segment);
             case COLLECTION -> reading.setText("collection-title", text(segment), segment);
             case NOTE -> note(segment);
             case NUMBER -> reading.use(segment.first(), segment.last());
@@ -87,13 +94,28 @@ final class Assembly {
         return segments.stream().noneMatch(segment -> segment.label() == label);
     }
 
+    /** Without {@code In}, or {@code Paper presented at the}. */
     private Segment withoutIn(Segment segment) {
-        boolean in = segment.last() > segment.first() && (Lexicon.SHIPPED.kinds(words.word(segment.first())) & Lexicon.IN) != 0;
-        return in ? segment.from(segment.first() + 1) : segment;
+        Segment rest = segment;
+        while (rest.first() < rest.last() && leads(rest.first(), rest.first() > segment.first())) {
+            rest = rest.from(rest.first() + 1);
+        }
+        return rest;
+    }
+
+    private boolean leads(int word, boolean further) {
+        String lower = words.word(word).toLowerCase(Locale.ROOT);
+        boolean presented = lower.equals("presented") || lower.equals("paper") && words.word(word + 1).equalsIgnoreCase("presented");
+        return further ? presented || LEADING.contains(lower) && PRESENTED.contains(words.word(word - 1).toLowerCase(Locale.ROOT))
+                : presented || (Lexicon.SHIPPED.kinds(words.word(word)) & Lexicon.IN) != 0;
     }
 
     private String text(Segment segment) {
         return Texts.of(words, segment.first(), segment.last());
+    }
+
+    private String bare(Segment segment) {
+        return Texts.between(words, segment.first(), segment.last());
     }
 
     private String abbreviated(Segment segment) {
@@ -128,8 +150,8 @@ final class Assembly {
     }
 
     private void note(Segment segment) {
-        if (STATUS.matcher(text(segment)).matches()) {
-            reading.setText("status", text(segment), segment);
+        if (STATUS.matcher(bare(segment)).matches()) {
+            reading.setText("status", bare(segment), segment);
         }
     }
 
@@ -139,9 +161,20 @@ final class Assembly {
             reading.use(segment.first(), segment.first());
         } else if (link.kind() == Kind.ACCESSED) {
             accessed(segment, link);
+        } else if (link.kind() == Kind.URL) {
+            url(segment, link);
         } else if (!reading.setText(link.kind().variable(), link.value(), segment) && same(link)) {
             reading.use(segment.first(), segment.first());
         }
+    }
+
+    /** Many addresses of publishers hold the DOI. */
+    private void url(Segment segment, Link link) {
+        var doi = IN_ADDRESS.matcher(link.value());
+        if (doi.find() && !reading.has("DOI")) {
+            reading.set("DOI", Value.of(doi.group(1)), segment.probability());
+        }
+        reading.setText("URL", link.value(), segment);
     }
 
     private boolean same(Link link) {

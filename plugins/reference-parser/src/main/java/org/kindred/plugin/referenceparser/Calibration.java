@@ -3,6 +3,7 @@ package org.kindred.plugin.referenceparser;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -14,11 +15,14 @@ final class Calibration {
     /** A confidence is never wholly sure. */
     private static final double MOST = 0.995;
 
+    /** The curve of the variables that have none of their own. */
+    static final String OTHERS = "*";
+
     private static final Curve SAME = new Curve(0, 1);
 
     private final TreeMap<String, Curve> curves;
 
-    Calibration(TreeMap<String, Curve> curves) {
+    Calibration(Map<String, Curve> curves) {
         this.curves = new TreeMap<>(curves);
     }
 
@@ -27,9 +31,12 @@ final class Calibration {
         return new Calibration(new TreeMap<>());
     }
 
-    /** How often a variable read with this probability is right, in hundredths' precision. */
+    /** How often a variable read with this probability is right, to three digits. */
     double of(String variable, double probability) {
-        double value = curves.getOrDefault(variable, SAME).of(probability);
+        if (curves.isEmpty()) {
+            return probability;
+        }
+        double value = curves.getOrDefault(variable, curves.getOrDefault(OTHERS, SAME)).of(probability);
         return Math.round(Math.clamp(value, 0, MOST) * 1000) / 1000.0;
     }
 

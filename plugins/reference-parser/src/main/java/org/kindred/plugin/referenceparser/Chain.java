@@ -1,6 +1,6 @@
 package org.kindred.plugin.referenceparser;
 
-/** The likeliest labels of a chain of words (Viterbi), and their probabilities (forward and backward), all in scaled numbers. */
+/** The probabilities of the labels of a chain of words (forward and backward, in scaled numbers). */
 final class Chain {
 
     private static final int LABELS = Label.COUNT;
@@ -91,8 +91,9 @@ final class Chain {
         return sum;
     }
 
+    /** The best labels, and how likely they are. */
     Labelling labelling() {
-        int[] best = best();
+        int[] best = Beam.best(nodes, steps);
         var labels = new Label[count];
         double[] probabilities = new double[count];
         double[] joint = new double[count];
@@ -102,53 +103,5 @@ final class Chain {
             joint[i] = i == 0 ? probabilities[i] : joint(i, best[i - 1], best[i]);
         }
         return new Labelling(labels, probabilities, joint);
-    }
-
-    private int[] best() {
-        double[] scores = new double[LABELS];
-        int[][] from = new int[count][LABELS];
-        for (int label = 0; label < LABELS; label++) {
-            scores[label] = nodes[0][label] * steps[0][label];
-        }
-        for (int i = 1; i < count; i++) {
-            scores = step(i, scores, from[i]);
-        }
-        return trace(from, largest(scores));
-    }
-
-    private double[] step(int i, double[] before, int[] from) {
-        double[] now = new double[LABELS];
-        double highest = 0;
-        for (int label = 0; label < LABELS; label++) {
-            for (int b = 0; b < LABELS && nodes[i][label] > 0; b++) {
-                double score = before[b] * steps[i][b * LABELS + label] * nodes[i][label];
-                if (score > now[label]) {
-                    now[label] = score;
-                    from[label] = b;
-                }
-            }
-            highest = Math.max(highest, now[label]);
-        }
-        for (int label = 0; label < LABELS; label++) {
-            now[label] /= highest;
-        }
-        return now;
-    }
-
-    private static int largest(double[] scores) {
-        int best = 0;
-        for (int label = 1; label < LABELS; label++) {
-            best = scores[label] > scores[best] ? label : best;
-        }
-        return best;
-    }
-
-    private int[] trace(int[][] from, int last) {
-        int[] best = new int[count];
-        best[count - 1] = last;
-        for (int i = count - 1; i > 0; i--) {
-            best[i - 1] = from[i][best[i]];
-        }
-        return best;
     }
 }

@@ -127,7 +127,18 @@ final class Features {
         add(100, around.phraseKinds(i));
         add(101, around.phraseKinds(i), around.phraseLook(i));
         add(102, around.phraseKinds(i), gap(first), around.yearsBefore(i));
+        clause(i);
         add(103, shape(around.phraseEnd(i)), shape(around.phraseEnd(i) + 1), around.phraseLook(i));
+    }
+
+    private void clause(int i) {
+        int first = around.clauseStart(i);
+        int end = around.clauseEnd(i);
+        add(110, around.clauseLook(i), gap(first), gap(end));
+        add(111, around.clauseLook(i), shape(end), gap(end));
+        add(112, around.clauseLook(i), around.yearsBefore(i), around.sentence(i));
+        add(113, word(first), gap(first), i - first > 2 ? 2 : i - first);
+        add(114, word(end - 1), gap(end));
     }
 
     private long word(int i) {

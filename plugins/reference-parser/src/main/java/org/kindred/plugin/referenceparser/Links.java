@@ -19,6 +19,10 @@ final class Links {
     private static final String SEEN = "(?:last\\s+)?(?:date\\s+)?(?:accessed|retrieved|viewed|consulted|cited|visited|checked|consulté|consultée|consultado|acesso|acessado|"
             + "abgerufen|zugriff|geraadpleegd|consultato|citováno|dostęp)(?:\\s+(?:on|le|em|el|am|op|il|at|date|in|:))*:?";
 
+    /** Most references hold no link: a look for what every link has spares them the rules. */
+    private static final Pattern HINT = Pattern.compile(
+            "[/\\[]|(?i:pmid|pmc|pubmed|is[bs]n|www|arxiv|access|consult|cited|retrieved|viewed|visited|checked|acess|abgerufen|zugriff|geraad|cit|dost)");
+
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.DOI,
                     "\\[?\\(?(?:\\bdoi\\s*[:=>]?\\s*)?\\bhttps?\\s*:\\s*/\\s*/\\s*(?:dx\\.)?\\s?doi\\.\\s?org/\\s*(10\\.\\d{4,9}/\\s?[^\\s\"“”<>]+)"),
@@ -41,58 +45,13 @@ final class Links {
 
     /** All links of a text, in their order, none overlapping another. */
     static List<Link> in(String text) {
-        if (!mayHold(text)) {
+        if (!HINT.matcher(text).find()) {
             return List.of();
         }
         var found = new ArrayList<Link>();
         RULES.forEach(rule -> rule.find(text, found));
         found.sort(Comparator.comparingInt(Link::start));
         return found;
-    }
-
-    /** Most references hold none; a look at a few rare signs spares them the rules. */
-    private static boolean mayHold(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '/' :
-                    return true;
-                case 'P', 'p' :
-                    if (text.regionMatches(true, i, "pmid", 0, 4) || text.regionMatches(true, i, "pmc", 0, 3)
-                            || text.regionMatches(true, i, "pubmed", 0, 6)) {
-                        return true;
-                    }
-                    break;
-                case 'i', 'I' :
-                    if (text.regionMatches(true, i, "isbn", 0, 4) || text.regionMatches(true, i, "issn", 0, 4)) {
-                        return true;
-                    }
-                    break;
-                case 'w', 'W' :
-                    if (text.regionMatches(true, i, "www.", 0, 4)) {
-                        return true;
-                    }
-                    break;
-                case 'a', 'A' :
-                    if (text.regionMatches(true, i, "accessed", 0, 8) || text.regionMatches(true, i, "arxiv", 0, 5)) {
-                        return true;
-                    }
-                    break;
-                case 'c', 'C' :
-                    if (text.regionMatches(true, i, "cited", 0, 5) || text.regionMatches(true, i, "cons", 0, 4)
-                            || text.regionMatches(true, i, "crossref", 0, 8)) {
-                        return true;
-                    }
-                    break;
-                case 'r', 'R' :
-                    if (text.regionMatches(true, i, "retrieved", 0, 9)) {
-                        return true;
-                    }
-                    break;
-                default :
-                    break;
-            }
-        }
-        return false;
     }
 
     /** One pattern; its first group that matched is the value. */

@@ -65,6 +65,16 @@ record NamePiece(Words words, NamePieces.Separator before, int first, int last) 
         return first == last && (kinds & Lexicon.SUFFIX) != 0;
     }
 
+    /** {@code PJ Jr}: not {@code Smith V}, which is an initial. */
+    boolean endsInSuffix() {
+        return size() > 2 && (Lexicon.SHIPPED.kinds(words.word(last)) & Lexicon.SUFFIX) != 0
+                && !(isInitial(words, last) && words.end(last) - words.start(last) == 1);
+    }
+
+    NamePiece withoutLast() {
+        return new NamePiece(words, before, first, last - 1);
+    }
+
     /** How many words it has without particles. */
     int nameWords() {
         int count = 0;

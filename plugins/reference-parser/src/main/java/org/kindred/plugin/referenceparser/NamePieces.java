@@ -91,7 +91,7 @@ final class NamePieces {
     private int skipped(int i) {
         int kinds = Lexicon.SHIPPED.kinds(words.word(i));
         boolean and = (kinds & Lexicon.AND) != 0 && isSmall(i);
-        if (and && i < last && (Lexicon.SHIPPED.kinds(words.word(i + 1)) & Lexicon.ETAL) != 0) {
+        if (and && i < last && isSmall(i + 1) && (Lexicon.SHIPPED.kinds(words.word(i + 1)) & Lexicon.ETAL) != 0) {
             return 2;
         }
         if (and && i > first) {

@@ -72,7 +72,11 @@ final class Names {
         return piece.nameWords() == 1 || closes && next.nameWords() == 1 && pieces.get(0) == piece;
     }
 
-    private void alone(NamePiece piece, int suffix) {
+    /** A whole name in one piece; its suffix may be its last word: {@code O'Neill PJ Jr}. */
+    private void alone(NamePiece whole, int suffixAfter) {
+        boolean inside = suffixAfter < 0 && whole.endsInSuffix();
+        NamePiece piece = inside ? whole.withoutLast() : whole;
+        int suffix = inside ? whole.last() : suffixAfter;
         int initials = piece.initialsFrom();
         if (initials > piece.first() && initials <= piece.last()) {
             name(piece.first(), initials - 1, initials, piece.last(), false, suffix);
@@ -92,7 +96,7 @@ final class Names {
     private void name(int familyFirst, int familyLast, int givenFirst, int givenLast, boolean inverted, int suffix) {
         var name = Value.group().put("family", Texts.of(words, familyFirst, familyLast));
         if (givenFirst <= givenLast) {
-            name.put("given", given(givenFirst, givenLast, inverted));
+            name.put("given", given(givenFirst, givenLast, inverted || givenLast < familyFirst));
             reading.use(givenFirst, givenLast);
         }
         if (suffix >= 0) {
@@ -104,11 +108,14 @@ final class Names {
     }
 
     /** With the full stop of its last initial, where it is the initial's and not the sentence's. */
-    private String given(int first, int last, boolean inverted) {
+    private String given(int first, int last, boolean clear) {
         String text = Texts.of(words, first, last);
-        boolean stop = words.gap(last + 1).startsWith(".") && NamePiece.isInitial(words, last);
-        boolean alike = last == first || words.gap(last).startsWith(".") || words.end(last - 1) - words.start(last - 1) > 1;
-        return stop && alike && (inverted || last > first || !words.gap(last + 1).startsWith(". ")) ? text + "." : text;
+        String gap = words.gap(last + 1);
+        boolean stop = gap.startsWith(".")
+                && (words.end(last) - words.start(last) == 1 || Character.isLowerCase(words.text().charAt(words.end(last) - 1)))
+                && NamePiece.isInitial(words, last);
+        boolean own = clear || gap.startsWith(".,") || last > first && words.gap(last).startsWith(".");
+        return stop && own ? text + "." : text;
     }
 
     private void literal(NamePiece piece) {

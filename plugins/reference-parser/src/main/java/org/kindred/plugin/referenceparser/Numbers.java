@@ -13,8 +13,16 @@ final class Numbers {
         this.words = reading.words();
     }
 
+    /** A second number in brackets is the issue: {@code 355(9222)}. */
     void volume(Segment segment) {
-        number("volume", segment, Lexicon.VOLUME);
+        int last = segment.last();
+        if (last > segment.first() && isNumeric(last) && isNumeric(last - 1) && words.gap(last).strip().equals("(")
+                && !reading.has("issue")) {
+            number("volume", new Segment(segment.label(), segment.first(), last - 1, segment.probability()), Lexicon.VOLUME);
+            number("issue", segment.from(last), Lexicon.ISSUE);
+        } else {
+            number("volume", segment, Lexicon.VOLUME);
+        }
     }
 
     void issue(Segment segment) {

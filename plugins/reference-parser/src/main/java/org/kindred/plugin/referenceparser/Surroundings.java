@@ -3,6 +3,10 @@ package org.kindred.plugin.referenceparser;
 /** What can be told of the words of a reference by looking at all of it once: shapes, gaps, brackets, sentences, phrases. */
 final class Surroundings {
 
+    private static final int CLAUSE_KINDS = Lexicon.JOURNAL | Lexicon.PLACE | Lexicon.PUBLISHER | Lexicon.EDITOR | Lexicon.IN
+            | Lexicon.CONFERENCE
+            | Lexicon.MONTH | Lexicon.FUNCTION;
+
     private final Words words;
     private final int count;
     private final long[] hashes;
@@ -18,6 +22,9 @@ final class Surroundings {
     private final int[] phraseEnds;
     private final int[] looks;
     private final int[] phraseKinds;
+    private final int[] clauseStarts;
+    private final int[] clauseEnds;
+    private final int[] clauseLooks;
     private final int[] behind;
     private final int[] ahead;
 
@@ -37,6 +44,9 @@ final class Surroundings {
         phraseEnds = new int[count];
         looks = new int[count];
         phraseKinds = new int[count];
+        clauseStarts = new int[count];
+        clauseEnds = new int[count];
+        clauseLooks = new int[count];
         behind = new int[count];
         ahead = new int[count];
         words();
@@ -44,6 +54,7 @@ final class Surroundings {
         forward();
         backward();
         phrases();
+        clauses();
     }
 
     private void words() {
@@ -122,6 +133,38 @@ final class Surroundings {
         }
     }
 
+    /** Clauses are parted by commas too. */
+    private void clauses() {
+        int start = 0;
+        for (int i = 1; i <= count; i++) {
+            if (i == count || boundaries[i] == Gap.COMMA || phraseStarts[i] == i) {
+                clause(start, i);
+                start = i;
+            }
+        }
+    }
+
+    private void clause(int start, int end) {
+        int kind = 0;
+        int numbers = 0;
+        int capital = 0;
+        for (int i = start; i < end; i++) {
+            kind |= kinds[i] & CLAUSE_KINDS;
+            numbers += shapes[i].isNumeric() ? 1 : 0;
+            capital += isCapital(shapes[i]) ? 1 : 0;
+        }
+        int look = (bucket(end - start) * 10 + share(capital, end - start)) * 10 + share(numbers, end - start);
+        for (int i = start; i < end; i++) {
+            clauseStarts[i] = start;
+            clauseEnds[i] = end;
+            clauseLooks[i] = (int) Hash.mix(look, kind);
+        }
+    }
+
+    private static boolean isCapital(Shape shape) {
+        return shape == Shape.CAPITALISED || shape == Shape.CAPITALS || shape == Shape.INNER_CAPITAL;
+    }
+
     private void phrase(int start, int end) {
         int capital = 0;
         int numbers = 0;
@@ -129,7 +172,7 @@ final class Surroundings {
         int kind = 0;
         for (int i = start; i < end; i++) {
             Shape shape = shapes[i];
-            capital += shape == Shape.CAPITALISED || shape == Shape.CAPITALS || shape == Shape.INNER_CAPITAL ? 1 : 0;
+            capital += isCapital(shape) ? 1 : 0;
             numbers += shape.isNumeric() ? 1 : 0;
             initials += shape == Shape.INITIAL || shape == Shape.INITIALS || shape == Shape.HYPHENATED_INITIALS ? 1 : 0;
             kind |= kinds[i];
@@ -202,6 +245,21 @@ final class Surroundings {
     /** The first word after it. */
     int phraseEnd(int i) {
         return phraseEnds[i];
+    }
+
+    /** The first word of the clause that a word is in. */
+    int clauseStart(int i) {
+        return clauseStarts[i];
+    }
+
+    /** The first word after it. */
+    int clauseEnd(int i) {
+        return clauseEnds[i];
+    }
+
+    /** Its length, capitals, numbers, and the lists its words are on. */
+    int clauseLook(int i) {
+        return clauseLooks[i];
     }
 
     int phraseLook(int i) {

@@ -19,7 +19,8 @@ final class Types {
         }
         for (Segment segment : segments) {
             if (segment.label() == Label.JOURNAL) {
-                return new Type("article-journal", segment.probability());
+                boolean web = reading.has("URL") && !reading.has("volume") && !reading.has("page") && !reading.has("DOI");
+                return new Type(web ? "webpage" : "article-journal", web ? 0.5 : segment.probability());
             }
             if (segment.label() == Label.BOOK || segment.label() == Label.EDITOR && reading.has("container-title")) {
                 boolean conference = has(words, List.of(segment), Lexicon.CONFERENCE, segment.label());

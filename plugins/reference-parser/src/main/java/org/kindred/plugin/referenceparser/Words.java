@@ -69,7 +69,7 @@ final class Words {
     }
 
     boolean isLink(int word) {
-        return links[word] != Link.NONE;
+        return links[word].kind() != Link.Kind.NONE;
     }
 
     String word(int word) {

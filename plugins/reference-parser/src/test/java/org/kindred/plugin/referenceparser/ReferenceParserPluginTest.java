@@ -38,7 +38,7 @@ class ReferenceParserPluginTest extends PluginContract {
             "Heisler, M., Vijan, S., Makki, F., & Piette, J. D. (2010). Diabetes control with reciprocal peer support versus nurse care management: "
                     + "A randomized trial. Annals of Internal Medicine, 153(8), 507-515. https://doi.org/10.7326/0003-4819-153-8-201010190-00007",
             "[12] Heisler M, Vijan S, Makki F, Piette JD. Diabetes control with reciprocal peer support versus nurse care management: a randomized "
-                    + "trial. Ann Intern Med. 2010;153(8):507-515.",
+                    + "trial. Ann Intern Med. 2010 Oct 19;153(8):507-515.",
             "Heisler, M., Vijan, S., Makki, F. and Piette, J.D. (2010) 'Diabetes control with reciprocal peer support versus nurse care management: "
                     + "a randomized trial', Annals of Internal Medicine, 153(8), pp. 507-515. doi: 10.7326/0003-4819-153-8-201010190-00007."})
     void readsATrialInEveryUsualStyle(String reference) {

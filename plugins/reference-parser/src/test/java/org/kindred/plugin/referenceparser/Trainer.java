@@ -26,7 +26,7 @@ final class Trainer {
      * @param least   the smallest weight that is kept
      */
     record Settings(int epochs, double rate, double penalty, int rarest, double least) {
-        static final Settings CHOSEN = new Settings(14, 0.2, 0.0003, 2, 0.02);
+        static final Settings CHOSEN = new Settings(8, 0.1, 0.0003, 3, 0.06);
     }
 
     private final Settings settings;
@@ -34,8 +34,11 @@ final class Trainer {
     private final List<Sample> samples = new ArrayList<>();
     private final float[] weights;
     private final float[] squares;
+    private final double[] sums;
+    private long updates;
     private final double[] transitions = new double[Gap.BOUNDARIES * LABELS * LABELS];
     private final double[] transitionSquares = new double[transitions.length];
+    private final double[] transitionSums = new double[transitions.length];
     private final double[][] steps = new double[Gap.BOUNDARIES][LABELS * LABELS];
 
     private record Sample(int[][] features, int[] labels, int[] boundaries, boolean[] links) {
@@ -47,6 +50,7 @@ final class Trainer {
         references.forEach(reference -> sample(reference));
         weights = new float[index.size() * LABELS];
         squares = new float[weights.length];
+        sums = new double[weights.length];
         for (int boundary = 0; boundary < Gap.BOUNDARIES; boundary++) {
             refresh(boundary);
         }
@@ -58,9 +62,23 @@ final class Trainer {
         var random = new Random(20110815);
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             Collections.shuffle(order, random);
-            order.forEach(trainer::learn);
+            for (Sample sample : order) {
+                trainer.learn(sample);
+                trainer.updates++;
+            }
         }
+        trainer.average();
         return trainer.model();
+    }
+
+    /** The mean of the weights after every reference: steadier than the last ones. */
+    private void average() {
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] -= (float) (sums[at] / updates);
+        }
+        for (int at = 0; at < transitions.length; at++) {
+            transitions[at] -= transitionSums[at] / updates;
+        }
     }
 
     private void index(List<Tagged> references) {
@@ -157,7 +175,9 @@ final class Trainer {
     private void update(int at, double gradient) {
         double g = gradient + settings.penalty() * weights[at];
         squares[at] += (float) (g * g);
-        weights[at] -= (float) (settings.rate() * g / Math.sqrt(1e-6 + squares[at]));
+        float step = (float) (settings.rate() * g / Math.sqrt(1e-6 + squares[at]));
+        weights[at] -= step;
+        sums[at] -= (double) step * updates;
     }
 
     private void learnTransitions(Sample sample, Chain chain) {
@@ -185,7 +205,9 @@ final class Trainer {
         if (Math.abs(gradient) > 1e-5) {
             double g = gradient + settings.penalty() * transitions[at];
             transitionSquares[at] += g * g;
-            transitions[at] -= settings.rate() * g / Math.sqrt(1e-6 + transitionSquares[at]);
+            double step = settings.rate() * g / Math.sqrt(1e-6 + transitionSquares[at]);
+            transitions[at] -= step;
+            transitionSums[at] -= step * updates;
         }
     }
 
