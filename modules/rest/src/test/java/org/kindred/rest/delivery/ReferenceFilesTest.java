@@ -203,7 +203,7 @@ class ReferenceFilesTest {
 
     @Test
     void areNamedAmongTheFormsOfEachType() {
-        var types = ((Value.Group) service.json(service.get("/api/v1"))).at("data.types").map(Value.Group.class::cast).toList();
+        var types = service.json(service.get("/api/v1")).at("data.types").map(Value.Group.class::cast).toList();
         var article = types.stream().filter(type -> type.text("name").orElse("").equals("article")).findFirst().orElseThrow();
         var citation = types.stream().filter(type -> type.text("name").orElse("").equals("citation")).findFirst().orElseThrow();
 

@@ -48,11 +48,11 @@ final class Styles {
      */
     ReadyStyle named(String name, Optional<String> language) {
         var mine = new CompletableFuture<ReadyStyle>();
-        CompletableFuture<ReadyStyle> shared;
+        Optional<CompletableFuture<ReadyStyle>> others;
         synchronized (kept) {
-            shared = kept.computeIfAbsent(new StyleIn(name, language), any -> mine);
+            others = Optional.ofNullable(kept.putIfAbsent(new StyleIn(name, language), mine));
         }
-        return shared == mine ? made(name, language, mine) : shared.join();
+        return others.map(CompletableFuture::join).orElseGet(() -> made(name, language, mine));
     }
 
     /** Whoever waits for it gets it, or hears that it cannot be had. */

@@ -12,8 +12,8 @@ final class Beam {
     private static final double HOPELESS = 1e-10;
     /** How much less likely it is that a title, once over, goes on; chosen among five values on references not trained on. */
     private static final double AGAIN = 0.02;
-    private static final int MAY_COME_AGAIN = 1 << Label.DATE.ordinal() | 1 << Label.NOTE.ordinal() | 1 << Label.LINK.ordinal()
-            | 1 << Label.PLACE.ordinal();
+    private static final int MAY_COME_AGAIN = 1 << Label.DATE.number() | 1 << Label.NOTE.number() | 1 << Label.LINK.number()
+            | 1 << Label.PLACE.number();
 
     private final double[][] nodes;
     private final double[][] steps;

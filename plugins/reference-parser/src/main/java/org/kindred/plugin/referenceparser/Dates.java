@@ -88,7 +88,7 @@ final class Dates {
     }
 
     /** {@code 12.05.2014}; with slashes nobody can say which is the month. */
-    private static Dated numeric(Words words, int first, int yearWord, ArrayList<Integer> parts, ArrayList<Integer> held, String year) {
+    private static Dated numeric(Words words, int first, int yearWord, List<Integer> parts, List<Integer> held, String year) {
         if (yearWord - 2 >= first && words.gap(yearWord).strip().equals(".") && words.gap(yearWord - 1).strip().equals(".")) {
             Optional<Integer> month = month(words.word(yearWord - 1));
             Optional<Integer> day = dayOf(words.word(yearWord - 2));

@@ -146,7 +146,7 @@ final class Features {
     }
 
     private long shape(int i) {
-        return i < 0 ? 101 : i >= words.count() ? 102 : around.shape(i).ordinal();
+        return i < 0 ? 101 : i >= words.count() ? 102 : around.shape(i).number();
     }
 
     private long gap(int i) {

@@ -43,7 +43,7 @@ final class Labeller {
 
     private void node(Words words, Features features, int i, int[] scores, double[] node) {
         if (words.isLink(i)) {
-            node[Label.LINK.ordinal()] = 1;
+            node[Label.LINK.number()] = 1;
             return;
         }
         java.util.Arrays.fill(scores, 0);

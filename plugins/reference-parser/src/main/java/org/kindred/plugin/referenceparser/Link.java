@@ -15,13 +15,20 @@ record Link(Kind kind, int start, int end, String value) {
 
     /** What a rule can find. {@link #MARK} is words that lead to a link and say nothing themselves. */
     enum Kind {
-        NONE(""), DOI("DOI"), PMID("PMID"), PMCID("PMCID"), ISBN("ISBN"), ISSN("ISSN"), ARXIV("number"), URL("URL"), ACCESSED("accessed"),
-        MARK("");
+        NONE(0, ""), DOI(1, "DOI"), PMID(2, "PMID"), PMCID(3, "PMCID"), ISBN(4, "ISBN"), ISSN(5, "ISSN"), ARXIV(6, "number"), URL(7, "URL"),
+        ACCESSED(8, "accessed"), MARK(9, "");
 
+        private final int number;
         private final String variable;
 
-        Kind(String variable) {
+        Kind(int number, String variable) {
+            this.number = number;
             this.variable = variable;
+        }
+
+        /** Its number in the model's features. */
+        int number() {
+            return number;
         }
 
         /** CSL's name for it. */

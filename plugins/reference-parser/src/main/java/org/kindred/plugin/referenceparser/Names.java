@@ -69,7 +69,7 @@ final class Names {
             return true;
         }
         boolean closes = i + 2 >= pieces.size() || pieces.get(i + 2).before() != Separator.COMMA;
-        return piece.nameWords() == 1 || closes && next.nameWords() == 1 && pieces.get(0) == piece;
+        return piece.nameWords() == 1 || closes && next.nameWords() == 1 && i == 0;
     }
 
     /** A whole name in one piece; its suffix may be its last word: {@code O'Neill PJ Jr}. */

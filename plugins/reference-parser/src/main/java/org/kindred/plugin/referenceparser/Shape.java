@@ -2,8 +2,20 @@ package org.kindred.plugin.referenceparser;
 
 /** What a word looks like, whatever it says. */
 enum Shape {
-    D1, D2, D3, D4, D5, YEAR, YEAR_LETTER, RANGE, YEARS, PAGE_RANGE, ORDINAL, ROMAN, NUMBER_LETTER, LETTER_NUMBER, MIXED_NUMBER,
-    INITIAL, INITIALS, CAPITALS, CAPITALISED, LOWER, LOWER_LETTER, INNER_CAPITAL, UNCASED, HYPHENATED_INITIALS, AMPERSAND, LINK;
+    D1(0), D2(1), D3(2), D4(3), D5(4), YEAR(5), YEAR_LETTER(6), RANGE(7), YEARS(8), PAGE_RANGE(9), ORDINAL(10), ROMAN(11),
+    NUMBER_LETTER(12), LETTER_NUMBER(13), MIXED_NUMBER(14), INITIAL(15), INITIALS(16), CAPITALS(17), CAPITALISED(18), LOWER(19),
+    LOWER_LETTER(20), INNER_CAPITAL(21), UNCASED(22), HYPHENATED_INITIALS(23), AMPERSAND(24), LINK(25);
+
+    private final int number;
+
+    Shape(int number) {
+        this.number = number;
+    }
+
+    /** Its number in the model's features. */
+    int number() {
+        return number;
+    }
 
     /** The shape of a part of a text. */
     static Shape of(String text, int from, int to) {
@@ -90,7 +102,7 @@ enum Shape {
     }
 
     boolean isNumeric() {
-        return ordinal() <= MIXED_NUMBER.ordinal();
+        return number <= MIXED_NUMBER.number;
     }
 
     boolean isYear() {

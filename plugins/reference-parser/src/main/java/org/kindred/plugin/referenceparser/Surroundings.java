@@ -60,12 +60,12 @@ final class Surroundings {
     private void words() {
         for (int i = 0; i < count; i++) {
             if (words.isLink(i)) {
-                hashes[i] = 1000 + words.link(i).kind().ordinal();
+                hashes[i] = 1000L + words.link(i).kind().number();
                 shapes[i] = Shape.LINK;
                 continue;
             }
             shapes[i] = Shape.of(words.text(), words.start(i), words.end(i));
-            hashes[i] = shapes[i].isNumeric() && shapes[i].ordinal() <= Shape.PAGE_RANGE.ordinal() ? shapes[i].ordinal()
+            hashes[i] = shapes[i].isNumeric() && shapes[i].number() <= Shape.PAGE_RANGE.number() ? shapes[i].number()
                     : Hash.of(words.text(), words.start(i), words.end(i));
             kinds[i] = Lexicon.SHIPPED.kinds(hashes[i]);
         }

@@ -41,6 +41,7 @@ final class Trainer {
     private final double[] transitionSums = new double[transitions.length];
     private final double[][] steps = new double[Gap.BOUNDARIES][LABELS * LABELS];
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Sample(int[][] features, int[] labels, int[] boundaries, boolean[] links) {
     }
 
@@ -115,7 +116,7 @@ final class Trainer {
             found[i] = Arrays.stream(features.copyOf(i)).mapToInt(feature -> index.getOrDefault(feature, -1)).filter(at -> at >= 0)
                     .toArray();
         }
-        int[] labels = Arrays.stream(reference.labels(words)).mapToInt(Enum::ordinal).toArray();
+        int[] labels = Arrays.stream(reference.labels(words)).mapToInt(Label::number).toArray();
         samples.add(new Sample(found, labels, boundaries, links));
     }
 
@@ -136,7 +137,7 @@ final class Trainer {
 
     private void node(Sample sample, int i, double[] node) {
         if (sample.links()[i]) {
-            node[Label.LINK.ordinal()] = 1;
+            node[Label.LINK.number()] = 1;
             return;
         }
         double best = Double.NEGATIVE_INFINITY;
