@@ -1,5 +1,7 @@
 package org.kindred.publish.incoming;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,7 +84,7 @@ final class RunningJob {
             Thread.currentThread().interrupt();
             end(State.FAILED, "The service was stopped.");
         } catch (ExecutionException e) {
-            end(State.FAILED, sentence(e.getCause()));
+            end(State.FAILED, sentence(requireNonNull(e.getCause())));
         }
     }
 

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.publish.references.Identity.Key;
 
 /** The works that are there, by what they are known by: those that are stored, then those of the file at hand. */
 final class KnownWorks {
 
-    private final Map<Key, List<Work>> byKey = new HashMap<>();
+    private final Map<Identity.Key, List<Work>> byKey = new HashMap<>();
 
     /** @param inFile whether it stands in the file at hand */
     record Work(ItemRef ref, Identity identity, boolean inFile) {
@@ -27,7 +26,7 @@ final class KnownWorks {
 
     /** The same work: by DOI, then by PMID, then by title, year and first author where neither says that it is another. */
     Optional<Hit> find(Identity identity) {
-        for (Key key : identity.keys()) {
+        for (Identity.Key key : identity.keys()) {
             var same = named(key).stream().filter(work -> isSure(key, identity) || !work.identity().contradicts(identity)).findFirst();
             if (same.isPresent()) {
                 return same.map(work -> new Hit(work, key.name()));
@@ -42,11 +41,11 @@ final class KnownWorks {
                 .filter(work -> work.identity().contradicts(identity)).findFirst();
     }
 
-    private static boolean isSure(Key key, Identity identity) {
+    private static boolean isSure(Identity.Key key, Identity identity) {
         return !identity.words().equals(Optional.of(key.value()));
     }
 
-    private List<Work> named(Key key) {
+    private List<Work> named(Identity.Key key) {
         return byKey.getOrDefault(key, List.of());
     }
 }
