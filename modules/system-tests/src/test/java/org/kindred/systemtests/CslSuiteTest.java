@@ -71,7 +71,7 @@ class CslSuiteTest {
         return sections;
     }
 
-    private static Answer ask(Service service, Map<String, String> fixture) throws IOException {
+    private static Service.Answer ask(Service service, Map<String, String> fixture) throws IOException {
         var request = JSON.createObjectNode().put("style", fixture.get("CSL"));
         request.set("items", JSON.readTree(fixture.get("INPUT")));
         request.set("citations", citations(fixture, (ArrayNode) request.get("items")));

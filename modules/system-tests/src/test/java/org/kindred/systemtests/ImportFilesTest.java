@@ -32,7 +32,7 @@ class ImportFilesTest {
         this.service = service;
     }
 
-    private JsonNode done(Answer accepted) {
+    private JsonNode done(Service.Answer accepted) {
         assertEquals(202, accepted.status(), accepted.text());
         String job = accepted.header("Location");
         assertTrue(job.startsWith(MANAGE + "/jobs/"), job);

@@ -165,6 +165,7 @@ final class RecordWriter {
 
     /** A value has one line. */
     private void line(String tag, String text) {
-        record.append(tag).append("  - ").append((text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", " ")).strip()).append('\n');
+        record.append(tag).append("  - ").append((text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", " ")).strip())
+                .append('\n');
     }
 }
