@@ -40,7 +40,7 @@ public final class Overview {
     private Value type(ContentType type) {
         return Value.group().put("name", type.name()).put("plural", type.plural()).put("description", type.description())
                 .put("url", publicUrl + Routes.API + "/" + type.plural())
-                .put("fields", fields(Stream.concat(type.delivered().stream(), Members.made(type).stream()).toList()))
+                .put("fields", fields(type.delivered())).put("shown", fields(Members.made(type)))
                 .put("compared", Value.list(List.of(citations()))).put("included", Value.list(citedBy(type).toList()))
                 .put("forms", forms(forms.ofItems()))
                 .put("listForms", forms(forms.ofLists(type.name().equals(Members.CITATION)))).build();

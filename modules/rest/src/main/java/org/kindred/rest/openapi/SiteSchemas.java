@@ -26,6 +26,7 @@ final class SiteSchemas {
         schemas.put("Overview", Schemas.object(types));
         schemas.put("ContentType", Schemas.object(Value.group().put("name", string()).put("plural", string()).put("description", string())
                 .put("url", string()).put("fields", Schemas.array(Schemas.ref("Field")))
+                .put("shown", fields("What cards show that items cannot be filtered or sorted by."))
                 .put("compared", fields("What items can be filtered and counted by that is not on their cards."))
                 .put("included", fields("What include can add that is no member of theirs."))
                 .put("forms", forms("The forms of an item.")).put("listForms", forms("The forms of a list.")).build()));
