@@ -9,9 +9,14 @@ import static org.kindred.csl.Samples.cite;
 import static org.kindred.csl.Samples.style;
 import static org.kindred.csl.Samples.work;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindred.csl.item.Citation;
 import org.kindred.csl.item.CiteItem;
@@ -113,5 +118,27 @@ class ProcessorTest {
         Thread.currentThread().interrupt();
         assertThrows(CancellationException.class, () -> cited(AUTHORS, CiteItem.of("doe")));
         assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void macros_that_take_long_stop_when_the_thread_is_interrupted() throws Exception {
+        String macros = IntStream.range(1, 7)
+                .mapToObj(i -> "<macro name=\"m%d\">%s</macro>".formatted(i, "<text macro=\"m%d\"/>".formatted(i - 1).repeat(10)))
+                .collect(Collectors.joining());
+        Processor slow = Processor.of(org.kindred.csl.style.Style.parse("<style><macro name=\"m0\"><text variable=\"title\"/></macro>"
+                + macros + "<citation><layout>" + "<text macro=\"m6\"/>".repeat(4) + "</layout></citation></style>"), Samples.LOCALES,
+                Optional.empty());
+        var stopped = new CompletableFuture<CancellationException>();
+        var thread = Thread.ofPlatform().daemon()
+                .start(() -> stopped.complete(assertThrows(CancellationException.class, () -> cited(slow, CiteItem.of("doe")))));
+        while (thread.isAlive() && !isInMacro(thread.getStackTrace())) {
+            Thread.onSpinWait();
+        }
+        thread.interrupt();
+        assertTrue(isInMacro(stopped.get(30, TimeUnit.SECONDS).getStackTrace()));
+    }
+
+    private static boolean isInMacro(StackTraceElement[] frames) {
+        return Arrays.stream(frames).anyMatch(frame -> frame.getMethodName().equals("macro"));
     }
 }

@@ -38,6 +38,17 @@ class StyleTest {
     }
 
     @Test
+    void macros_that_grow_without_bound_are_refused_where_they_do() {
+        var macros = new StringBuilder("<macro name=\"m0\"><text value=\"x\"/></macro>");
+        for (int i = 1; i < 40; i++) {
+            macros.append("\n<macro name=\"m").append(i).append("\">")
+                    .append(("<text macro=\"m" + (i - 1) + "\"/>").repeat(10)).append("</macro>");
+        }
+        StyleException failure = failure("<style>" + macros + "<citation><layout><text macro=\"m39\"/></layout></citation></style>");
+        assertTrue(failure.getMessage().startsWith("line 8, "), failure.getMessage());
+    }
+
+    @Test
     void a_doctype_is_refused() {
         failure("<!DOCTYPE style [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><style><citation><layout>&x;</layout></citation></style>");
     }

@@ -61,7 +61,9 @@ final class Evaluator {
         return content.isEmpty() ? RichText.EMPTY : look.show(content, setting.language(scope.item()));
     }
 
+    /** Macros that call others many times make the work of one item grow without end: an interrupted thread stops here. */
     private RichText macro(Element.Macro macro, Scope scope) {
+        Run.check();
         int called = scope.called();
         int filled = scope.filled();
         RichText content = RichText.concat(all(macro.children(), scope));

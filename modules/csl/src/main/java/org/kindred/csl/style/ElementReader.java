@@ -16,10 +16,15 @@ import org.kindred.csl.xml.XmlElement;
 /** Compiles the rendering elements of one layout. */
 final class ElementReader {
 
+    /** Macros that call macros many times make a small style endless; the largest of the repository, Chicago's notes, have 815,502. */
+    private static final int MOST = 10_000_000;
+
     private final Map<String, XmlElement> macros;
     private final Map<String, String> nameOptions;
     private final Map<String, List<Element>> compiled = new HashMap<>();
+    private final Map<String, Long> sizes = new HashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
+    private long size;
 
     /**
      * @param macros      by name
@@ -39,6 +44,7 @@ final class ElementReader {
     }
 
     private Optional<Element> read(XmlElement element) {
+        grow(1, element);
         return switch (element.name()) {
             case "text" -> Optional.of(text(element));
             case "number" -> Optional.of(new Element.Numeral(variable(element), element.attribute("form", "numeric"), Look.of(element)));
@@ -49,6 +55,14 @@ final class ElementReader {
             case "choose" -> Optional.of(choose(element));
             default -> throw element.wrong("no rendering element has this name");
         };
+    }
+
+    /** Counts the elements of the layout as if each macro were written where it is called. */
+    private void grow(long more, XmlElement element) {
+        size += more;
+        if (size > MOST) {
+            throw element.wrong("with its macros written out, a layout has more than %,d elements".formatted(MOST));
+        }
     }
 
     private static String variable(XmlElement element) {
@@ -75,6 +89,7 @@ final class ElementReader {
     List<Element> macro(String name, XmlElement caller) {
         List<Element> known = compiled.get(name);
         if (known != null) {
+            grow(sizes.getOrDefault(name, 0L), caller);
             return known;
         }
         XmlElement source = Optional.ofNullable(macros.get(name))
@@ -82,7 +97,9 @@ final class ElementReader {
         if (!open.add(name)) {
             throw caller.wrong("macro \"" + name + "\" calls itself");
         }
+        long before = size;
         List<Element> elements = children(source);
+        sizes.put(name, size - before);
         open.remove(name);
         compiled.put(name, elements);
         return elements;
