@@ -18,7 +18,7 @@ import org.kindred.markdown.World.Style;
 class NotesTest {
 
     private static Rendered notes(String markdown) {
-        return Bench.render(markdown, World.in(Style.NOTES, "a", "b", "c"));
+        return Bench.render(markdown, World.in(Style.NOTES, "a", "b", "c", "all"));
     }
 
     private static Document page(Rendered rendered) {
@@ -75,6 +75,11 @@ class NotesTest {
             says @a.                  | says Author.[1]
             says @a [p. 3].           | says Author.[1]
             as @a, too                | as Author,[1] too
+            says @all.                | says Author et al.[1]
+            says @all [p. 3]. So      | says Author et al.[1] So
+            as @all, too              | as Author et al.,[1] too
+            as @all and               | as Author et al.[1] and
+            as @a [p. 3], [@b], too   | as Author,[1], [2] too
             Ask @jane [@a].           | Ask @jane.[1]
             """)
     void marksFollowThePunctuationWithoutASpace(String markdown, String text) {

@@ -118,7 +118,7 @@ record World(Map<String, String> citable, Style style, boolean anyKey, List<Clus
         var marks = joined(cluster.cites().stream().map(cite -> raised(cite, numbers)).toList(),
                 new Piece(",", "<sup>,</sup>", Optional.empty()));
         boolean inText = cluster.cites().getFirst().authorInText();
-        return new Mark(inText ? Stream.concat(Stream.of(plain("Author ")), marks.stream()).toList() : marks);
+        return new Mark(inText ? Stream.concat(Stream.of(plain("Author"), plain(" ")), marks.stream()).toList() : marks);
     }
 
     private static Piece raised(Cite cite, Map<String, Integer> numbers) {
@@ -146,7 +146,8 @@ record World(Map<String, String> citable, Style style, boolean anyKey, List<Clus
             pieces.add(plain(cite.locator().isEmpty() ? cite.suffix() : ", " + cite.locator() + cite.suffix()));
         });
         pieces.add(plain("."));
-        return new Mark(inText ? List.of(plain("Author")) : List.of(), pieces);
+        String author = cluster.cites().getFirst().slug().equals("all") ? "Author et al." : "Author";
+        return new Mark(inText ? List.of(plain(author)) : List.of(), pieces);
     }
 
     private static List<Piece> joined(List<Piece> pieces, Piece between) {

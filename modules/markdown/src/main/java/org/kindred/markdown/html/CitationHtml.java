@@ -50,7 +50,8 @@ final class CitationHtml {
     /** An author in the sentence is followed by a raised number, where the style has such, without a space. */
     private void inText(CitationNode node, List<Piece> pieces, boolean linked, HtmlWriter html) {
         int words = 0;
-        while (words < pieces.size() && !Citations.isRaised(pieces.subList(words, pieces.size()))) {
+        while (words < pieces.size()
+                && (pieces.get(words).text().isBlank() || !Citations.isRaised(pieces.subList(words, pieces.size())))) {
             words++;
         }
         boolean number = words < pieces.size();

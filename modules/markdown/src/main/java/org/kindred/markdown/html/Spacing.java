@@ -78,8 +78,15 @@ final class Spacing {
         for (Node before = behind(first); before instanceof CitationNode mark && citations.notes().isNote(mark); before = behind(first)) {
             first = mark;
         }
-        boolean there = !first.isInSentence() && first.getPrevious() instanceof Text text && words(text).endsWith(punctuation);
-        leading.merge(first, there ? "" : punctuation, (one, other) -> other + one);
+        boolean there = leading(first).equals(punctuation)
+                || !first.isInSentence() && first.getPrevious() instanceof Text text && words(text).endsWith(punctuation);
+        leading.merge(first, there ? "" : behindAuthor(first, punctuation), (one, other) -> other + one);
+    }
+
+    /** “Doe et al.” ends with a full stop of its own. */
+    private String behindAuthor(CitationNode node, String punctuation) {
+        boolean stops = node.isInSentence() && citations.mark(node).filter(mark -> endsWithStop(mark.inText())).isPresent();
+        return stops && punctuation.startsWith(".") && !punctuation.startsWith("..") ? punctuation.substring(1) : punctuation;
     }
 
     /** What comes right before a node, once spaces have been taken away. */
