@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kindred.csl.item.Citation;
 import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CiteItem.Part;
@@ -23,6 +24,11 @@ final class CiteCheck {
     private static final Set<String> BESIDE = Set.of("uris", "uri", "itemData", "first-reference-note-number");
     private static final Set<String> KNOWN = Set.of("id", "locator", "label", "prefix", "suffix", "suppress-author", "author-only",
             "author-in-text", "position", "near-note", "uris", "uri", "itemData", "first-reference-note-number");
+
+    /** Of scripts that put spaces between words. */
+    private static final String LETTER = "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{Nd}]";
+    private static final Pattern ENDS_IN_WORD = Pattern.compile(LETTER + "[.,;:]*$");
+    private static final Pattern BEGINS_WITH_WORD = Pattern.compile("^" + LETTER);
 
     private final Set<String> ids;
     private final Complaints complaints;
@@ -53,8 +59,8 @@ final class CiteCheck {
             complaints.add(at(pointer, "id"), id.isEmpty() ? "a cite has the id of an item"
                     : "no item has the id " + shown(Value.of(id)) + Complaints.hint(id, ids));
         }
-        return Optional.of(new CiteItem(id, text(cite.get("locator")), text(cite.get("label")), text(cite.get("prefix")),
-                text(cite.get("suffix")), part(cite), position(cite.get("position"))));
+        return Optional.of(new CiteItem(id, text(cite.get("locator")), text(cite.get("label")), prefix(text(cite.get("prefix"))),
+                suffix(text(cite.get("suffix"))), part(cite), position(cite.get("position"))));
     }
 
     private void member(String name, Value value, String pointer) {
@@ -72,6 +78,15 @@ final class CiteCheck {
         } else if (!KNOWN.contains(name)) {
             complaints.add(pointer, "a cite has no such member" + Complaints.hint(name, KNOWN));
         }
+    }
+
+    /** Words before a cite are no part of its first word, whether or not a space was sent; as in other processors. */
+    private static String prefix(String words) {
+        return ENDS_IN_WORD.matcher(words).find() ? words + " " : words;
+    }
+
+    private static String suffix(String words) {
+        return BEGINS_WITH_WORD.matcher(words).find() ? " " + words : words;
     }
 
     private static Part part(Value.Group cite) {

@@ -22,7 +22,7 @@ final class NearNames {
      */
     static Optional<String> nearest(String asked, Stream<String> names) {
         String word = asked.toLowerCase(Locale.ROOT).strip().replaceAll("[ _.]+", "-");
-        return names.flatMap(name -> near(word, name).stream())
+        return word.isEmpty() ? Optional.empty() : names.flatMap(name -> near(word, name).stream())
                 .min(Comparator.comparingInt(Near::slips)).map(Near::name);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kindred.csl.Entry;
 import org.kindred.csl.FormattedCitation;
@@ -51,17 +52,19 @@ final class References {
     }
 
     private Citation citation(Cluster cluster) {
-        return new Citation(cluster.cites().stream().map(this::cite).toList(), cluster.note());
+        var cites = cluster.cites();
+        return new Citation(IntStream.range(0, cites.size()).mapToObj(i -> cite(cites.get(i), i == 0)).toList(), cluster.note());
     }
 
-    private CiteItem cite(Cite cite) {
+    private CiteItem cite(Cite cite, boolean first) {
         var part = cite.authorInText() ? Part.AUTHOR_IN_TEXT : cite.suppressAuthor() ? Part.SUPPRESS_AUTHOR : Part.FULL;
         String suffix = style.locators() ? cite.suffix() : Locators.after(cite, style.locale()) + cite.suffix();
-        return new CiteItem(cite.slug(), cite.locator(), cite.label(), spaced(cite.prefix()), suffix, part, Optional.empty());
+        return new CiteItem(cite.slug(), cite.locator(), cite.label(), spaced(cite.prefix(), first), suffix, part, Optional.empty());
     }
 
-    private static String spaced(String prefix) {
-        return prefix.isEmpty() || Character.isWhitespace(prefix.charAt(prefix.length() - 1)) ? prefix : prefix + " ";
+    /** Words between two works stand apart from both, also where a style puts no space between numbers. */
+    private static String spaced(String prefix, boolean first) {
+        return prefix.isBlank() ? "" : (first ? "" : " ") + prefix.strip() + " ";
     }
 
     private Mark mark(FormattedCitation citation, Cluster cluster, Map<String, Value.Group> works) {

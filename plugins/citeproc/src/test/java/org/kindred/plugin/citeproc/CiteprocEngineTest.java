@@ -75,6 +75,15 @@ class CiteprocEngineTest {
     }
 
     @Test
+    void wordsBetweenTwoNumbersStandApartFromBoth() {
+        var see = new Cite("heisler-2010", "see", "", "", "", false, false);
+        var also = new Cite("wilson-2011", "also", "", "", "", false, false);
+        assertEquals(List.of("[see {1}, also {2}]"), marks(format(NLM, new Cluster(List.of(see, also)))));
+        assertEquals(List.of("(see {Heisler et al., 2010}; also {Wilson & Wong, 2011})"),
+                marks(format("apa", new Cluster(List.of(see, also)))));
+    }
+
+    @Test
     void anAuthorInTheTextStandsBeforeTheNumber() {
         var inText = new Cite("heisler-2010", "", "page", "3", "", false, true);
         assertEquals(List.of("Heisler et al. [{1}, p. 3]"), marks(format(NLM, new Cluster(List.of(inText)))));

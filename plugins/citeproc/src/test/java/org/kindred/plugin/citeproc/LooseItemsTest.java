@@ -127,6 +127,20 @@ class LooseItemsTest {
         assertEquals(1, format("apa", List.of(odd)).bibliography().size());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            see   | tr.    | "see Roe 3 tr."
+            "see "| ", tr."| "see Roe 3, tr."
+            e.g., | " tr." | "e.g., Roe 3 tr."
+            cf.   | ""     | "cf. Roe 3"
+            l’    | ""     | "l’Roe 3"
+            参照  | 版     | "参照Roe 3版"
+            """)
+    void wordsAroundACiteAreNoPartOfItsWords(String prefix, String suffix, String text) {
+        var cite = cite("a").with("locator", Value.of("3")).with("prefix", Value.of(prefix)).with("suffix", Value.of(suffix));
+        assertEquals(text, format(STYLE, List.of(item("a", "Alpha", "Roe")), citation(cite)).citations().getFirst().text());
+    }
+
     @Test
     void aCiteOfNothingIsPointedAt() {
         var refused = assertThrows(InvalidRequest.class, () -> format("apa", List.of(item("alpha", "Alpha", "Roe")),

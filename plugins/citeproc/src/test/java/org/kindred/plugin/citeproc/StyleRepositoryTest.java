@@ -32,6 +32,7 @@ class StyleRepositoryTest {
 
     @Test
     void guessesNothingWhereNothingIsNear() {
+        assertEquals(Optional.empty(), REPOSITORY.nearest(""));
         assertEquals(Optional.empty(), REPOSITORY.nearest("no-such-style-anywhere"));
         assertEquals(Optional.empty(), REPOSITORY.nearest("x".repeat(100_000)));
     }
