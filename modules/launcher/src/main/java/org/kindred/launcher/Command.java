@@ -31,6 +31,7 @@ public enum Command {
 
             Reads every file of a content folder and says what it finds, one line each:
               file:line:column severity rule message
+            Where kindred.retractions.file names a list of retracted works, whatever cites one of them is told of.
             Nothing is stored. Ends with 1 where there is an error, else with 0.
 
             Options

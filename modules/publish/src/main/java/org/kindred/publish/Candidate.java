@@ -34,10 +34,7 @@ record Candidate(Draft draft, SourceFile file, int revision, Instant savedAt, In
 
     /** The same, of a citation of which somebody else knows this too. */
     Candidate with(Retraction known) {
-        var told = Retraction.of(draft.fields().get(Retractions.FIELD) instanceof Value.Group members ? members : Value.EMPTY);
-        var fields = draft.fields().with(Retractions.FIELD, told.and(known).members());
-        return new Candidate(new Draft(draft.ref(), draft.type(), fields, draft.body(), draft.references(), draft.findings()), file,
-                revision, savedAt, firstPublished);
+        return new Candidate(Retractions.joined(draft, known), file, revision, savedAt, firstPublished);
     }
 
     /** What others will show of it. */

@@ -3,9 +3,12 @@ package org.kindred.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
+import org.kindred.kernel.citation.RetractionNotice;
 import org.kindred.kernel.citation.WorkIdentifier;
+import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.value.Value;
 
@@ -35,6 +38,18 @@ final class KnownRetractions {
     /** By what a citation's work is known, from its card or its draft's fields. */
     static Stream<WorkIdentifier> works(Value.Group citation) {
         return citation.get("csl") instanceof Value.Group csl ? WorkIdentifier.in(csl).stream() : Stream.of();
+    }
+
+    /** What a list says, if it is whole. */
+    static KnownRetractions of(RetractionList list) {
+        return new KnownRetractions(list.notices().stream()
+                .collect(Collectors.toMap(RetractionNotice::work, RetractionNotice::retraction, Retraction::and)));
+    }
+
+    /** A draft, with what is known beside what its editor says. */
+    Draft joined(Draft draft) {
+        return Retractions.isCitation(draft.ref().key()) ? of(works(draft.fields())).map(known -> Retractions.joined(draft, known))
+                .orElse(draft) : draft;
     }
 
     private Optional<Retraction> of(Stream<WorkIdentifier> works) {

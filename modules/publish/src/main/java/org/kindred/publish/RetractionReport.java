@@ -8,7 +8,7 @@ import org.kindred.kernel.content.Finding;
  *
  * @param outcome   whether it was taken over
  * @param source    who says so, or {@code ""}
- * @param works     how many works the file names
+ * @param works     how many works the file names; one that has a DOI and a PubMed number counts twice
  * @param citations public citations of which something else is known now
  * @param findings  what is wrong in the file, and whoever cites what was retracted
  */

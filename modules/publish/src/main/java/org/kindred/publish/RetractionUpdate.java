@@ -1,10 +1,6 @@
 package org.kindred.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,17 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.citation.RetractionFile;
-import org.kindred.kernel.citation.RetractionSource;
-import org.kindred.kernel.citation.RetractionSource.Reading;
 import org.kindred.kernel.citation.WorkIdentifier;
-import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
-import org.kindred.kernel.value.Written.Place;
 
 /**
  * Takes over what the operator's file of retractions says, in one transaction with the citations that it concerns and whatever cites them.
@@ -47,24 +39,15 @@ final class RetractionUpdate {
 
     /** Reads a file; nothing happens where it says what it said before. */
     RetractionReport run(Path path) {
-        String name = String.valueOf(path.getFileName());
         try {
             var file = identity(path);
             if (ports.store().read(ReadSession::retractionFile).filter(file::equals).isPresent()) {
                 return new RetractionReport(RetractionReport.Outcome.KNOWN, "", 0, 0, List.of());
             }
-            var source = source(path);
-            return source.isEmpty() ? RetractionReport.refused(List.of(unknown(name)))
-                    : take(file, source.get(), read(source.get(), path), name);
+            return take(file, RetractionList.read(path, ports.plugins(), ports.json()));
         } catch (IOException e) {
-            return RetractionReport.refused(List.of(Finding.error("unreadable", name, Place.START,
-                    "This cannot be read: " + Unreadable.reason(e) + ".", "What was known of retractions still counts.")));
+            return RetractionReport.refused(List.of(RetractionList.unreadable(String.valueOf(path.getFileName()), e)));
         }
-    }
-
-    private static Finding unknown(String name) {
-        return Finding.error("unknown-format", name, Place.START, "This is no list of retractions that an installed plugin reads.",
-                "Give Retraction Watch's CSV file, or JSON of Crossref.");
     }
 
     private static RetractionFile identity(Path path) throws IOException {
@@ -76,36 +59,22 @@ final class RetractionUpdate {
         return new RetractionFile(HexFormat.of().formatHex(digest.digest()), LocalDate.ofInstant(written, ZoneOffset.UTC));
     }
 
-    private Optional<RetractionSource> source(Path path) throws IOException {
-        try (var in = Files.newInputStream(path)) {
-            String beginning = new String(in.readNBytes(RetractionSource.BEGINNING), UTF_8).replaceFirst("^\uFEFF", "");
-            return ports.plugins().registry().all(RetractionSource.class).stream().filter(source -> source.reads(beginning)).findFirst();
+    private RetractionReport take(RetractionFile file, RetractionList list) {
+        if (!list.whole()) {
+            return RetractionReport.refused(list.findings());
         }
-    }
-
-    private Reading read(RetractionSource source, Path path) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            return source.read(in, ports.json());
-        }
-    }
-
-    private RetractionReport take(RetractionFile file, RetractionSource source, Reading reading, String name) {
-        var told = new ArrayList<>(reading.findings().stream().map(finding -> new Finding(finding.severity(), finding.rule(), name,
-                finding.place(), finding.message(), finding.help())).toList());
-        if (!reading.whole()) {
-            return RetractionReport.refused(told);
-        }
-        var taken = ports.store().write(session -> take(session, file, reading));
+        var told = new ArrayList<>(list.findings());
+        var taken = ports.store().write(session -> take(session, file, list));
         taken.compiled().forEach(item -> told.addAll(item.findings().stream().filter(Retractions::isOurs).toList()));
-        return new RetractionReport(RetractionReport.Outcome.TAKEN, source.name(), reading.notices().size(), taken.citations(), told);
+        return new RetractionReport(RetractionReport.Outcome.TAKEN, list.source(), list.notices().size(), taken.citations(), told);
     }
 
     private record Taken(int citations, List<Compiled> compiled) {
     }
 
-    private Taken take(WriteSession session, RetractionFile file, Reading reading) {
+    private Taken take(WriteSession session, RetractionFile file, RetractionList list) {
         session.holdChanges();
-        var changed = session.putRetractions(file, reading.notices());
+        var changed = session.putRetractions(file, list.notices());
         var concerned = changed.isEmpty() ? List.<ItemRef>of() : citations(session, changed);
         return new Taken(concerned.size(), publisher.refreshNowOrLater(session, concerned));
     }

@@ -60,7 +60,7 @@ final class Retractions {
             case RETRACTED -> Optional.of(Finding.error("retracted-citation", file, reference.place(),
                     "“%s” was retracted%s".formatted(slug, when(known)), "Do not lean on it; say so where it must be named."));
             case EXPRESSION_OF_CONCERN -> Optional.of(Finding.warning("doubted-citation", file, reference.place(),
-                    "Its publisher warns that “%s” may not hold%s".formatted(slug, when(known)), "Read the notice before you lean on it."));
+                    "Its publisher expressed concern about “%s”%s".formatted(slug, when(known)), "Read the notice before you lean on it."));
             case CORRECTED -> Optional.of(Finding.info("corrected-citation", file, reference.place(),
                     "“%s” was corrected%s".formatted(slug, when(known)), "See whether what you take from it still holds."));
             case NONE, UNCHECKED -> Optional.empty();
@@ -71,8 +71,18 @@ final class Retractions {
         return known.date().map(day -> " on " + day).orElse("") + known.notice().map(notice -> " (" + notice + ").").orElse(".");
     }
 
+    /** A citation of which somebody else knows this too; the worse counts. */
+    static Draft joined(Draft draft, Retraction known) {
+        var fields = draft.fields().with(FIELD, told(draft).and(known).members());
+        return new Draft(draft.ref(), draft.type(), fields, draft.body(), draft.references(), draft.findings());
+    }
+
+    private static Retraction told(Draft draft) {
+        return Retraction.of(draft.fields().get(FIELD) instanceof Value.Group told ? told : Value.EMPTY);
+    }
+
     /** A citation's {@code retraction} as it is delivered: never absent, so that silence cannot be read as good news. */
     static Value.Group delivered(Draft draft) {
-        return Retraction.of(draft.fields().get(FIELD) instanceof Value.Group told ? told : Value.EMPTY).members();
+        return told(draft).members();
     }
 }

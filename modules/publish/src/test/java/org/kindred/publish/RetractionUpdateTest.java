@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.value.Value;
+import org.kindred.markdown.SiteYaml;
 import org.kindred.publish.RetractionReport.Outcome;
 
 class RetractionUpdateTest {
@@ -153,5 +154,23 @@ class RetractionUpdateTest {
         String markdown = new String(site.published("citation", "wilson-2011", "en").orElseThrow().markdown(), UTF_8);
         assertTrue(markdown.contains("status: retracted"), markdown);
         assertEquals(Value.of("10.1000/xyz"), site.data("citation", "wilson-2011").at("csl.DOI").findFirst().orElseThrow());
+    }
+
+    private List<String> checkedAgainst(Path list) {
+        return new FolderCheck(TestSite.PLUGINS, TestSite.MARKDOWN, new SiteYaml()).against(list, TestSite.JSON).check(site.content)
+                .stream()
+                .map(found -> found.file() + ":" + found.place().line() + " " + found.rule()).toList();
+    }
+
+    @Test
+    void theCheckOfAFolderHoldsItAgainstTheListWithoutAnyStore() {
+        assertEquals(List.of("articles/a.md:4 retracted-citation"), checkedAgainst(file(HEADER + RETRACTED)));
+        assertEquals(List.of(), checkedAgainst(file(HEADER + RETRACTED.replace("XYZ", "other"))));
+    }
+
+    @Test
+    void theCheckOfAFolderTellsThatTheListCannotBeRead() {
+        assertEquals(List.of("none.csv:1 unreadable"), checkedAgainst(folder.resolve("none.csv")));
+        assertEquals(List.of("list.csv:2 broken-list"), checkedAgainst(file(HEADER + RETRACTED.substring(0, 20))));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.kindred.app.command.ContentCommands;
@@ -58,11 +59,15 @@ public final class Cli {
 
     private int run(Command command, List<Path> paths) {
         return switch (command) {
-            case CHECK -> ContentCommands.checkFolder(paths.getFirst(), console);
+            case CHECK -> ContentCommands.checkFolder(paths.getFirst(), retractions(), console);
             case IMPORT -> isOfFiles(paths) ? importFiles(paths) : importFolder(paths.getFirst());
             case EXPORT -> exportFolder(paths.getFirst());
             case SERVE -> throw CannotStart.wrongUsage("'serve' is not a command of this process.");
         };
+    }
+
+    private Optional<Path> retractions() {
+        return settings.find("kindred.retractions.file").map(file -> Path.of(file).toAbsolutePath().normalize());
     }
 
     /** Whether files are named, and no folder, which is imported alone. */

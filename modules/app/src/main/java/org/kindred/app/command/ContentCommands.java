@@ -3,6 +3,7 @@ package org.kindred.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.kindred.app.node.Node;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
@@ -23,13 +24,17 @@ public final class ContentCommands {
         this.publishing = node.publishing();
     }
 
-    /** Says what is wrong in a folder; needs no node. */
-    public static int checkFolder(Path folder, Console console) {
+    /**
+     * Says what is wrong in a folder; needs no node.
+     *
+     * @param retractions the operator's list of retracted works, if there is one
+     */
+    public static int checkFolder(Path folder, Optional<Path> retractions, Console console) {
         if (!Files.isDirectory(folder)) {
             console.line(noFolder(folder));
             return ExitCode.FAILED;
         }
-        List<Finding> findings = Node.check().check(folder);
+        List<Finding> findings = Node.check(retractions).check(folder);
         findings.forEach(finding -> console.line(finding.line()));
         console.line(Counts.of(findings) + ".");
         return has(findings, Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;

@@ -120,8 +120,10 @@ public final class RetractionSync implements AutoCloseable {
     private void tell(RetractionReport report) {
         lines(report.findings()).forEach(console::line);
         if (report.outcome() == Outcome.TAKEN) {
-            console.line("Retractions: %s by %s tells of %d works; %d of the citations here are concerned by what is new in it.".formatted(
-                    file.getFileName(), report.source(), report.works(), report.citations()));
+            console.line(
+                    "Retractions: %s by %s names %d DOIs and PubMed numbers; %d of the citations here are concerned by what is new in it."
+                            .formatted(
+                                    file.getFileName(), report.source(), report.works(), report.citations()));
         } else if (report.outcome() == Outcome.REFUSED) {
             console.line("Retractions: " + file.getFileName() + " is not taken over; what was known of them still counts.");
         }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.kindred.index.LuceneIndex;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ContentFormat;
@@ -50,10 +51,11 @@ public final class Node implements AutoCloseable {
         return new Node(settings);
     }
 
-    /** What can be said of a content folder without a node. */
-    public static FolderCheck check() {
+    /** What can be said of a content folder without a node; against the operator's list of retracted works, if there is one. */
+    public static FolderCheck check(Optional<Path> retractions) {
         var plugins = installed();
-        return new FolderCheck(plugins, content(plugins), new SiteYaml());
+        var check = new FolderCheck(plugins, content(plugins), new SiteYaml());
+        return retractions.map(list -> check.against(list, new JacksonJson())).orElse(check);
     }
 
     private static Plugins installed() {

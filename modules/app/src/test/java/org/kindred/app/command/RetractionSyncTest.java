@@ -50,10 +50,12 @@ class RetractionSyncTest {
             assertEquals("There is no file of retractions at " + file + "; what was known of them still counts.", told.take());
             Files.writeString(file, "one");
             assertEquals("The file of retractions is not taken over yet: The disk is full.", told.take());
-            assertEquals("Retractions: list.csv by A list tells of 2 works; 0 of the citations here are concerned by what is new in it.",
+            assertEquals(
+                    "Retractions: list.csv by A list names 2 DOIs and PubMed numbers; 0 of the citations here are concerned by what is new in it.",
                     told.take());
             Files.writeString(file, "another one");
-            assertEquals("Retractions: list.csv by A list tells of 3 works; 0 of the citations here are concerned by what is new in it.",
+            assertEquals(
+                    "Retractions: list.csv by A list names 3 DOIs and PubMed numbers; 0 of the citations here are concerned by what is new in it.",
                     told.take());
         }
     }
