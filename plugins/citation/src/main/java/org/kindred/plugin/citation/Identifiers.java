@@ -15,7 +15,7 @@ final class Identifiers {
 
     private static final Pattern DOI_PREFIX = Pattern.compile("(?i)^((https?://)?(dx\\.|www\\.)?doi\\.org/|doi:\\s*)");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
-    private static final Pattern PMID = Pattern.compile("\\d{1,9}");
+    private static final Pattern PMID = Pattern.compile("0*[1-9]\\d{0,8}");
     private static final Pattern PMCID = Pattern.compile("PMC\\d{1,9}");
     private static final Pattern PUBMED = Pattern
             .compile("(?i)(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|www\\.ncbi\\.nlm\\.nih\\.gov/pubmed)/(\\d+)/?|pmid:?\\s*(\\d+)");
@@ -75,22 +75,29 @@ final class Identifiers {
         return matcher.matches() ? Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2))) : Optional.empty();
     }
 
-    /** A number that stands in the wrong field is named as what it is. */
+    /** A number that stands in the wrong field is named as what it is, and how it is written there. */
     private static Reading wrong(String variable, String value) {
-        String kind = kind(value);
         String help = HELP.getOrDefault(variable, "");
-        return kind.isEmpty() || kind.equals(variable) ? Reading.wrong(value, "is no " + variable, help)
-                : Reading.wrong(value, "is a %s, no %s".formatted(kind, variable), help + " Write it as %s: %s".formatted(kind, value));
+        var other = other(variable, value);
+        if (other.isEmpty()) {
+            return Reading.wrong(value, "is no " + variable, help);
+        }
+        if (variable.equals("PMCID") && PMID.matcher(value).matches()) {
+            return Reading.wrong(value, "has no letters; it may be a PMID", help + " Write PMC%s, or PMID: %s".formatted(value, value));
+        }
+        return Reading.wrong(value, "is a %s, no %s".formatted(other.get().variable(), variable),
+                help + " Write it as %s: %s".formatted(other.get().variable(), other.get().value()));
     }
 
-    private static String kind(String value) {
-        if (bareDoi(value).isPresent()) {
-            return "DOI";
-        }
-        if (bare(CENTRAL, value).isPresent()) {
-            return "PMCID";
-        }
-        return PMID.matcher(value).matches() || bare(PUBMED, value).isPresent() ? "PMID" : "";
+    private record Named(String variable, String value) {
+    }
+
+    private static Optional<Named> other(String variable, String value) {
+        return bareDoi(value).map(doi -> new Named("DOI", doi))
+                .or(() -> bare(CENTRAL, value).map(id -> new Named("PMCID", id.toUpperCase(Locale.ROOT))))
+                .or(() -> Optional.of(value).filter(id -> PMID.matcher(id).matches()).or(() -> bare(PUBMED, value))
+                        .map(id -> new Named("PMID", id)))
+                .filter(named -> !named.variable().equals(variable));
     }
 
     private static Optional<String> address(String value, Place place, Faults faults) {

@@ -159,12 +159,25 @@ class CitationPluginTest extends PluginContract {
                     PMID: 10.7326/0003-4819     | “10.7326/0003-4819” is a DOI, no PMID.
                     PMID: PMC5719489            | “PMC5719489” is a PMCID, no PMID.
                     PMID: 1234567890            | “1234567890” is no PMID.
-                    PMCID: 5719489              | “5719489” is a PMID, no PMCID.
+                    PMID: 0                     | “0” is no PMID.
+                    PMCID: 5719489              | “5719489” has no letters; it may be a PMID.
                     """)
     void whatIsWrongWithAnIdentifierIsSaidAtItsPlace(String yaml, String message) {
         String variable = yaml.substring(0, yaml.indexOf(':'));
         int column = variable.length() + 3;
         assertEquals(List.of("4:" + column + " invalid-identifier " + variable + ": " + message), messages(yaml));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DOI: PMID 20956707                   | Write it as PMID: 20956707
+            PMID: https://doi.org/10.7326/0003-4 | Write it as DOI: 10.7326/0003-4
+            DOI: pmc5719489                      | Write it as PMCID: PMC5719489
+            PMCID: 5719489                       | Write PMC5719489, or PMID: 5719489
+            """)
+    void aNumberInTheWrongFieldIsToldAsItIsWrittenInTheRightOne(String yaml, String help) {
+        var findings = told(draft("---\ntitle: A\ntype: book\n" + yaml + "\n---\n"), Severity.INFO);
+        assertTrue(findings.getFirst().help().endsWith(" " + help), findings.getFirst().help());
     }
 
     @ParameterizedTest
