@@ -101,6 +101,8 @@ class OpenApiTest {
     @CsvSource(delimiter = '|', value = {
             "/api/v1|/api/v1", "/api/v1/site|/api/v1/site", "/api/v1/articles|/api/v1/articles?facet=topics,authors&page[size]=2",
             "/api/v1/articles|/api/v1/articles?include=authors,citations&locale=es",
+            "/api/v1/articles/{slug}|/api/v1/articles/what-the-evidence-says?include=citations&style=apa",
+            "/api/v1/citations/{slug}|/api/v1/citations/heisler-2010?include=citedBy.authors",
             "/api/v1/articles|/api/v1/articles?fields=title,body&format=markdown,html,text",
             "/api/v1/citations|/api/v1/citations?filter[csl.DOI][exists]=true", "/api/v1/people|/api/v1/people?page[number]=9",
             "/api/v1/search|/api/v1/search?q=diabetes&facet=type", "/api/v1/search|/api/v1/search?q=diabtes&locale=es",

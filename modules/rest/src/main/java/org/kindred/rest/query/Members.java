@@ -2,6 +2,7 @@ package org.kindred.rest.query;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kindred.kernel.citation.RetractionStatus;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind.Address;
@@ -36,7 +37,8 @@ public final class Members {
             Field.of("evidence", new Group(List.of(
                     Field.of("design", new Keyword(), "How it was studied.").asRequired())), "What kind of evidence it is."),
             Field.of("retraction", new Group(List.of(
-                    Field.of("status", new Choice(List.of("retracted", "expression-of-concern", "corrected")), "What became of it.")
+                    Field.of("status", new Choice(Stream.of(RetractionStatus.values()).map(RetractionStatus::word).toList()),
+                            "What became of it; unchecked and none only with include=citations, which shows what the citation says.")
                             .asRequired(),
                     Field.of("date", new Day(), "When."),
                     Field.of("notice", new Address(), "The address of the notice."))),
