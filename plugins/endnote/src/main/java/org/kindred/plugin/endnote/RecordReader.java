@@ -13,6 +13,7 @@ import org.kindred.references.CslDraft;
 import org.kindred.references.Findings;
 import org.kindred.references.InvertedName;
 import org.kindred.references.Markup;
+import org.kindred.references.SerialNumbers;
 import org.kindred.references.WrittenDate;
 
 /** Makes a CSL item of a record. */
@@ -133,7 +134,7 @@ final class RecordReader {
         if (draft.text("container-title-short").filter(CslDraft.clean(text)::equals).isPresent()) {
             return; // the journal once more, as EndNote has it
         }
-        if (variable.isEmpty() || !draft.text(variable, isList ? text.replaceAll("\\s*\\n\\s*", ", ") : value)) {
+        if (variable.isEmpty() || !draft.text(variable, isList ? SerialNumbers.bare(text.replaceAll("\\s*\\n\\s*", ", ")) : value)) {
             draft.custom(element.path(), Markup.plain(element.text()));
         }
     }

@@ -66,7 +66,7 @@ class EndnotePluginTest extends ReaderContract {
         assertEquals("20956707", item.text("PMID").orElse(""));
         assertEquals("PMC12", item.text("PMCID").orElse(""));
         assertEquals("8", item.text("issue").orElse(""));
-        assertEquals("1539-3704 (Electronic), 0003-4819 (Linking)", item.text("ISSN").orElse(""));
+        assertEquals("1539-3704, 0003-4819", item.text("ISSN").orElse(""));
         assertEquals("Diabetes, Type 2; peers", item.text("keyword").orElse(""));
         assertEquals(List.of(Value.of(2010), Value.of(10), Value.of(19)),
                 item.at("issued.date-parts").flatMap(Value::each).flatMap(Value::each).toList());

@@ -14,6 +14,7 @@ import org.kindred.references.CslDate;
 import org.kindred.references.CslDraft;
 import org.kindred.references.Findings;
 import org.kindred.references.InvertedName;
+import org.kindred.references.SerialNumbers;
 
 /** Makes a CSL item of a record. */
 final class RecordReader {
@@ -175,7 +176,7 @@ final class RecordReader {
 
     private void serial(String value) {
         boolean isIssn = ISSN.matcher(value).matches() || !ISBN.matcher(value).matches() && RisTypes.isInJournal(draft.type());
-        draft.append(isIssn ? "ISSN" : "ISBN", value, ", ");
+        draft.append(isIssn ? "ISSN" : "ISBN", SerialNumbers.bare(value), ", ");
     }
 
     /** In PubMed, the number there. */

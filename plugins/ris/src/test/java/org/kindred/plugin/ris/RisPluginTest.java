@@ -36,7 +36,8 @@ class RisPluginTest extends FormatContract {
             KW  - Diabetes Mellitus, Type 2
             KW  - peer
             DO  - 10.7326/x
-            SN  - 1539-3704
+            SN  - 1539-3704 (Electronic)
+            0003-4819 (Linking)
             AN  - 20956707
             C2  - PMC123
             N2  - One.
