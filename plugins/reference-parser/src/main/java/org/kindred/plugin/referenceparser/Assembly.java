@@ -31,7 +31,7 @@ final class Assembly {
 
     private Assembly(Words words, Labelling labelling, Calibration calibration) {
         this.words = words;
-        this.segments = Segment.of(labelling);
+        this.segments = Editors.whole(words, Segment.of(ReportNumbers.apart(words, labelling)));
         this.reading = new Reading(words, calibration);
         this.numbers = new Numbers(reading);
     }
@@ -48,6 +48,23 @@ final class Assembly {
             each(label);
         }
         segments.stream().filter(segment -> segment.label().compareTo(Label.BOOK) > 0).forEach(this::read);
+        titleOfAPage();
+        segments.stream().filter(segment -> segment.label() == Label.AUTHOR).limit(1).forEach(this::publisherAsAuthor);
+    }
+
+    /** Who publishes what they wrote is an organisation: {@code Diabetes UK (2019) … London: Diabetes UK}. */
+    private void publisherAsAuthor(Segment author) {
+        if (reading.value("publisher").equals(Optional.of(Value.of(text(author))))) {
+            var literal = Value.group().put("literal", text(author)).build();
+            reading.set("author", Value.list(List.of(literal)), author.probability());
+        }
+    }
+
+    /** What looks like a journal without volume and pages, and without a title in it, is the title of a page: {@code Diabetes [Internet]}. */
+    private void titleOfAPage() {
+        if (reading.has("URL") && !reading.has("title") && !reading.has("volume") && !reading.has("page")) {
+            reading.rename("container-title", "title");
+        }
     }
 
     private void each(Label label) {
@@ -152,6 +169,8 @@ final class Assembly {
     private void note(Segment segment) {
         if (STATUS.matcher(bare(segment)).matches()) {
             reading.setText("status", bare(segment), segment);
+        } else {
+            ReportNumbers.in(bare(segment)).ifPresent(number -> reading.setText("number", number, segment));
         }
     }
 

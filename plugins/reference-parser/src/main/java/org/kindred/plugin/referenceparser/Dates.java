@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kindred.kernel.value.Value;
@@ -12,6 +13,9 @@ import org.kindred.kernel.value.Value;
 final class Dates {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
+    /** {@code c2000-01}: since when, in Vancouver style. */
+    private static final Pattern COPYRIGHT = Pattern.compile("[c©](\\d{4})(?:[-–]\\d{2,4})?");
+    private static final Pattern HYPHEN = Pattern.compile("[-–/]");
     private static final Map<String, Integer> MONTHS = Months.NUMBERS;
     private static final Map<String, Integer> SEASONS = Map.ofEntries(Map.entry("spring", 1), Map.entry("printemps", 1),
             Map.entry("frühjahr", 1),
@@ -44,6 +48,10 @@ final class Dates {
             if (iso.matches() && month(iso.group(2)).isPresent()) {
                 return Optional.of(iso(iso.group(1), iso.group(2), Optional.ofNullable(iso.group(3)), i));
             }
+            var copyright = COPYRIGHT.matcher(words.word(i));
+            if (copyright.matches()) {
+                return Optional.of(new Dated(parts(List.of(number(copyright.group(1)))), List.of(i), copyright.group(1), 1));
+            }
             if (shape.isYear()) {
                 return Optional.of(around(words, first, last, i));
             }
@@ -67,6 +75,12 @@ final class Dates {
         String year = words.word(yearWord).substring(0, 4);
         var parts = new ArrayList<>(List.of(number(year)));
         for (int i = first; i <= last; i++) {
+            var both = months(words, i);
+            if (both.size() == 2) {
+                held.add(i);
+                return new Dated(parts(List.of(parts.getFirst(), both.getFirst()), List.of(parts.getFirst(), both.getLast())), held, year,
+                        2);
+            }
             Optional<Integer> month = MONTHS.containsKey(lower(words, i)) ? Optional.ofNullable(MONTHS.get(lower(words, i)))
                     : Optional.empty();
             Integer season = SEASONS.get(lower(words, i));
@@ -85,6 +99,12 @@ final class Dates {
             }
         }
         return numeric(words, first, yearWord, parts, held, year);
+    }
+
+    /** {@code Jan-Feb}, in the order of the year. */
+    private static List<Integer> months(Words words, int word) {
+        var months = HYPHEN.splitAsStream(lower(words, word)).map(MONTHS::get).filter(Objects::nonNull).toList();
+        return months.size() == 2 && months.getFirst() < months.getLast() ? months : List.of();
     }
 
     /** {@code 12.05.2014}; with slashes nobody can say which is the month. */

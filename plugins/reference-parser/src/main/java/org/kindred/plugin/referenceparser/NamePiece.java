@@ -1,5 +1,7 @@
 package org.kindred.plugin.referenceparser;
 
+import java.util.Set;
+
 /**
  * What stands between two separators in a list of names: a whole name, or a half of one.
  *
@@ -8,6 +10,10 @@ package org.kindred.plugin.referenceparser;
  * @param last   its last word
  */
 record NamePiece(Words words, NamePieces.Separator before, int first, int last) {
+
+    /** {@code NHS England} is nobody's name. */
+    private static final Set<String> ORGANISATIONS = Set.of("NHS", "WHO", "NICE", "CDC", "NIH", "FDA", "RCN", "RCGP", "BBC", "UK", "US",
+            "USA", "EU", "UN", "HM", "UNICEF", "UNAIDS");
 
     /** Whether a word looks like initials: {@code J}, {@code JD}, {@code J-P}, and {@code Yu} before a full stop. */
     static boolean isInitial(Words words, int i) {
@@ -89,11 +95,11 @@ record NamePiece(Words words, NamePieces.Separator before, int first, int last) 
     }
 
     boolean isOrganisation() {
-        boolean known = false;
+        boolean known = ORGANISATIONS.contains(words.word(first));
         boolean of = false;
         for (int i = first; i <= last; i++) {
             int kinds = Lexicon.SHIPPED.kinds(words.word(i));
-            if (isInitial(words, i) && (kinds & Lexicon.ORGANISATION) == 0 && !words.gap(i).endsWith("(")) {
+            if (!(i == first && known) && isInitial(words, i) && (kinds & Lexicon.ORGANISATION) == 0 && !words.gap(i).endsWith("(")) {
                 return false;
             }
             known |= (kinds & Lexicon.ORGANISATION) != 0;

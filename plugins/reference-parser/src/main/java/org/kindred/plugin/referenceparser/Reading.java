@@ -43,6 +43,16 @@ final class Reading {
         confidence.put(variable, calibration.of(variable, probability));
     }
 
+    /** Gives what one variable holds, if anything, to another that has none. */
+    void rename(String from, String to) {
+        if (has(from) && !has(to)) {
+            var value = variables.remove(from);
+            var sure = confidence.remove(from);
+            variables.put(to, value);
+            confidence.put(to, sure);
+        }
+    }
+
     /** Sets a text variable, unless there is one or the text is empty; the words are then its. */
     boolean setText(String variable, String text, Segment segment) {
         if (has(variable) || text.isEmpty()) {

@@ -18,7 +18,10 @@ final class Types {
             return new Type("thesis", 0.8);
         }
         for (Segment segment : segments) {
-            if (segment.label() == Label.JOURNAL) {
+            if (segment.label() == Label.JOURNAL && reading.has("title") && isReport(words, segment, reading)) {
+                return new Type("report", 0.6);
+            }
+            if (segment.label() == Label.JOURNAL && reading.has("container-title")) {
                 boolean web = reading.has("URL") && !reading.has("volume") && !reading.has("page") && !reading.has("DOI");
                 return new Type(web ? "webpage" : "article-journal", web ? 0.5 : segment.probability());
             }
@@ -30,17 +33,28 @@ final class Types {
         return alone(segments, reading);
     }
 
+    /** {@code NICE guideline}: a kind of report with a publisher, and nothing that an article has. */
+    private static boolean isReport(Words words, Segment segment, Reading reading) {
+        return reading.has("publisher") && !reading.has("volume") && !reading.has("page") && hasWord(words, segment, Lexicon.REPORT);
+    }
+
     private static Type alone(List<Segment> segments, Reading reading) {
-        if (has(reading.words(), segments, Lexicon.REPORT, Label.GENRE, Label.NOTE)) {
+        if (has(reading.words(), segments, Lexicon.REPORT, Label.GENRE, Label.NOTE) || reading.has("number")) {
             return new Type("report", 0.7);
         }
-        if (reading.has("publisher") || reading.has("publisher-place") || reading.has("ISBN") || reading.has("number-of-pages")) {
-            return new Type(reading.has("URL") && !reading.has("publisher-place") ? "webpage" : "book", 0.8);
+        if (reading.has("publisher") || reading.has("publisher-place") || reading.has("ISBN") || reading.has("number-of-pages")
+                || reading.has("edition")) {
+            return new Type(reading.has("URL") && isOfThePage(reading) ? "webpage" : "book", 0.8);
         }
         if (reading.has("URL")) {
             return new Type("webpage", 0.8);
         }
         return reading.has("volume") || reading.has("DOI") ? new Type("article-journal", 0.5) : new Type("document", 0.5);
+    }
+
+    /** {@code [Internet]}, or no place. */
+    private static boolean isOfThePage(Reading reading) {
+        return !reading.has("edition") && !reading.has("ISBN") && (reading.has("medium") || !reading.has("publisher-place"));
     }
 
     private static boolean has(Words words, List<Segment> segments, int kind, Label... labels) {

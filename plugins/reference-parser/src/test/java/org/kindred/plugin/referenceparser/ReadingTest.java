@@ -59,6 +59,7 @@ class ReadingTest {
             National Institute for Health and Care Excellence  # =National Institute for Health and Care Excellence
             Smith J; Diabetes Prevention Research Group        # Smith|J; =Diabetes Prevention Research Group
             Smith J, Doe A, et al.                             # Smith|J; Doe|A
+            NHS England                                        # =NHS England
             """)
     void readsNamesInAllOrders(String list, String expected) {
         assertEquals(expected, names(list));
@@ -76,6 +77,8 @@ class ReadingTest {
             12.05.2014          # [2014, 5, 12]
             05/06/2014          # [2014]
             2009a               # [2009]
+            2011 Jan-Feb        # [2011, 1]
+            c2000-01            # [2000]
             """)
     void readsDatesInSeveralLanguages(String text, String expected) {
         var words = Words.of(text, 0, List.of());
@@ -153,6 +156,39 @@ class ReadingTest {
     void readsTenThousandSignsOfAnything(String unit) {
         String text = unit.repeat(10_000 / unit.length());
         assertEquals(text, parse(text).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#',
+            textBlock = """
+                    Smith, A. B. (2012). Online peer support and recovery (Publication No. 3514321) [Doctoral dissertation, University of Michigan]. ProQuest Dissertations and Theses Global. # number # 3514321
+                    Smith, A. B. (2012). Online peer support and recovery (Publication No. 3514321) [Doctoral dissertation, University of Michigan]. ProQuest Dissertations and Theses Global. # title # Online peer support and recovery
+                    World Health Organization. (2017). Depression and other common mental disorders: Global health estimates (No. WHO/MSD/MER/2017.2). World Health Organization. # number # WHO/MSD/MER/2017.2
+                    Fisher EB, Ayala GX. Contributions of peer support to health. Ann Fam Med. 2015;13(suppl 1):S2-S8. # issue # suppl 1
+                    Smith J, Doe A. A trial of things. Lancet. 2001;3(No. 4):5-6. # issue # 4
+                    Abood S. Quality improvement initiative in nursing homes. Am J Nurs [Internet]. 2002 Jun [cited 2002 Aug 12];102(6):[about 1 p.]. Available from: http://www.nursingworld.org/x.htm # issue # 6
+                    World Health Organization. Diabetes [Internet]. Geneva: World Health Organization; 2021 [cited 2021 Nov 10]. Available from: https://www.who.int/diabetes # title # Diabetes
+                    World Health Organization. Diabetes [Internet]. Geneva: World Health Organization; 2021 [cited 2021 Nov 10]. Available from: https://www.who.int/diabetes # type # webpage
+                    American Psychiatric Association. (2013). Diagnostic and statistical manual of mental disorders (5th ed.). https://doi.org/10.1176/appi.books.9780890425596 # type # book
+                    National Institute for Health and Care Excellence. Depression in adults: treatment and management. NICE guideline [NG222]. London: NICE; 2022. # type # report
+                    """)
+    void readsWhatHealthContentRefersTo(String text, String variable, String value) {
+        assertEquals(value, parse(text).csl().text(variable).orElseThrow());
+    }
+
+    @Test
+    void takesAWholeListOfEditorsForEditors() {
+        var csl = parse(
+                "Ayers S, Baum A, McManus C, Newman S, Wallston K, Weinman J, et al., editors. Cambridge handbook of psychology, health "
+                        + "and medicine. 2nd ed. Cambridge: Cambridge University Press; 2007.")
+                .csl();
+        assertEquals(List.of(6L, 0L), List.of(csl.at("editor").count(), csl.at("author").count()));
+    }
+
+    @Test
+    void takesWhoPublishesTheirOwnWorkForAnOrganisation() {
+        var csl = parse("Diabetes UK (2019) Us, diabetes and a lot of facts and stats. London: Diabetes UK.").csl();
+        assertEquals("Diabetes UK", ((Value.Group) csl.at("author").findFirst().orElseThrow()).text("literal").orElseThrow());
     }
 
     @Test
