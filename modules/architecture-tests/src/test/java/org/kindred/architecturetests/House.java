@@ -50,10 +50,10 @@ final class House {
         return CLASSES.stream().filter(type -> type.getSource().filter(source -> source.getUri().getPath().startsWith(folder)).isPresent());
     }
 
-    /** The package that a module or a plugin is named after. */
+    /** The package of a module or a plugin: its name, without the hyphens that a package cannot have. */
     static String packageOf(Path room) {
         String kind = room.getParent().getFileName().toString().equals("plugins") ? "plugin." : "";
-        return "org.kindred." + kind + room.getFileName();
+        return "org.kindred." + kind + room.getFileName().toString().replace("-", "");
     }
 
     /** The Java files of all modules and plugins. */

@@ -32,7 +32,7 @@ class PluginListTest {
     @MethodSource("org.kindred.architecturetests.House#plugins")
     void everyPluginIsFoundByServiceLoader(Path plugin) {
         var services = plugin.resolve("src/main/resources/META-INF/services/org.kindred.kernel.plugin.Plugin");
-        assertTrue(House.text(services).strip().startsWith("org.kindred.plugin." + plugin.getFileName() + "."),
+        assertTrue(House.text(services).strip().startsWith(House.packageOf(plugin) + "."),
                 () -> services + " must name a class of this plugin");
     }
 }

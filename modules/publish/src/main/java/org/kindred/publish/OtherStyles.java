@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
-import org.kindred.kernel.content.Restyling;
 import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.store.ReadSession;
 
 /** Public items with their references in another style, made when somebody asks. */

@@ -16,6 +16,8 @@ import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.imports.RetractionSource;
+import org.kindred.kernel.imports.RetractionSource.Reading;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WriteSession;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kindred.kernel.citation.CslVocabulary;
-import org.kindred.kernel.citation.ReferenceReader.Reading;
+import org.kindred.kernel.imports.ReferenceReader.Reading;
 import org.kindred.kernel.value.Value;
 
 /** Tells what a format cannot hold of an item, by reading again what was written: nothing can be forgotten in that way. */

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kindred.kernel.citation.CslVocabulary;
-import org.kindred.kernel.citation.ReferenceReader.Read;
 import org.kindred.kernel.citation.ReferenceWriter;
+import org.kindred.kernel.imports.ReferenceReader.Read;
 import org.kindred.kernel.value.Value;
 import org.kindred.references.CslDate;
 

@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.kindred.kernel.citation.ReferenceReader;
-import org.kindred.kernel.citation.ReferenceReader.Read;
-import org.kindred.kernel.citation.ReferenceReader.Reading;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.imports.ReferenceReader;
+import org.kindred.kernel.imports.ReferenceReader.Read;
+import org.kindred.kernel.imports.ReferenceReader.Reading;
 import org.kindred.kernel.value.Value;
 import org.kindred.references.CslSchema;
 

@@ -1,8 +1,8 @@
 package org.kindred.rest.delivery;
 
 import java.util.function.Supplier;
-import org.kindred.kernel.content.Restyling;
 import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
-import org.kindred.kernel.content.Restyling;
 import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.rest.Samples;
 

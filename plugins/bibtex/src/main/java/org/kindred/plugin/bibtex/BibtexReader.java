@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.kindred.kernel.citation.ReferenceMedia;
-import org.kindred.kernel.citation.ReferenceReader;
+import org.kindred.kernel.imports.ReferenceReader;
 import org.kindred.references.Findings;
 import org.kindred.references.TextFile;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kindred.kernel.citation.CslVocabulary;
-import org.kindred.kernel.citation.ReferenceReader.Read;
+import org.kindred.kernel.imports.ReferenceReader.Read;
 import org.kindred.plugin.bibtex.RawEntry.Field;
 import org.kindred.references.CslDraft;
 import org.kindred.references.Findings;

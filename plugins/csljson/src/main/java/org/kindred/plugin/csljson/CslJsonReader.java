@@ -1,7 +1,7 @@
 package org.kindred.plugin.csljson;
 
 import org.kindred.kernel.citation.ReferenceMedia;
-import org.kindred.kernel.citation.ReferenceReader;
+import org.kindred.kernel.imports.ReferenceReader;
 import org.kindred.references.Findings;
 import org.kindred.references.TextFile;
 

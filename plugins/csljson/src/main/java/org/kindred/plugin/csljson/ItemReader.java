@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kindred.kernel.citation.CslVocabulary;
-import org.kindred.kernel.citation.ReferenceReader.Read;
+import org.kindred.kernel.imports.ReferenceReader.Read;
 import org.kindred.kernel.value.Value;
 import org.kindred.references.CslDate;
 import org.kindred.references.CslDraft;

@@ -1,6 +1,6 @@
 package org.kindred.plugin.endnote;
 
-import org.kindred.kernel.citation.ReferenceReader;
+import org.kindred.kernel.imports.ReferenceReader;
 import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.plugin.Registry;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindred.kernel.citation.ReferenceMedia;
-import org.kindred.kernel.citation.ReferenceReader;
+import org.kindred.kernel.imports.ReferenceReader;
 import org.kindred.references.Findings;
 import org.kindred.references.LineNumbers;
 import org.kindred.references.TextFile;

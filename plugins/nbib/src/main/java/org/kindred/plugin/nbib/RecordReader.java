@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kindred.kernel.citation.ReferenceReader.Read;
+import org.kindred.kernel.imports.ReferenceReader.Read;
 import org.kindred.references.CslDate;
 import org.kindred.references.CslDraft;
 import org.kindred.references.CslName;

@@ -3,7 +3,7 @@ package org.kindred.plugin.retractions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
-import org.kindred.kernel.citation.RetractionSource;
+import org.kindred.kernel.imports.RetractionSource;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindred.kernel.citation.RetractionNotice;
-import org.kindred.kernel.citation.RetractionSource.Reading;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.imports.RetractionSource.Reading;
 import org.kindred.kernel.value.Written.Place;
 
 /** Gathers what a list says of each work, and what is wrong with the list. */

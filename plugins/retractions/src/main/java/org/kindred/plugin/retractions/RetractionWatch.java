@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.List;
-import org.kindred.kernel.citation.RetractionSource;
+import org.kindred.kernel.imports.RetractionSource;
 import org.kindred.kernel.value.Json;
 
 /** Reads Retraction Watch's database, as Crossref hands it out: a CSV file with a row for each thing that happened to a work. */

@@ -1,6 +1,6 @@
 package org.kindred.plugin.retractions;
 
-import org.kindred.kernel.citation.RetractionSource;
+import org.kindred.kernel.imports.RetractionSource;
 import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.plugin.Registry;
 

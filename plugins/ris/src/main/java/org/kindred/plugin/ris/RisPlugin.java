@@ -1,7 +1,7 @@
 package org.kindred.plugin.ris;
 
-import org.kindred.kernel.citation.ReferenceReader;
 import org.kindred.kernel.citation.ReferenceWriter;
+import org.kindred.kernel.imports.ReferenceReader;
 import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.plugin.Registry;
 

@@ -1,8 +1,9 @@
-package org.kindred.kernel.citation;
+package org.kindred.kernel.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.kindred.kernel.citation.RetractionNotice;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.value.Json;
 

@@ -1,8 +1,10 @@
-package org.kindred.kernel.content;
+package org.kindred.kernel.restyling;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Published;
 import org.kindred.kernel.store.ReadSession;
 
 /** Compiles public items once more, with their references in another citation style than the site's. Safe for threads; keeps nothing. */

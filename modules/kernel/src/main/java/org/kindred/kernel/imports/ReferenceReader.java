@@ -1,6 +1,7 @@
-package org.kindred.kernel.citation;
+package org.kindred.kernel.imports;
 
 import java.util.List;
+import org.kindred.kernel.citation.ReferenceMedia;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.value.Value;
 
