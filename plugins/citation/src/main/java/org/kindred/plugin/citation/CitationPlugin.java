@@ -3,6 +3,7 @@ package org.kindred.plugin.citation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kindred.kernel.citation.CslVocabulary;
 import org.kindred.kernel.citation.RetractionStatus;
 import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.plugin.Registry;
@@ -23,7 +24,7 @@ public final class CitationPlugin implements Plugin {
 
     private static final Composed CSL = new Composed(List.of(
             Field.of("id", new Keyword(), "The slug."),
-            Field.of("type", new Choice(CslVariables.TYPES), "What kind of work it is, in CSL's words."),
+            Field.of("type", new Choice(List.copyOf(CslVocabulary.TYPES)), "What kind of work it is, in CSL's words."),
             Field.of("title", new Text(), "The work's title."),
             Field.many("author", new Group(List.of(
                     Field.of("family", new Text(), "The family name."),

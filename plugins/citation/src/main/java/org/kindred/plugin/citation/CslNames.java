@@ -3,6 +3,7 @@ package org.kindred.plugin.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kindred.kernel.citation.CslVocabulary;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Mapping;
@@ -37,7 +38,7 @@ final class CslNames {
     private static Optional<Value> parts(String variable, Mapping mapping, Faults faults) {
         var name = Value.group();
         mapping.entries().forEach((part, entry) -> {
-            if (CslVariables.NAME_PARTS.contains(part)) {
+            if (CslVocabulary.NAME_PARTS.contains(part)) {
                 CslReader.text(entry.value()).ifPresent(text -> name.put(part, text));
             } else {
                 faults.info("unknown-key", entry.key(), "%s: “%s” is no part of a name; it is kept in the file and shown nowhere."

@@ -1,7 +1,9 @@
 package org.kindred.plugin.citation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.kindred.kernel.citation.CslVocabulary;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.type.ComposedReader;
 import org.kindred.kernel.value.Value;
@@ -14,9 +16,12 @@ import org.kindred.kernel.value.Written.Sequence;
 /** Reads a CSL-JSON item out of front matter; what comes out is valid by CSL's schema, whatever went in. */
 final class CslReader implements ComposedReader {
 
+    /** What CSL has too, but means something else in front matter: a field of every content type, and no variable at all. */
+    private static final Set<String> NOT_TAKEN = Set.of("license", "categories");
+
     @Override
     public boolean takes(String key) {
-        return CslVariables.isVariable(key);
+        return CslVocabulary.isMember(key) && !NOT_TAKEN.contains(key);
     }
 
     @Override
@@ -36,15 +41,15 @@ final class CslReader implements ComposedReader {
             return "document";
         }
         String word = written.get();
-        if (CslVariables.TYPES.contains(word)) {
+        if (CslVocabulary.TYPES.contains(word)) {
             return word;
         }
         Place place = taken.get("type").map(Written::place).orElse(Place.START);
-        var known = Optional.ofNullable(CslVariables.CROSSREF_TYPES.get(word));
+        var known = CslVocabulary.typeOfCrossref(word);
         known.ifPresentOrElse(
                 type -> faults.info("mapped-type", place, "type: “%s” is Crossref's word; it is taken as %s.".formatted(word, type), ""),
                 () -> faults.error("unknown-choice", place, "type: “%s” is no kind of work that CSL knows; it is taken for a document."
-                        .formatted(Faults.shown(word)), "Allowed are: " + String.join(", ", CslVariables.TYPES) + "."));
+                        .formatted(Faults.shown(word)), "Allowed are: " + String.join(", ", CslVocabulary.TYPES) + "."));
         return known.orElse("document");
     }
 
@@ -52,10 +57,10 @@ final class CslReader implements ComposedReader {
         if (key.equals("type") || key.equals("id") || written instanceof Scalar scalar && scalar.text().isBlank()) {
             return Optional.empty();
         }
-        if (CslVariables.NAMES.contains(key)) {
+        if (CslVocabulary.NAMES.contains(key)) {
             return CslNames.read(key, written, faults);
         }
-        if (CslVariables.DATES.contains(key)) {
+        if (CslVocabulary.DATES.contains(key)) {
             return CslDates.read(key, written, faults);
         }
         if (key.equals("custom")) {

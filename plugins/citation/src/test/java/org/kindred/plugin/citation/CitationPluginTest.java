@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kindred.kernel.citation.CslVocabulary;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.plugin.Plugin;
@@ -37,15 +38,15 @@ class CitationPluginTest extends PluginContract {
 
     /** The rules of the CSL-JSON schema 1.0.2. */
     private static void isValid(Value.Group item) {
-        assertTrue(item.text("id").isPresent() && CslVariables.TYPES.contains(item.text("type").orElseThrow()));
+        assertTrue(item.text("id").isPresent() && CslVocabulary.TYPES.contains(item.text("type").orElseThrow()));
         item.members().forEach((name, value) -> {
-            assertTrue(CslVariables.isVariable(name), name);
-            if (CslVariables.NAMES.contains(name)) {
+            assertTrue(CslVocabulary.isMember(name), name);
+            if (CslVocabulary.NAMES.contains(name)) {
                 value.each().forEach(person -> assertInstanceOf(Value.Group.class, person).members().forEach((part, text) -> {
-                    assertTrue(CslVariables.NAME_PARTS.contains(part), part);
+                    assertTrue(CslVocabulary.NAME_PARTS.contains(part), part);
                     assertInstanceOf(Value.Text.class, text);
                 }));
-            } else if (CslVariables.DATES.contains(name)) {
+            } else if (CslVocabulary.DATES.contains(name)) {
                 assertTrue(DATE_MEMBERS.containsAll(assertInstanceOf(Value.Group.class, value).members().keySet()));
             } else if (!name.equals("custom")) {
                 assertInstanceOf(Value.Text.class, value, name);
@@ -101,6 +102,17 @@ class CitationPluginTest extends PluginContract {
     void aDateThatIsNoneIsToldAndLeftOut(String written) {
         assertEquals(List.of("invalid-date"), rules("issued: " + written));
         assertEquals(Value.NOTHING, csl("type: book\nissued: " + written).get("issued"));
+    }
+
+    @Test
+    void theLicenceIsTheItemsOwnAndNoVariable() {
+        assertEquals(Value.NOTHING, csl("type: book\nlicense: CC-BY-4.0").get("license"));
+    }
+
+    @Test
+    void crossrefsSeriesAndProceedingsAreKnownToo() {
+        assertEquals("book", csl("type: proceedings").text("type").orElseThrow());
+        assertEquals("report", csl("type: report-series").text("type").orElseThrow());
     }
 
     @Test
