@@ -39,6 +39,8 @@ class OtherStylesTest {
                         author: [{family: Wilson, given: Brenda}]
                         container-title: Journal
                         issued: 2011
+                        volume: 1
+                        page: 8-9
                         """, "A note."));
         site.imports();
     }
@@ -63,7 +65,7 @@ class OtherStylesTest {
         String html = new String(item.html(), UTF_8);
 
         assertTrue(html.contains("Wilson, 2011"), html);
-        assertEquals(List.of("Wilson, B. (2011). Choosing. Journal."), TestSite.texts(data(item).at("citations.text")));
+        assertEquals(List.of("Wilson, B. (2011). Choosing. Journal, 1, 8–9."), TestSite.texts(data(item).at("citations.text")));
         assertTrue(item.embeds().contains(new ItemKey("citation", "wilson-2011")));
         assertFalse(new String(site.published("article", "a", "en").orElseThrow().html(), UTF_8).contains("Wilson, 2011"));
     }
@@ -78,10 +80,10 @@ class OtherStylesTest {
     @Test
     void aCitationShowsItsOwnReferenceInTheSitesStyleOrAnother() {
         var own = site.data("citation", "wilson-2011");
-        assertEquals(List.of("Wilson B. Choosing. Journal. 2011"), TestSite.texts(own.at("formatted.text")));
-        assertEquals(List.of("Wilson, B. (2011). Choosing. Journal."),
+        assertEquals(List.of("Wilson B. Choosing. Journal. 2011;1:8–9."), TestSite.texts(own.at("formatted.text")));
+        assertEquals(List.of("Wilson, B. (2011). Choosing. Journal, 1, 8–9."),
                 TestSite.texts(data(in("apa", WILSON).get(WILSON)).at("formatted.text")));
-        assertEquals(List.of("Wilson, B. (2011). Choosing. <i>Journal</i>."),
+        assertEquals(List.of("Wilson, B. (2011). Choosing. <i>Journal</i>, <i>1</i>, 8–9."),
                 TestSite.texts(data(in("apa", WILSON).get(WILSON)).at("formatted.html")));
     }
 
@@ -93,8 +95,8 @@ class OtherStylesTest {
 
     @Test
     void whatWasWithdrawnIsNotShownInAnyStyle() {
-        site.delete("citations/wilson-2011.md").article("b", "B", "", "").article("c", "C", "", "").article("d", "D", "", "")
-                .article("e", "E", "", "").imports();
+        site.article("b", "B", "", "").article("c", "C", "", "").article("d", "D", "", "").article("e", "E", "", "").imports();
+        site.delete("citations/wilson-2011.md").imports();
         assertFalse(new String(in("apa", ARTICLE).get(ARTICLE).html(), UTF_8).contains("2011)"));
         assertEquals(Set.of(ARTICLE), in("apa", ARTICLE, WILSON).keySet());
     }

@@ -40,7 +40,7 @@ class RestartTest extends OwnDatabase {
         try (var connection = database.getConnection(); var statement = connection.createStatement()) {
             statement.execute("""
                     INSERT INTO "schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "installed_by",
-                        "execution_time", "success") VALUES (2, '99', 'to come', 'SQL', 'V99__to_come.sql', 1, 'somebody', 1, true)""");
+                        "execution_time", "success") VALUES (99, '99', 'to come', 'SQL', 'V99__to_come.sql', 1, 'somebody', 1, true)""");
         }
         var failure = assertThrows(StorageFailed.class, () -> JpaStore.open(database));
         assertEquals("The database was written by a newer version of Kindred (its tables are at version 99)."

@@ -75,8 +75,8 @@ class CslSuiteTest {
         var request = JSON.createObjectNode().put("style", fixture.get("CSL"));
         request.set("items", JSON.readTree(fixture.get("INPUT")));
         request.set("citations", citations(fixture, (ArrayNode) request.get("items")));
-        return service.post("/api/v1/manage/citations/format", JSON.writeValueAsString(request), "Authorization",
-                "Bearer " + Service.TOKEN, "Content-Type", "application/json");
+        return service.postJson("/api/v1/manage/citations/format", JSON.writeValueAsString(request), "Authorization",
+                "Bearer " + Service.TOKEN);
     }
 
     /** What is cited: clusters, the last state of a document that was edited, or all at once. */

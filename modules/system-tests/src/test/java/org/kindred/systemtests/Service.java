@@ -154,6 +154,12 @@ final class Service implements AutoCloseable {
                 .header("Content-Type", "text/markdown"), headers);
     }
 
+    /** Posts JSON. */
+    Answer postJson(String path, String body, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json"), headers);
+    }
+
     private URI uri(String path) {
         return URI.create(address + path.replace(" ", "%20").replace("[", "%5B").replace("]", "%5D").replace("\"", "%22"));
     }
