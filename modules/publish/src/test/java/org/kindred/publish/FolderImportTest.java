@@ -330,7 +330,7 @@ class FolderImportTest {
 
     @Test
     void anUnknownCitationStyleIsToldOfAndTheUsualOneTaken() {
-        site.write("site.yaml", TestSite.SITE + "citationStyle: vancouver\n").write("citations/c.md", TestSite.file("C", "type: book", ""))
+        site.write("site.yaml", TestSite.SITE + "citationStyle: vancuver\n").write("citations/c.md", TestSite.file("C", "type: book", ""))
                 .article("a", "A", "", "[@c]");
         assertEquals(List.of("site.yaml unknown-style"), site.rules());
         assertTrue(site.isPublic("article", "a"));

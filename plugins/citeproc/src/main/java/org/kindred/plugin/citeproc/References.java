@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kindred.csl.Entry;
@@ -24,6 +25,8 @@ import org.kindred.kernel.value.Value;
 
 /** Formats the citations of an item and its list of references. */
 final class References {
+
+    private static final Pattern STYLED = Pattern.compile("<span style=\"[a-z-]+:([a-z-]+);\">");
 
     private static final FormattedCitation NOTHING = new FormattedCitation("", "", "", "", List.of());
 
@@ -122,6 +125,11 @@ final class References {
             var title = Piece.plain(work.text("title").orElse(slug), Optional.empty());
             return new CitedEntry(number, slug, title.text(), title.html(), doi);
         }
-        return new CitedEntry(number, slug, text.strip(), new Links(work).in(html.strip()), doi);
+        return new CitedEntry(number, slug, text.strip(), new Links(work).in(inClasses(html.strip())), doi);
+    }
+
+    /** No {@code style} reaches a browser: small capitals and their like are classes there, {@code csl-small-caps}. */
+    private static String inClasses(String html) {
+        return STYLED.matcher(html).replaceAll("<span class=\"csl-$1\">");
     }
 }

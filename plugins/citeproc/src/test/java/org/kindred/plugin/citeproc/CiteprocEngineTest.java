@@ -155,6 +155,13 @@ class CiteprocEngineTest {
     }
 
     @Test
+    void entriesHaveClassesAndNoStylesOfTheirOwn() {
+        works.put("caps-2010", work("caps-2010", "Mice and <span style=\"font-variant:small-caps;\">dna</span>", 2010, "Adams"));
+        var html = format("apa", cluster("caps-2010")).entries().getFirst().html();
+        assertTrue(html.contains("Mice and <span class=\"csl-small-caps\">dna</span>"), html);
+    }
+
+    @Test
     void anUnknownStyleIsAnInvalidRequest() {
         var refused = assertThrows(InvalidRequest.class, () -> format("no-such-style", cluster("adams-2012")));
         assertEquals("unknown-style", refused.name());
