@@ -19,7 +19,7 @@ import org.kindred.kernel.value.Value;
 public record WorkIdentifier(String scheme, String value) {
 
     private static final Pattern DOI = Pattern
-            .compile("(?is)(?:doi:\\s*|https?://(?:dx\\.|www\\.)?doi\\.org/|doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
+            .compile("(?is)(?:doi:\\s*|https?://(?:dx\\.|www\\.)?doi\\.org/|doi\\.org/)*+(10\\.\\d{4,9}/\\S+)");
     private static final Pattern PMID = Pattern.compile(
             "(?is)(?:pmid:\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/|https?://www\\.ncbi\\.nlm\\.nih\\.gov/pubmed/)0*([1-9]\\d{0,8})/?");
     private static final Pattern PMCID = Pattern.compile(
@@ -30,6 +30,11 @@ public record WorkIdentifier(String scheme, String value) {
         return match(DOI, key).map(doi -> new WorkIdentifier("doi", key.contains("://") ? decoded(doi) : doi))
                 .or(() -> match(PMID, key).map(pmid -> new WorkIdentifier("pmid", pmid)))
                 .or(() -> match(PMCID, key).map(pmcid -> new WorkIdentifier("pmcid", pmcid)));
+    }
+
+    /** The same where the scheme is known, and may be written before the number or not. */
+    public static Optional<WorkIdentifier> of(String scheme, String number) {
+        return of(number).or(() -> of(scheme + ":" + number)).filter(found -> found.scheme().equals(scheme));
     }
 
     private static Optional<String> match(Pattern pattern, String key) {
@@ -49,8 +54,8 @@ public record WorkIdentifier(String scheme, String value) {
     public static List<WorkIdentifier> in(Value.Group csl) {
         var all = new ArrayList<WorkIdentifier>();
         csl.text("DOI").flatMap(WorkIdentifier::of).ifPresent(all::add);
-        csl.text("PMID").flatMap(pmid -> of("pmid:" + pmid.strip())).ifPresent(all::add);
-        csl.text("PMCID").flatMap(pmcid -> of("pmcid:" + pmcid.strip())).ifPresent(all::add);
+        csl.text("PMID").flatMap(pmid -> of("pmid", pmid.strip())).ifPresent(all::add);
+        csl.text("PMCID").flatMap(pmcid -> of("pmcid", pmcid.strip())).ifPresent(all::add);
         return List.copyOf(all);
     }
 

@@ -1,9 +1,11 @@
 package org.kindred.publish.references;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.value.Value;
 
 /**
@@ -15,7 +17,6 @@ import org.kindred.kernel.value.Value;
  */
 record Identity(Optional<String> doi, Optional<String> pmid, Optional<String> words) {
 
-    private static final Pattern DOI_PREFIX = Pattern.compile("(?i)^(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:?\\s*)+");
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -28,12 +29,17 @@ record Identity(Optional<String> doi, Optional<String> pmid, Optional<String> wo
 
     /** A DOI as it is compared. */
     static String doi(String text) {
-        return DOI_PREFIX.matcher(text.strip()).replaceFirst("").replaceFirst("[.,;]+$", "").toLowerCase(java.util.Locale.ROOT);
+        return number("doi", text.strip().replaceFirst("[.,;]+$", ""));
     }
 
     /** A PMID as it is compared. */
     static String pmid(String text) {
-        return text.strip().replaceFirst("(?i)^PMID:?\\s*", "").replaceFirst("^0+", "");
+        return number("pmid", text.strip());
+    }
+
+    /** What is no such number is compared as it is written. */
+    private static String number(String scheme, String text) {
+        return WorkIdentifier.of(scheme, text).map(WorkIdentifier::value).orElse(text.toLowerCase(Locale.ROOT));
     }
 
     private static String author(Value.Group item) {
