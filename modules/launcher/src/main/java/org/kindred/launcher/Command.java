@@ -99,6 +99,8 @@ public enum Command {
             Settings that have no option
               kindred.db.url, .user, .password   a PostgreSQL: jdbc:postgresql://HOST/NAME (a database in the data folder)
               kindred.bootstrap.token            an admin token, for first use and for scripts (none)
+              kindred.audit.key                  seals the record of who did what (the file audit.key of the data folder);
+                                                 nodes of one database need the same one
               kindred.cache.size                 memory for kept responses (64MiB); 0 is none
               kindred.cors.manage.origins        origins that may call the management API from a browser (none)
               kindred.http.s-maxage, kindred.http.stale-while-revalidate   seconds for caches between us and readers (60, 30)

@@ -24,6 +24,7 @@ enum Setting {
     DRY_RUN("kindred.import.dry-run", Setting::isBoolean, "true or false"),
     PUBLISH("kindred.import.publish", Setting::isBoolean, "true or false"),
     DUPLICATES("kindred.import.duplicates", how -> how.matches("skip|merge|add"), "skip, merge or add"),
+    AUDIT_KEY("kindred.audit.key", any -> true, "32 characters or more"),
     DATABASE("kindred.db.url", Setting::isDatabase, "written like jdbc:postgresql://localhost/kindred"),
     DATABASE_USER("kindred.db.user", any -> true, "a name"),
     DATABASE_PASSWORD("kindred.db.password", any -> true, "a password"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.kindred.kernel.audit.AuditTrail;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -52,6 +53,11 @@ public final class PublicItems implements Store, ReadSession {
     private Change log(Change.Kind kind, ItemRef ref, String digest) {
         log.add(new Change(log.size() + 1, kind, ref, digest, Instant.parse("2026-01-05T09:00:00Z")));
         return log.getLast();
+    }
+
+    @Override
+    public AuditTrail audit() {
+        throw new UnsupportedOperationException("delivery reads no audit");
     }
 
     @Override

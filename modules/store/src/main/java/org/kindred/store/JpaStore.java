@@ -14,12 +14,15 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.flywaydb.core.api.FlywayException;
+import org.kindred.kernel.audit.AuditHead;
+import org.kindred.kernel.audit.Sealing;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.store.audit.AuditWriting;
 
 /** The store on a relational database, H2 or PostgreSQL, by Jakarta Persistence. The same in a server as in plain Java. */
 public final class JpaStore implements Store {
@@ -28,10 +31,12 @@ public final class JpaStore implements Store {
 
     private final EntityManagerFactory factory;
     private final Dialect dialect;
+    private final Sealing sealing;
 
-    private JpaStore(EntityManagerFactory factory, Dialect dialect) {
+    private JpaStore(EntityManagerFactory factory, Dialect dialect, Sealing sealing) {
         this.factory = factory;
         this.dialect = dialect;
+        this.sealing = sealing;
     }
 
     /**
@@ -39,15 +44,19 @@ public final class JpaStore implements Store {
      *
      * @param database keeps connections ready, as each session takes one, with autocommit and read committed as they come; it is not
      *                 closed with the store. H2 must have {@code WRITE_DELAY=0}, or a crash loses what was acknowledged
-     * @throws StorageFailed if the database cannot be reached, its tables cannot be made, or a newer version has made them
+     * @param sealing  seals the audit; the same key for as long as the database lives
+     * @throws StorageFailed if the database cannot be reached, its tables cannot be made, a newer version has made them, or its audit was
+     *                       begun with another key
      */
-    public static JpaStore open(DataSource database) {
+    public static JpaStore open(DataSource database, Sealing sealing) {
         try {
             Migrations.run(database);
             var dialect = Dialect.of(database);
             var factory = Persistence.createEntityManagerFactory("kindred", Map.of("jakarta.persistence.nonJtaDataSource", database));
             StoredQuery.prepare(factory);
-            return new JpaStore(factory, dialect);
+            var store = new JpaStore(factory, dialect, sealing);
+            store.requireKey();
+            return store;
         } catch (FlywayException | SQLException e) {
             throw Failures.of(e);
         } catch (PersistenceException | EclipseLinkException e) {
@@ -60,14 +69,31 @@ public final class JpaStore implements Store {
         return Failures.atStart(database, failure);
     }
 
+    private void requireKey() {
+        try {
+            inTransaction(dialect::seeNewest, manager -> {
+                new AuditWriting(manager, sealing).requireKey();
+                return manager;
+            });
+        } catch (StorageFailed e) {
+            close();
+            throw e;
+        }
+    }
+
     @Override
     public <T> T write(Function<? super WriteSession, T> work) {
-        return inTransaction(dialect::seeNewest, manager -> {
-            var session = new Writing(manager);
+        var written = inTransaction(dialect::seeNewest, manager -> {
+            var session = new Writing(manager, sealing);
             T result = work.apply(session);
-            session.finish();
-            return result;
+            return new Written<>(result, session.finish());
         });
+        written.head().ifPresent(sealing::committed);
+        return written.result();
+    }
+
+    /** What a transaction came to, and the newest entry of the audit where it made one. */
+    private record Written<T>(T result, Optional<AuditHead> head) {
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.kindred.kernel.audit.AuditTrail;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -30,6 +31,7 @@ import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
+import org.kindred.store.audit.AuditReading;
 
 /** Reads what is kept, each question by one statement, or by one for every 1,000 items asked about. */
 class Reading implements ReadSession {
@@ -71,6 +73,11 @@ class Reading implements ReadSession {
     public Optional<ItemRef> resolve(String path) {
         return query("select i from Item i, Alias a where a.path = :path and i.id = a.itemId and i.publicDigest is not null order by i.id",
                 ItemRow.class).setParameter("path", path).setMaxResults(1).getResultStream().map(ItemRow::ref).findFirst();
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new AuditReading(manager);
     }
 
     @Override

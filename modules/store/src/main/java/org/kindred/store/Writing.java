@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kindred.kernel.audit.AuditBook;
+import org.kindred.kernel.audit.AuditHead;
+import org.kindred.kernel.audit.Sealing;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionNotice;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -23,6 +26,7 @@ import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.store.audit.AuditWriting;
 
 /**
  * Writes in one transaction. An item that it looks at or touches stays locked until the transaction ends, so that nobody else changes it
@@ -40,12 +44,14 @@ class Writing extends Reading implements WriteSession {
     private final Map<Long, Compiled> compiled = new HashMap<>();
     private final Set<Long> outdated = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
+    private final AuditWriting audit;
     /** Whether anything was gathered; what was only looked at stays known, or each item of a batch would be asked for once more. */
     private boolean gathered;
 
-    Writing(EntityManager manager) {
+    Writing(EntityManager manager, Sealing sealing) {
         super(manager);
         this.manager = manager;
+        this.audit = new AuditWriting(manager, sealing);
     }
 
     @Override
@@ -172,12 +178,22 @@ class Writing extends Reading implements WriteSession {
         new Leases(source()).release(name, owner);
     }
 
-    /** Writes everything gathered, then the changes: whoever numbers changes keeps all others from it until it commits. */
-    void finish() {
+    @Override
+    public AuditBook audit() {
+        return audit;
+    }
+
+    /**
+     * Writes everything gathered, then the changes, then what was done: whoever numbers them keeps all others from it until it commits.
+     *
+     * @return the newest entry of the audit, if there is a new one
+     */
+    Optional<AuditHead> finish() {
         settle();
         if (!changes.isEmpty()) {
             ChangeNumbers.append(manager, changes);
         }
+        return audit.finish();
     }
 
     @Override

@@ -39,7 +39,7 @@ enum Engine {
     };
 
     private static final List<String> TABLES = List.of("link", "refresh", "alias", "snapshot", "revision", "item", "change_log", "site",
-            "lease", "retraction_part", "retraction_file");
+            "lease", "retraction_part", "retraction_file", "audit");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** The address of a new, empty database. */
@@ -59,7 +59,7 @@ enum Engine {
 
         static Open of(String url) {
             var database = connect(url);
-            return new Open(database, JpaStore.open(database));
+            return new Open(database, JpaStore.open(database, new TestSealing()));
         }
 
         void clear() {
@@ -68,6 +68,7 @@ enum Engine {
                     statement.execute("DELETE FROM " + table);
                 }
                 statement.execute("UPDATE change_counter SET number = 0");
+                statement.execute("UPDATE audit_head SET number = 0, seal = '', key_fingerprint = ''");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

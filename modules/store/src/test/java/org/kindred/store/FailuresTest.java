@@ -63,7 +63,7 @@ class FailuresTest extends OwnDatabase {
     void aWrongPasswordIsNamed() {
         var wrong = engine == Engine.H2 ? JdbcConnectionPool.create(url, "sa", "wrong")
                 : Engine.connect(url.replace("user=postgres", "user=nobody"));
-        var failure = assertThrows(StorageFailed.class, () -> JpaStore.open(wrong));
+        var failure = assertThrows(StorageFailed.class, () -> JpaStore.open(wrong, new TestSealing()));
         assertTrue(failure.getMessage().startsWith("The database refuses our name or password"), failure::getMessage);
         Engine.dispose(wrong);
     }

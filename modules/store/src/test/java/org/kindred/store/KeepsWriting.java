@@ -10,7 +10,7 @@ final class KeepsWriting {
     }
 
     public static void main(String[] arguments) {
-        var store = JpaStore.open(Engine.connect(arguments[0]));
+        var store = JpaStore.open(Engine.connect(arguments[0]), new TestSealing());
         for (int i = 0;; i += 3) {
             var slugs = IntStream.range(i, i + 3).mapToObj(number -> arguments[1] + "-" + number).toList();
             store.write(session -> {

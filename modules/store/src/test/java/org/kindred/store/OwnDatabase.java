@@ -23,7 +23,7 @@ abstract class OwnDatabase extends StoreContract {
 
     void connect() {
         database = Engine.connect(url);
-        store = JpaStore.open(database);
+        store = JpaStore.open(database, new TestSealing());
     }
 
     @AfterEach

@@ -42,7 +42,7 @@ class RestartTest extends OwnDatabase {
                     INSERT INTO "schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "installed_by",
                         "execution_time", "success") VALUES (99, '99', 'to come', 'SQL', 'V99__to_come.sql', 1, 'somebody', 1, true)""");
         }
-        var failure = assertThrows(StorageFailed.class, () -> JpaStore.open(database));
+        var failure = assertThrows(StorageFailed.class, () -> JpaStore.open(database, new TestSealing()));
         assertEquals("The database was written by a newer version of Kindred (its tables are at version 99)."
                 + " Start that version, or name another data folder or database; nothing was changed.", failure.getMessage());
     }
@@ -52,7 +52,8 @@ class RestartTest extends OwnDatabase {
         var empty = Engine.connect(engine.create(folder.resolve("together")));
         try (var threads = Executors.newFixedThreadPool(3)) {
             for (var opened : threads
-                    .invokeAll(IntStream.range(0, 3).<Callable<JpaStore>>mapToObj(i -> () -> JpaStore.open(empty)).toList())) {
+                    .invokeAll(IntStream.range(0, 3).<Callable<JpaStore>>mapToObj(i -> () -> JpaStore.open(empty, new TestSealing()))
+                            .toList())) {
                 opened.get().close();
             }
         } finally {
@@ -67,7 +68,7 @@ class RestartTest extends OwnDatabase {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
             var again = Engine.connect(engine.create(folder.resolve("berlin")));
-            try (var berlin = JpaStore.open(again)) {
+            try (var berlin = JpaStore.open(again, new TestSealing())) {
                 for (int hour = 0; hour < 4; hour++) {
                     var moment = Instant.parse("2026-10-25T0" + hour + ":30:00.000001Z");
                     assertEquals(Optional.of(moment), stored(berlin, moment));

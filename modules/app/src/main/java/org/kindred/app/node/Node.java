@@ -19,6 +19,9 @@ import org.kindred.publish.FolderCheck;
 import org.kindred.publish.Ports;
 import org.kindred.publish.Publishing;
 import org.kindred.rest.json.JacksonJson;
+import org.kindred.security.audit.AuditKey;
+import org.kindred.security.audit.AuditLog;
+import org.kindred.security.audit.AuditSeal;
 import org.kindred.store.JpaStore;
 
 /** Store, index and use cases of one node. */
@@ -35,7 +38,7 @@ public final class Node implements AutoCloseable {
         plugins = installed();
         json = new JacksonJson();
         connections = Database.of(settings).connect();
-        store = JpaStore.open(connections);
+        store = JpaStore.open(connections, seal(settings));
         publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), store,
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),
@@ -49,6 +52,11 @@ public final class Node implements AutoCloseable {
      */
     public static Node open(Settings settings) {
         return new Node(settings);
+    }
+
+    /** Seals the audit with the operator's key, or the data folder's own. */
+    public static AuditSeal seal(Settings settings) {
+        return new AuditSeal(AuditKey.find(settings.find("kindred.audit.key"), settings.data()), AuditLog::tell);
     }
 
     /** What can be said of a content folder without a node; against the operator's list of retracted works, if there is one. */

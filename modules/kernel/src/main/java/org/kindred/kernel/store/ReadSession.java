@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kindred.kernel.audit.AuditTrail;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -101,6 +102,9 @@ public interface ReadSession {
 
     /** What that file says of these works; nothing of those that it does not name. */
     Map<WorkIdentifier, Retraction> retractions(Collection<WorkIdentifier> works);
+
+    /** Who did what. */
+    AuditTrail audit();
 
     /** The {@code site.yaml} last imported. */
     Optional<byte[]> site();

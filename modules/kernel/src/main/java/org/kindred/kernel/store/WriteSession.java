@@ -3,6 +3,7 @@ package org.kindred.kernel.store;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
+import org.kindred.kernel.audit.AuditBook;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionNotice;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -66,6 +67,10 @@ public interface WriteSession extends ReadSession {
      * @return the works of which something else is said now, or said on another day
      */
     Set<WorkIdentifier> putRetractions(RetractionFile file, Collection<RetractionNotice> notices);
+
+    /** Who did what, and what this transaction does. */
+    @Override
+    AuditBook audit();
 
     /** Keeps the {@code site.yaml}. */
     void putSite(byte[] source);

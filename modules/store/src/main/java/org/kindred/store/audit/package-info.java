@@ -1,0 +1,5 @@
+/** The rows of the audit. */
+@NullMarked
+package org.kindred.store.audit;
+
+import org.jspecify.annotations.NullMarked;
