@@ -120,6 +120,29 @@ class CitationsTest {
         assertEquals("4:1 unknown-citation", Bench.places(rendered.findings()));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [see @nobody, p. 2; @a]              | (1) [see @nobody, p. 2]
+            [see @a, p. 2; but cf. @nobody, as they say] | (see1) [but cf. @nobody, as they say]
+            [-@nobody; @a; @none 3]              | (1) [-@nobody] [@none 3]
+            [*see* R&D \\<i @{nobody}; @a]       | (1) [<i>see</i> R&amp;D &lt;i @{nobody}]
+            [@nobody and @a]                     | (1) [@nobody and]
+            Ask @nobody [p. 3; @a]               | Ask @nobody [p. 3] (1)
+            Ask @nobody [@a]                     | Ask @nobody (1)
+            @a [p. 3; see @nobody, p. 2]         | (1) [see @nobody, p. 2]
+            So -@nobody [p. 3; @a]               | So (1) -@nobody [p. 3]
+            """)
+    void nothingThatIsWrittenAboutAnUnknownWorkIsLost(String markdown, String html) {
+        var rendered = Bench.render(markdown, World.of("a"));
+        var written = rendered.html().lines().findFirst().orElse("").replaceAll("</?(p|a)( [^>]*)?>", "");
+        assertEquals(html, written);
+    }
+
+    @Test
+    void aHeadingKeepsWhoeverItNames() {
+        assertEquals("Ask @jane", Bench.render("## Ask @jane [@a]", World.of("a")).headings().getFirst().text());
+    }
+
     @Test
     void marksAndReferencesLinkToEachOther() {
         var rendered = Bench.render("One [@a]. Two [@b; @a].", World.of("a", "b"));

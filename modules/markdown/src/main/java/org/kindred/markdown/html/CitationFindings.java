@@ -3,7 +3,6 @@ package org.kindred.markdown.html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -30,8 +29,9 @@ final class CitationFindings {
 
     private void judge(CitationNode node) {
         var stranger = citations.strangerInSentence(node)
-                .filter(key -> node.cites().size() > 1 && node.cites().getFirst().locator().isEmpty());
-        citations.unknown(node).stream().filter(key -> !stranger.equals(Optional.of(key))).forEach(key -> unknown(key, node));
+                .filter(part -> node.cites().size() > 1 && part.cite().locator().isEmpty());
+        citations.unknown(node).stream().skip(stranger.isPresent() ? 1 : 0).map(part -> part.cite().slug()).distinct()
+                .forEach(key -> unknown(key, node));
         node.doubts().forEach(doubt -> doubtful(doubt.message(), doubt.help(), node));
         Set<List<String>> seen = new HashSet<>();
         Set<String> told = new HashSet<>();

@@ -1,7 +1,6 @@
 package org.kindred.markdown.html;
 
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -25,10 +24,11 @@ final class CitationHtml {
         this.places = places;
     }
 
-    /** Writes a citation that the style marks. Keys that name nothing come behind, as they are written. */
+    /** Writes a citation that the style marks. What names nothing comes behind, as it is written. */
     void write(CitationNode node, Mark mark, HtmlWriter html) {
         boolean linked = !isInLink(node);
-        citations.strangerInSentence(node).ifPresent(key -> html.text("@" + key + (citations.isRaised(node) ? "" : " ")));
+        citations.strangerInSentence(node).ifPresent(
+                stranger -> html.raw(stranger.html() + (citations.isRaised(node) ? "" : " ")));
         if (citations.notes().isNote(node)) {
             note(node, mark, linked, html);
         } else if (citations.isRaised(node)) {
@@ -37,8 +37,8 @@ final class CitationHtml {
         } else {
             inText(node, citations.inText(node, mark), linked, html);
         }
-        citations.unknown(node).stream().filter(key -> !citations.strangerInSentence(node).equals(Optional.of(key)))
-                .forEach(key -> html.text(" [@" + key + "]"));
+        citations.unknown(node).stream().skip(citations.strangerInSentence(node).isPresent() ? 1 : 0)
+                .forEach(stranger -> html.raw(" " + stranger.html()));
     }
 
     private void raised(CitationNode node, List<Piece> pieces, boolean linked, HtmlWriter html) {

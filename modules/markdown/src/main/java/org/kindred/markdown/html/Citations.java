@@ -97,9 +97,9 @@ final class Citations {
         return known.getOrDefault(node, List.of());
     }
 
-    /** The keys there that name nothing public. */
-    List<String> unknown(CitationNode node) {
-        return node.cites().stream().map(Cite::slug).filter(key -> slug(key).isEmpty()).distinct().toList();
+    /** What is written there about works that nobody knows, or may know. */
+    List<CitationNode.Part> unknown(CitationNode node) {
+        return node.parts().stream().filter(part -> slug(part.cite().slug()).isEmpty()).toList();
     }
 
     /** The list of references. */
@@ -112,10 +112,10 @@ final class Citations {
         return Optional.ofNullable(entries.get(slug));
     }
 
-    /** The key that a sentence names as an author, where nobody knows it, though other works are cited beside it. */
-    Optional<String> strangerInSentence(CitationNode node) {
-        return Optional.of(node).filter(CitationNode::isInSentence).map(each -> each.cites().getFirst().slug())
-                .filter(key -> slug(key).isEmpty());
+    /** What a sentence names as an author, where nobody knows it, though other works are cited beside it. */
+    Optional<CitationNode.Part> strangerInSentence(CitationNode node) {
+        return Optional.of(node).filter(CitationNode::isInSentence).map(each -> each.parts().getFirst())
+                .filter(part -> slug(part.cite().slug()).isEmpty());
     }
 
     /**
@@ -138,6 +138,9 @@ final class Citations {
 
     /** What a citation is in running text without markup; without that which stands in a note. */
     Optional<String> text(CitationNode node) {
+        if (mark(node).isPresent() && strangerInSentence(node).isPresent()) {
+            return strangerInSentence(node).map(CitationNode.Part::text);
+        }
         return mark(node).map(mark -> notes.isNote(node) ? mark.inText() : inText(node, mark))
                 .map(pieces -> pieces.stream().map(Piece::text).collect(Collectors.joining()));
     }

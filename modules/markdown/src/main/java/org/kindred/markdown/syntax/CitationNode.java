@@ -14,19 +14,43 @@ public final class CitationNode extends CustomNode {
     public record Doubt(String message, String help) {
     }
 
-    private final List<Cite> cites;
+    /**
+     * A work cited there, or what looks like one.
+     *
+     * @param cite   what stands as its slug is the key as written, which may be none
+     * @param source all that was written about it, brackets included, in CSL's inline markup: {@code [see @a, p. 3]}
+     */
+    public record Part(Cite cite, String source) {
+
+        /** What was written, as HTML. */
+        public String html() {
+            return InlineMarkup.html(source);
+        }
+
+        /** What was written, as plain text. */
+        public String text() {
+            return InlineMarkup.text(source);
+        }
+    }
+
+    private final List<Part> parts;
     private final List<Doubt> doubts;
     private final boolean meant;
 
-    CitationNode(List<Cite> cites, List<Doubt> doubts, boolean meant) {
-        this.cites = List.copyOf(cites);
+    CitationNode(List<Part> parts, List<Doubt> doubts, boolean meant) {
+        this.parts = List.copyOf(parts);
         this.doubts = List.copyOf(doubts);
         this.meant = meant;
     }
 
     /** What is cited, in order; at least one work. What stands as its slug is the key as written, which may be none. */
     public List<Cite> cites() {
-        return cites;
+        return parts.stream().map(Part::cite).toList();
+    }
+
+    /** The same, each with what was written about it. */
+    public List<Part> parts() {
+        return parts;
     }
 
     /** What looks wrong. */
@@ -41,6 +65,6 @@ public final class CitationNode extends CustomNode {
 
     /** Whether the sentence names the author: {@code @a says}. */
     public boolean isInSentence() {
-        return cites.getFirst().authorInText();
+        return parts.getFirst().cite().authorInText();
     }
 }

@@ -107,7 +107,7 @@ final class CitationRow {
         if (!parts.areCites(0)) {
             return start + 1;
         }
-        replace(start, end, new CitationNode(parts.cites(), parts.doubts(), true));
+        replace(start, end, new CitationNode(parts.cited(), parts.doubts(), true));
         return end + 1;
     }
 
@@ -121,8 +121,8 @@ final class CitationRow {
         var parts = mayHoldMore(start) ? CiteParts.of(inside(start), locators) : CiteParts.NONE;
         int end = parts.areCites(parts.startsWithKey() ? 0 : 1) && parts.isMore() ? closing[start] : at;
         var more = end == at ? CiteParts.NONE : parts;
-        var first = more.first(key.key(), suppressed);
-        var node = new CitationNode(more.behind(first), more.doubts(), suppressed || !first.locator().isEmpty() || more.hasCites());
+        var first = more.first(key, suppressed);
+        var node = new CitationNode(more.behind(first), more.doubts(), suppressed || !first.cite().locator().isEmpty() || more.hasCites());
         replace(at, end, node);
         if (suppressed) {
             takeMinus(at - 1, node);

@@ -22,6 +22,8 @@ final class CiteParts {
         private final List<Node> before = new ArrayList<>();
         private final List<Node> after = new ArrayList<>();
         private String key = "";
+        /** The key as it was written. */
+        private String source = "";
         /** Whether another key ended it, and no semicolon. */
         private boolean cutShort;
 
@@ -34,7 +36,7 @@ final class CiteParts {
         }
     }
 
-    private record Read(Cite cite, List<Doubt> doubts) {
+    private record Read(CitationNode.Part part, List<Doubt> doubts) {
     }
 
     private final List<Read> reads = new ArrayList<>();
@@ -67,6 +69,7 @@ final class CiteParts {
             parts.add(new Part());
         }
         parts.getLast().key = key.key();
+        parts.getLast().source = key.source();
     }
 
     private void words(String words) {
@@ -92,8 +95,9 @@ final class CiteParts {
         String prefix = suppressed ? words.substring(0, words.length() - 1) : words;
         var rest = locators.read(InlineMarkup.of(part.hasKey() ? part.after : part.before));
         String suffix = part.cutShort ? rest.suffix().replaceFirst("[,\\s]++$", "") : rest.suffix();
-        return new Read(new Cite(part.key, part.hasKey() ? prefix.strip() : "", rest.label(), rest.locator(), suffix, suppressed, false),
-                rest.doubts());
+        var cite = new Cite(part.key, part.hasKey() ? prefix.strip() : "", rest.label(), rest.locator(), suffix, suppressed, false);
+        String source = (words + part.source + InlineMarkup.of(part.after)).strip();
+        return new Read(new CitationNode.Part(cite, "[" + source + "]"), rest.doubts());
     }
 
     /** Whether a word ends with the minus of {@code -@key}: one that stands by itself. */
@@ -127,8 +131,8 @@ final class CiteParts {
         return parts.stream().anyMatch(Part::hasKey);
     }
 
-    List<Cite> cites() {
-        return reads.stream().map(Read::cite).toList();
+    List<CitationNode.Part> cited() {
+        return reads.stream().map(Read::part).toList();
     }
 
     List<Doubt> doubts() {
@@ -136,16 +140,18 @@ final class CiteParts {
     }
 
     /** The key before the brackets, with what they say of it. */
-    Cite first(String key, boolean suppressed) {
+    CitationNode.Part first(CitationKey key, boolean suppressed) {
+        String source = (suppressed ? "-" : "") + key.source();
         if (parts.isEmpty() || startsWithKey()) {
-            return new Cite(key, "", "", "", "", suppressed, !suppressed);
+            return new CitationNode.Part(new Cite(key.key(), "", "", "", "", suppressed, !suppressed), source);
         }
-        var words = reads.getFirst().cite();
-        return new Cite(key, "", words.label(), words.locator(), words.suffix(), suppressed, !suppressed);
+        var words = reads.getFirst().part();
+        return new CitationNode.Part(new Cite(key.key(), "", words.cite().label(), words.cite().locator(), words.cite().suffix(),
+                suppressed, !suppressed), source + " " + words.source());
     }
 
     /** All cites, with that one in front. */
-    List<Cite> behind(Cite first) {
-        return Stream.concat(Stream.of(first), cites().stream().skip(startsWithKey() ? 0 : 1)).toList();
+    List<CitationNode.Part> behind(CitationNode.Part first) {
+        return Stream.concat(Stream.of(first), cited().stream().skip(startsWithKey() ? 0 : 1)).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.kindred.kernel.citation.FormattedReferences.Piece;
 
 /** Writes words with the markup that CSL knows in prefixes and suffixes: {@code <i>}, {@code <b>}, {@code <sup>}, {@code <sub>}. */
 final class InlineMarkup {
@@ -34,6 +36,26 @@ final class InlineMarkup {
         var words = new StringBuilder();
         nodes.forEach(node -> write(node, words));
         return balanced(words.toString());
+    }
+
+    /** Markup as HTML, in which all else stands for itself. */
+    static String html(String markup) {
+        var html = new StringBuilder();
+        int from = 0;
+        for (MatchResult tag : TAG.matcher(markup).results().toList()) {
+            html.append(escaped(markup.substring(from, tag.start()))).append(tag.group());
+            from = tag.end();
+        }
+        return html.append(escaped(markup.substring(from))).toString();
+    }
+
+    private static String escaped(String words) {
+        return Piece.plain(words, Optional.empty()).html();
+    }
+
+    /** The words alone. */
+    static String text(String markup) {
+        return TAG.matcher(markup).replaceAll("");
     }
 
     private static void write(Node node, StringBuilder words) {
