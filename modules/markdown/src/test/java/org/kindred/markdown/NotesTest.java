@@ -18,7 +18,7 @@ import org.kindred.markdown.World.Style;
 class NotesTest {
 
     private static Rendered notes(String markdown) {
-        return Bench.render(markdown, World.in(Style.NOTES, "a", "b", "c", "all"));
+        return Bench.render(markdown, World.in(Style.NOTES, "a", "b", "c", "all", "quoted"));
     }
 
     private static Document page(Rendered rendered) {
@@ -104,6 +104,21 @@ class NotesTest {
     void whatBeginsAnAuthorsNoteStandsWithoutParentheses() {
         assertEquals(List.of("On a; see (On b)."), noteTexts(notes("x[^1]\n\n[^1]: [@a]; see [@b].")));
         assertEquals(List.of("On a. More."), noteTexts(notes("x[^1]\n\n[^1]: [@a]. More.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [@quoted].          | On quoted, “Quoted.”
+            [@quoted]           | On quoted, “Quoted.”
+            [@quoted]. More.    | On quoted, “Quoted.” More.
+            [@quoted], too.     | On quoted, “Quoted”, too.
+            See [@quoted].      | See (On quoted, “Quoted”).
+            As says @quoted.    | As says Author, On quoted, “Quoted.”
+            As @quoted says.    | As Author, On quoted, “Quoted” says.
+            *[@quoted]*.        | (On quoted, “Quoted”).
+            """)
+    void aStopIsNotWrittenTwiceThoughItStandsWithinQuotationMarks(String note, String text) {
+        assertEquals(List.of(text), noteTexts(notes("x[^1]\n\n[^1]: " + note)));
     }
 
     @Test

@@ -145,7 +145,8 @@ record World(Map<String, String> citable, Style style, boolean anyKey, List<Clus
             pieces.add(new Piece("On " + cite.slug(), "On <i>" + cite.slug() + "</i>", Optional.of(cite.slug())));
             pieces.add(plain(cite.locator().isEmpty() ? cite.suffix() : ", " + cite.locator() + cite.suffix()));
         });
-        pieces.add(plain("."));
+        boolean quoted = cluster.cites().getLast().slug().equals("quoted");
+        pieces.addAll(quoted ? List.of(plain(", “Quoted"), new Piece(".”", "<i>.”</i>", Optional.empty())) : List.of(plain(".")));
         String author = cluster.cites().getFirst().slug().equals("all") ? "Author et al." : "Author";
         return new Mark(inText ? List.of(plain(author)) : List.of(), pieces);
     }

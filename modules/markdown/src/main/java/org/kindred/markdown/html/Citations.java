@@ -127,7 +127,9 @@ final class Citations {
             return Stream.concat(mark.inText().stream(), mark.pieces().stream()).toList();
         }
         if (node.isInSentence()) {
-            return PieceHtml.joined(mark.inText(), mark.inText().isEmpty() ? "" : ", ", PieceHtml.withoutStop(mark.pieces()), "");
+            boolean ends = node.getNext() instanceof Text text && text.getLiteral().startsWith(".");
+            return PieceHtml.joined(mark.inText(), mark.inText().isEmpty() ? "" : ", ",
+                    ends ? mark.pieces() : PieceHtml.withoutStop(mark.pieces()), "");
         }
         if (node.getPrevious() == null && node.getParent() instanceof Paragraph && node.getParent().getPrevious() == null) {
             boolean goesOn = node.getNext() instanceof Text text && text.getLiteral().matches("(?s)[,;:!?].*");

@@ -15,6 +15,9 @@ import org.kindred.kernel.citation.FormattedReferences.Piece;
 final class PieceHtml {
 
     private static final Pattern NUMBER = Pattern.compile("[\\[(]?(\\d[^\\[\\]()]*?)[\\])]?");
+    /** Nothing but the ends of quotations. */
+    private static final Pattern CLOSED = Pattern.compile("[”’“‘»›\"']*");
+    private static final Pattern STOP = Pattern.compile("\\.((?:[”’“‘»›\"']|</[a-z]+>)*)$");
     private static final Pattern LOWER = Pattern.compile("(?<=^|>)\\p{Ll}");
 
     private final Citations citations;
@@ -123,15 +126,26 @@ final class PieceHtml {
                 : piece).toList();
     }
 
+    /** Whether they end with a full stop, be it within quotation marks: {@code “Choosing.”} */
+    static boolean endWithStop(List<Piece> pieces) {
+        return pieces.reversed().stream().filter(piece -> !CLOSED.matcher(piece.text()).matches()).findFirst()
+                .filter(last -> STOP.matcher(last.text()).find()).isPresent();
+    }
+
     /** Without the full stop at the end. */
     static List<Piece> withoutStop(List<Piece> pieces) {
-        if (pieces.isEmpty() || !pieces.getLast().text().endsWith(".")) {
+        if (!endWithStop(pieces)) {
             return pieces;
         }
-        var last = pieces.getLast();
-        var without = new Piece(last.text().substring(0, last.text().length() - 1),
-                last.html().replaceFirst("\\.((?:</[a-z]+>)*)$", "$1"), last.slug(), last.alsoCites());
-        return Stream.concat(pieces.stream().limit(pieces.size() - 1L), Stream.of(without)).toList();
+        int at = pieces.size() - 1;
+        while (CLOSED.matcher(pieces.get(at).text()).matches()) {
+            at--;
+        }
+        var last = pieces.get(at);
+        var without = new ArrayList<>(pieces);
+        without.set(at, new Piece(STOP.matcher(last.text()).replaceFirst("$1"), STOP.matcher(last.html()).replaceFirst("$1"), last.slug(),
+                last.alsoCites()));
+        return without;
     }
 
     /** Without the space at the end. */

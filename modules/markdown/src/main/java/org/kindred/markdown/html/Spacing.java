@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.kindred.kernel.citation.FormattedReferences.Piece;
 import org.kindred.markdown.syntax.CitationNode;
 import org.kindred.markdown.syntax.FootnoteReference;
 
@@ -44,7 +43,7 @@ final class Spacing {
                 movePunctuation(node, spaced);
             }
         } else {
-            citations.mark(node).filter(mark -> endsWithStop(citations.inText(node, mark))).ifPresent(mark -> dropStop(node));
+            citations.mark(node).filter(mark -> PieceHtml.endWithStop(citations.inText(node, mark))).ifPresent(mark -> dropStop(node));
         }
     }
 
@@ -85,7 +84,7 @@ final class Spacing {
 
     /** “Doe et al.” ends with a full stop of its own. */
     private String behindAuthor(CitationNode node, String punctuation) {
-        boolean stops = node.isInSentence() && citations.mark(node).filter(mark -> endsWithStop(mark.inText())).isPresent();
+        boolean stops = node.isInSentence() && citations.mark(node).filter(mark -> PieceHtml.endWithStop(mark.inText())).isPresent();
         return stops && punctuation.startsWith(".") && !punctuation.startsWith("..") ? punctuation.substring(1) : punctuation;
     }
 
@@ -97,10 +96,6 @@ final class Spacing {
             before = before.getPrevious();
         }
         return before == null ? node.getParent() : before;
-    }
-
-    private static boolean endsWithStop(List<Piece> pieces) {
-        return !pieces.isEmpty() && pieces.getLast().text().endsWith(".");
     }
 
     private void dropStop(CitationNode node) {
