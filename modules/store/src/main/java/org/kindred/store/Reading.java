@@ -2,10 +2,10 @@ package org.kindred.store;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ import org.kindred.store.audit.AuditReading;
 class Reading implements ReadSession {
 
     /** How many parameters a statement has at most. */
-    private static final int BATCH = 1000;
+    static final int BATCH = 1000;
 
     private final EntityManager manager;
 
@@ -151,9 +151,7 @@ class Reading implements ReadSession {
 
     private List<Published> withLinks(List<SnapshotRow> snapshots) {
         var ids = snapshots.stream().map(snapshot -> snapshot.itemId).toList();
-        Map<Long, Set<ItemKey>> embeds = inBatches(ids,
-                batch -> query("select l from Link l where l.itemId in :ids", LinkRow.class).setParameter("ids", batch).getResultList())
-                .stream().collect(groupingBy(link -> link.itemId, mapping(link -> link.target, toSet())));
+        var embeds = new LinkTable(source().unwrap(Connection.class)).of(ids);
         return snapshots.stream().map(snapshot -> snapshot.published(embeds.getOrDefault(snapshot.itemId, Set.of()))).toList();
     }
 

@@ -3,6 +3,7 @@ package org.kindred.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -213,7 +214,7 @@ class Writing extends Reading implements WriteSession {
         revisions.forEach(manager::persist);
         compiled.values().forEach(item -> item.rows().forEach(manager::persist));
         manager.flush();
-        LinkRow.insert(manager, compiled.values().stream().flatMap(Compiled::links).toList());
+        new LinkTable(manager.unwrap(Connection.class)).insert(compiled.values().stream().flatMap(Compiled::links).toList());
         manager.clear();
         List.of(revisions, outdated).forEach(Collection::clear);
         compiled.clear();
