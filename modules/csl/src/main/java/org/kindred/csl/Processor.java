@@ -1,6 +1,5 @@
 package org.kindred.csl;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.kindred.csl.item.CslItem;
 import org.kindred.csl.locale.CslLocale;
 import org.kindred.csl.locale.LocaleSource;
 import org.kindred.csl.render.Engine;
+import org.kindred.csl.render.EntryMemory;
 import org.kindred.csl.render.Rendering;
 import org.kindred.csl.style.Style;
 import org.kindred.csl.text.RichText;
@@ -34,7 +34,7 @@ public final class Processor {
     }
 
     /**
-     * Makes a style ready for use.
+     * Makes a style ready for use. It keeps nothing of what it renders.
      *
      * @param style   an independent one
      * @param locales where there are no locale files, terms are empty
@@ -42,11 +42,24 @@ public final class Processor {
      * @throws IllegalArgumentException if the style is dependent
      */
     public static Processor of(Style style, LocaleSource locales, Optional<String> forced) {
+        return of(style, locales, forced, new EntryMemory(0));
+    }
+
+    /**
+     * Makes a style ready for use.
+     *
+     * @param style   an independent one
+     * @param locales where there are no locale files, terms are empty
+     * @param forced  the language in BCP 47, whatever the style's own
+     * @param memory  keeps entries for the next time; other processors may share it
+     * @throws IllegalArgumentException if the style is dependent
+     */
+    public static Processor of(Style style, LocaleSource locales, Optional<String> forced, EntryMemory memory) {
         if (style.isDependent()) {
             throw new IllegalArgumentException("the style depends on " + style.parent().orElse("another one"));
         }
         String language = forced.or(style::defaultLocale).orElse("en-US");
-        return new Processor(new Engine(style, CslLocale.resolve(language, style.locales(), locales)));
+        return new Processor(new Engine(style, CslLocale.resolve(language, style.locales(), locales), memory));
     }
 
     /** Formats citations; the bibliography has what they cite. */
@@ -65,9 +78,7 @@ public final class Processor {
     public Result process(Collection<CslItem> items, List<Citation> citations, Collection<String> uncited) {
         Rendering rendering = engine.render(items, citations, uncited);
         List<FormattedCitation> formatted = rendering.citations().stream().map(this::citation).toList();
-        List<Entry> entries = new ArrayList<>();
-        rendering.entries().forEach(entry -> entries.add(entry(entry)));
-        return new Result(formatted, entries);
+        return new Result(formatted, rendering.entries().stream().map(Entry::new).toList());
     }
 
     private FormattedCitation citation(Rendering.RenderedCitation citation) {
@@ -80,12 +91,5 @@ public final class Processor {
         String plain = segments.stream().map(FormattedCitation.Segment::text).collect(Collectors.joining());
         RichText author = citation.author();
         return new FormattedCitation(author.text(typography), author.html(typography), plain, text.html(typography), segments);
-    }
-
-    private Entry entry(Rendering.RenderedEntry entry) {
-        Typography typography = engine.typography();
-        RichText content = entry.content();
-        return new Entry(entry.id(), entry.number(), content.text(typography), content.html(typography),
-                entry.margin().text(typography).strip(), entry.body().html(typography).strip(), entry.body().text(typography).strip());
     }
 }

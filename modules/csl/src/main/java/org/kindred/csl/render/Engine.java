@@ -13,11 +13,18 @@ public final class Engine {
 
     private final Setting setting;
     private final Evaluator evaluator;
+    private final EntryMemory memory;
 
-    /** @param style an independent one */
-    public Engine(Style style, CslLocale locale) {
+    /**
+     * Makes a style ready.
+     *
+     * @param style  an independent one
+     * @param memory where entries are kept
+     */
+    public Engine(Style style, CslLocale locale, EntryMemory memory) {
         this.setting = new Setting(style, locale);
         this.evaluator = new Evaluator(setting);
+        this.memory = memory;
     }
 
     public Typography typography() {
@@ -33,6 +40,6 @@ public final class Engine {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Rendering render(Collection<CslItem> items, List<Citation> citations, Collection<String> uncited) {
-        return new Run(setting, evaluator, items, citations, uncited).render();
+        return new Run(setting, evaluator, memory, items, citations, uncited).render();
     }
 }

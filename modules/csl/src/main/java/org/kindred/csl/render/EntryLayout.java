@@ -11,6 +11,8 @@ final class EntryLayout {
 
     /** How far from the start a number may stand to be that of the entry. */
     private static final int LONGEST_BRACKET = 2;
+    /** Of Unicode's noncharacters: no text has it. */
+    private static final String STAND_IN = "\uFDD0";
 
     private final Layout bibliography;
     private final boolean aligned;
@@ -46,8 +48,8 @@ final class EntryLayout {
     /** The entry as running text, without what stands in the margin and without its number. */
     static RichText withoutMargin(RichText entry) {
         RichText inline = Blocks.inline(entry);
-        boolean numbered = inline.firstTag(Mark.Number.class).map(tag -> inline.plain().indexOf(Integer.toString(tag.number())))
-                .filter(at -> at >= 0 && at <= LONGEST_BRACKET).isPresent();
-        return numbered ? inline.mapFirstTag(Mark.Number.class, (tag, content) -> RichText.EMPTY) : inline;
+        RichText marked = inline.mapFirstTag(Mark.Number.class, (tag, content) -> RichText.of(STAND_IN));
+        int at = marked.plain().indexOf(STAND_IN);
+        return at >= 0 && at <= LONGEST_BRACKET ? inline.mapFirstTag(Mark.Number.class, (tag, content) -> RichText.EMPTY) : inline;
     }
 }

@@ -139,7 +139,7 @@ final class Evaluator {
         if (scope.sorting()) {
             return RichText.of("%08d".formatted(scope.number()));
         }
-        return scope.number() == 0 ? RichText.EMPTY
-                : RichText.of(Integer.toString(scope.number())).tagged(new Mark.Number(scope.number()));
+        return scope.numberShown() == 0 ? RichText.EMPTY
+                : RichText.of(Integer.toString(scope.numberShown())).tagged(new Mark.Number(scope.numberShown()));
     }
 }

@@ -19,15 +19,6 @@ public record Rendering(List<RenderedCitation> citations, List<RenderedEntry> en
     public record RenderedCitation(RichText author, RichText content) {
     }
 
-    /**
-     * An entry of the bibliography.
-     *
-     * @param margin what the style sets apart at its start, perhaps nothing
-     * @param body   the rest, without blocks
-     */
-    public record RenderedEntry(String id, int number, RichText content, RichText margin, RichText body) {
-    }
-
     /** Marks what one cite contributed to a citation, or what stands for several of them in a row. */
     public record Linked(List<String> ids) {
     }

@@ -12,20 +12,22 @@ import org.kindred.csl.item.Citation;
 import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CslItem;
 import org.kindred.csl.style.Layout;
-import org.kindred.csl.text.RichText;
 
 /** Renders the citations and the bibliography of one text. */
 final class Run {
 
     private final Setting setting;
     private final Evaluator evaluator;
+    private final EntryMemory memory;
     private final Layout layout;
     private final Works works;
     private final List<Citation> citations;
 
-    Run(Setting setting, Evaluator evaluator, Collection<CslItem> items, List<Citation> citations, Collection<String> uncited) {
+    Run(Setting setting, Evaluator evaluator, EntryMemory memory, Collection<CslItem> items, List<Citation> citations,
+            Collection<String> uncited) {
         this.setting = setting;
         this.evaluator = evaluator;
+        this.memory = memory;
         this.layout = setting.style().citation().orElseThrow();
         this.works = new Works(used(items, citations, uncited));
         setting.style().bibliography().ifPresent(bibliography -> works.sort(setting, evaluator, bibliography));
@@ -84,33 +86,13 @@ final class Run {
             check();
             rendered.add(renderer.citation(citations.get(i), places.get(i)));
         }
-        return new Rendering(rendered, setting.style().bibliography().map(this::entries).orElse(List.of()));
+        return new Rendering(rendered, setting.style().bibliography()
+                .map(bibliography -> new Entries(setting, evaluator, works, memory, bibliography).all()).orElse(List.of()));
     }
 
     private int nearNoteDistance() {
         String distance = layout.option("near-note-distance").strip();
         return distance.matches("\\d{1,6}") ? Integer.parseInt(distance) : 5;
-    }
-
-    private List<Rendering.RenderedEntry> entries(Layout bibliography) {
-        EntryLayout entry = new EntryLayout(setting, bibliography);
-        List<RichText> contents = new ArrayList<>();
-        for (CslItem item : works.order()) {
-            check();
-            Scope scope = Scope.bibliography(item, works.number(item), works.hint(item.id()));
-            contents.add(entry.content(evaluator.all(bibliography.elements(), scope)));
-        }
-        List<RichText> substituted = new AuthorSubstitution(bibliography).substitute(contents);
-        List<Rendering.RenderedEntry> entries = new ArrayList<>();
-        for (int i = 0; i < substituted.size(); i++) {
-            CslItem item = works.order().get(i);
-            if (!substituted.get(i).isEmpty()) {
-                RichText shown = entry.finish(substituted.get(i), setting.language(item));
-                entries.add(new Rendering.RenderedEntry(item.id(), works.number(item), shown, EntryLayout.margin(shown),
-                        EntryLayout.withoutMargin(shown)));
-            }
-        }
-        return entries;
     }
 
     static void check() {

@@ -30,6 +30,7 @@ final class Scope {
     private int conditions;
     private boolean yearShown;
     private boolean inSubstitute;
+    private boolean numberMattered;
 
     private Scope(CslItem item, CiteItem cite, Place place, int number, Hint hint, Use use, Optional<SortKey> key) {
         this.item = item;
@@ -65,8 +66,20 @@ final class Scope {
         return place;
     }
 
+    /** The number of the item, for whatever may come out differently under another one. */
     int number() {
+        numberMattered = true;
         return number;
+    }
+
+    /** The number of the item, to be shown in digits and tagged as such. */
+    int numberShown() {
+        return number;
+    }
+
+    /** Whether something was asked of the number, other than to show it. */
+    boolean numberMattered() {
+        return numberMattered;
     }
 
     Hint hint() {

@@ -9,6 +9,7 @@ import org.kindred.csl.text.Typography;
 /** A style in a language: all that stays the same for every item. */
 final class Setting {
 
+    private final Object identity = new Object();
     private final Style style;
     private final CslLocale locale;
     private final Typography typography;
@@ -25,6 +26,11 @@ final class Setting {
 
     private String term(String name, String otherwise) {
         return locale.term(name, TermForm.LONG, false).orElse(otherwise);
+    }
+
+    /** Stands for it where the whole would take too much memory. */
+    Object identity() {
+        return identity;
     }
 
     Style style() {
