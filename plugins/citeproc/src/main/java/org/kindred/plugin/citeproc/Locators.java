@@ -2,6 +2,7 @@ package org.kindred.plugin.citeproc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindred.csl.Processor;
 import org.kindred.csl.item.Citation;
@@ -16,6 +17,7 @@ final class Locators {
 
     private static final Pattern SEVERAL = Pattern.compile("\\w\\s*[-–—,&]\\s*\\w");
     private static final Pattern RANGE = Pattern.compile("(?<=\\w)\\s*(?:--?|–)\\s*(?=\\w)");
+    private static final String DASH = "–";
     private static final String SAMPLE = "4711";
 
     private Locators() {
@@ -35,6 +37,8 @@ final class Locators {
         }
         String kind = cite.label().isEmpty() ? "page" : cite.label();
         String label = locale.term(kind, TermForm.SHORT, SEVERAL.matcher(cite.locator()).find()).orElse("");
-        return ", " + (label.isEmpty() ? "" : label + " ") + RANGE.matcher(cite.locator().strip()).replaceAll("–");
+        String dash = kind.equals("page") ? locale.term("page-range-delimiter", TermForm.LONG, false).orElse(DASH) : DASH;
+        return ", " + (label.isEmpty() ? "" : label + " ")
+                + RANGE.matcher(cite.locator().strip()).replaceAll(Matcher.quoteReplacement(dash));
     }
 }

@@ -120,11 +120,20 @@ class CiteprocEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,pp. 508–510", "es,pp. 508–510", "es-MX,pp. 508–510", "de,S. 508–510", "xx,pp. 508–510", "no,s. 508–510"})
+    @CsvSource({"en,pp. 508–510", "es,pp. 508-510", "es-MX,pp. 508–510", "de,S. 508–510", "xx,pp. 508–510", "no,s. 508–510"})
     void namesLocatorsInTheLocaleOrInEnglishWhereThereIsNone(String locale, String expected) {
         var see = new Cite("heisler-2010", "", "page", "508-510", "", false, false);
         var mark = marks(engine.format(NLM, locale, works, List.of(new Cluster(List.of(see))))).getFirst();
         assertEquals("[{1}, " + expected + "]", mark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "es-MX", "de", "fr"})
+    void pagesAreWrittenAlikeWhetherOrNotAStyleHasAPlaceForThem(String locale) {
+        var see = new Cite("heisler-2010", "", "page", "508-510", "", false, false);
+        var pages = Stream.of(NLM, "apa").map(style -> marks(engine.format(style, locale, works, List.of(new Cluster(List.of(see)))))
+                .getFirst().replaceAll(".*?(508.510).*", "$1")).distinct().toList();
+        assertEquals(1, pages.size(), pages.toString());
     }
 
     @Test
