@@ -8,12 +8,23 @@ import java.util.List;
  *
  * @param citations    one for each that was asked for, in their order
  * @param bibliography in the style's order; empty where the style has none
+ * @param warnings     what was understood, but hardly meant
  */
-public record Formatting(List<Citation> citations, List<Entry> bibliography) {
+public record Formatting(List<Citation> citations, List<Entry> bibliography, List<Warning> warnings) {
 
     public Formatting {
         citations = List.copyOf(citations);
         bibliography = List.copyOf(bibliography);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Something that is probably a mistake, and was formatted all the same.
+     *
+     * @param pointer where it stands in the request: {@code #/items/3/issued}
+     * @param detail  what it is, and what was made of it
+     */
+    public record Warning(String pointer, String detail) {
     }
 
     /** A citation as it stands in the text or in a note. */

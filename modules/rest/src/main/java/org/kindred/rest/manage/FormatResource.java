@@ -52,12 +52,14 @@ public class FormatResource {
     }
 
     private static Value document(Formatting formatted) {
-        return Value.group()
+        var document = Value.group()
                 .put("citations",
                         Value.list(formatted.citations(),
                                 citation -> Value.group().put("text", citation.text()).put("html", citation.html()).build()))
                 .put("bibliography", Value.list(formatted.bibliography(),
-                        entry -> Value.group().put("id", entry.id()).put("text", entry.text()).put("html", entry.html()).build()))
-                .build();
+                        entry -> Value.group().put("id", entry.id()).put("text", entry.text()).put("html", entry.html()).build()));
+        return formatted.warnings().isEmpty() ? document.build()
+                : document.put("warnings", Value.list(formatted.warnings(),
+                        warning -> Value.group().put("pointer", warning.pointer()).put("detail", warning.detail()).build())).build();
     }
 }

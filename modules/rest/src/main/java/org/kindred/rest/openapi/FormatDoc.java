@@ -38,7 +38,8 @@ final class FormatDoc {
         var citation = Value.group().put("anyOf", Value.list(List.of(Schemas.array(cite()), inNote))).build();
         var members = Value.group().put("style", described(string(), "The name of a style, as the CSL repository has it or had it; or the "
                 + "whole text of a style."))
-                .put("locale", described(string(), "BCP 47; the style's own, else en-US, where it is left out."))
+                .put("locale", described(string(), "BCP 47, of a language that CSL has a locale of, in any region; the style's own, "
+                        + "else en-US, where it is left out."))
                 .put("items", Schemas.array(item())).put("citations", Schemas.array(citation)).build();
         return Schemas.type("object").put("properties", members).put("required", Value.texts(List.of("style", "items")))
                 .put("additionalProperties", false).build();
@@ -63,7 +64,14 @@ final class FormatDoc {
     private static Group answer() {
         var citation = Schemas.object(Value.group().put("text", string()).put("html", string()).build());
         var entry = Schemas.object(Value.group().put("id", string()).put("text", string()).put("html", string()).build());
-        return Schemas.object(Value.group().put("citations", Schemas.array(citation)).put("bibliography", Schemas.array(entry)).build());
+        var warning = Schemas.object(Value.group().put("pointer", string()).put("detail", string()).build());
+        var warnings = Schemas.array(warning).with("description", Value.of("What was formatted, but is probably a mistake: items with one "
+                + "id, dates that no calendar has, variables in the text of a style that CSL does not have. Left out where there is nothing "
+                + "to say."));
+        return Schemas.type("object")
+                .put("properties", Value.group().put("citations", Schemas.array(citation)).put("bibliography", Schemas.array(entry))
+                        .put("warnings", warnings).build())
+                .put("required", Value.texts(List.of("citations", "bibliography"))).build();
     }
 
     private static Group described(Group schema, String description) {

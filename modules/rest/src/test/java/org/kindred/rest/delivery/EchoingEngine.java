@@ -23,7 +23,8 @@ final class EchoingEngine implements CitationEngine {
                 citation.cites().size() + " at note " + citation.note(), "<i>" + citation.pointer() + "</i>")).toList();
         var entries = request.items().stream().map(item -> new Formatting.Entry("a", request.locale().orElse("no locale"), "<div>"
                 + ((Value.Group) item).text("title").orElse("") + "</div>")).toList();
-        return new Formatting(citations, entries);
+        var warnings = request.style().equals("odd") ? List.of(new Formatting.Warning("#/style", "odd")) : List.<Formatting.Warning>of();
+        return new Formatting(citations, entries, warnings);
     }
 
     @Override

@@ -70,6 +70,12 @@ class FormatTest {
     }
 
     @Test
+    void whatIsHardlyMeantIsToldBesideWhatWasMadeOfIt() {
+        assertEquals("{\"citations\":[],\"bibliography\":[],\"warnings\":[{\"pointer\":\"#/style\",\"detail\":\"odd\"}]}",
+                text(format("{\"style\": \"odd\", \"items\": []}")));
+    }
+
+    @Test
     void anUnknownStyleIsNamed() {
         var response = format("{\"style\": \"aap\", \"items\": []}");
 

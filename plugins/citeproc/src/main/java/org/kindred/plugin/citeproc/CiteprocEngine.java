@@ -44,7 +44,7 @@ final class CiteprocEngine implements CitationEngine {
 
     @Override
     public FormattedReferences format(String style, String locale, Map<String, Value.Group> works, List<Cluster> clusters) {
-        return new References(styles.named(name(style), Optional.of(language(locale)))).format(works, clusters);
+        return new References(styles.named(name(style), Optional.of(LocaleFiles.tag(locale)))).format(works, clusters);
     }
 
     @Override
@@ -55,10 +55,5 @@ final class CiteprocEngine implements CitationEngine {
     private String name(String style) {
         return repository.find(style).orElseThrow(
                 () -> InvalidRequest.parameter("unknown-style", "style", "There is no citation style " + style + "."));
-    }
-
-    /** Norwegian, as most people tag it, is Bokmål in the repository. */
-    private static String language(String tag) {
-        return tag.equals("no") || tag.startsWith("no-") ? "nb-NO" : tag;
     }
 }

@@ -19,7 +19,8 @@ final class ItemCheck {
 
     /** Members beyond the schema that processors write or once wrote. */
     private static final Set<String> TOLERATED = Set.of("key", "label", "multi", "system_id", "url", "collection-title-short", "container",
-            "translated-title", "translated-title-short", "ISAN", "ISCI", "ISMN", "ISRC", "ISWC");
+            "translated-title", "translated-title-short", "ISAN", "ISCI", "ISMN", "ISRC", "ISWC",
+            "part-number", "printing-number", "supplement-number");
     private static final Set<String> TOLERATED_IN_NAMES = Set.of("isInstitution", "multi");
     private static final Set<String> OF_DATES = Set.of("date-parts", "season", "circa", "literal", "raw", "edtf");
     private static final List<String> KNOWN = Stream.concat(CslVocabulary.variables(), Stream.of("id", "type", "custom", "categories"))

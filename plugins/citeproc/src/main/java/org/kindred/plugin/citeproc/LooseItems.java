@@ -1,5 +1,6 @@
 package org.kindred.plugin.citeproc;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,49 +30,71 @@ final class LooseItems {
 
     Formatting format(FormattingRequest request) {
         var complaints = new Complaints();
-        var items = items(request.items(), complaints);
+        var warnings = new Warnings();
+        var items = items(request.items(), complaints, warnings);
         var citations = request.citations().stream().map(new CiteCheck(items.keySet(), complaints)::read).toList();
         complaints.throwIfAny();
-        var style = style(request.style(), request.locale());
-        return told(process(style, items, citations));
+        var style = style(request.style(), request.locale(), warnings);
+        return told(process(style, items, citations), warnings);
     }
 
-    private static Map<String, CslItem> items(List<Value> values, Complaints complaints) {
+    private static Map<String, CslItem> items(List<Value> values, Complaints complaints, Warnings warnings) {
         var check = new ItemCheck(complaints);
+        var dates = new DateDoubts(warnings);
         var items = new LinkedHashMap<String, CslItem>();
+        var places = new HashMap<String, Integer>();
         for (int i = 0; i < values.size(); i++) {
-            check.check(values.get(i), "#/items/" + i);
+            String pointer = "#/items/" + i;
+            check.check(values.get(i), pointer);
             if (values.get(i) instanceof Value.Group item) {
                 String id = CiteCheck.text(item.get("id"));
                 items.put(id, Plain.item(id, item));
+                dates.look(item, pointer);
+                Optional.ofNullable(places.put(id, i)).filter(before -> !values.get(before).equals(item))
+                        .ifPresent(before -> warnings.add(pointer + "/id", "#/items/" + before + " has the id "
+                                + Complaints.shown(Value.of(id)) + " too; this item is taken, that one is not"));
             }
         }
         return items;
     }
 
-    private ReadyStyle style(String style, Optional<String> locale) {
+    private ReadyStyle style(String style, Optional<String> locale, Warnings warnings) {
         String text = style.strip();
         if (!text.startsWith("<") && !text.startsWith("\uFEFF<")) {
             return styles.named(repository.find(text).orElseThrow(() -> InvalidRequest.member("unknown-style", STYLE,
                     "there is no such citation style" + repository.nearest(text).map(near -> "; did you mean " + near + "?").orElse(""))),
-                    locale);
+                    locale.map(LooseItems::known));
         }
         try {
-            return styles.of(style, locale);
+            var ready = styles.of(style, locale.map(LocaleFiles::tag));
+            locale.filter(tag -> !ready.speaks(tag)).ifPresent(LooseItems::known);
+            new StyleDoubts(warnings).look(style, STYLE);
+            return ready;
         } catch (StyleException | UnknownParent wrong) {
             throw InvalidRequest.member("invalid-style", STYLE, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** @throws InvalidRequest if the repository has no such language */
+    private static String known(String locale) {
+        String tag = LocaleFiles.tag(locale);
+        if (!LocaleFiles.knows(tag)) {
+            throw InvalidRequest.member("invalid-value", "#/locale",
+                    "there is no locale of CSL for " + locale + "; allowed are " + String.join(", ", LocaleFiles.tags()));
+        }
+        return tag;
     }
 
     private static Result process(ReadyStyle style, Map<String, CslItem> items, List<Citation> citations) {
         return style.processor().process(items.values(), citations, items.keySet());
     }
 
-    private static Formatting told(Result result) {
+    private static Formatting told(Result result, Warnings warnings) {
         return new Formatting(result.citations().stream().map(LooseItems::told).toList(),
                 result.bibliography().stream()
                         .map(entry -> new Formatting.Entry(entry.id(), entry.text(), "<div class=\"csl-entry\">" + entry.html() + "</div>"))
-                        .toList());
+                        .toList(),
+                warnings.all());
     }
 
     /** An author who stands in the sentence comes before the rest of the citation, if there is any. */

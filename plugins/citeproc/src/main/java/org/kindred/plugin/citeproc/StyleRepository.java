@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.JarURLConnection;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,8 @@ final class StyleRepository {
     private static final int LONGEST = 200;
 
     private final FormerNames former = FormerNames.read();
-    private final List<String> names = List.copyOf(list());
+    private final List<String> names = RepositoryFiles.beside("/apa.csl", SUFFIX).stream().map(StyleRepository::bare)
+            .filter(name -> !name.contains("/")).sorted().toList();
 
     /** The name of a style as the repository has it; asked for by that, a former name, its file's name or its address. */
     Optional<String> find(String asked) {
@@ -76,22 +76,5 @@ final class StyleRepository {
     /** Former names. */
     FormerNames former() {
         return former;
-    }
-
-    /** Every style in the archive that has one of them. */
-    private static List<String> list() {
-        var any = resource("apa").orElseThrow();
-        try {
-            if (any.openConnection() instanceof JarURLConnection archive) {
-                archive.setUseCaches(false);
-                try (var jar = archive.getJarFile()) {
-                    return jar.stream().map(entry -> entry.getName()).filter(path -> path.endsWith(SUFFIX)).map(StyleRepository::bare)
-                            .filter(name -> !name.contains("/")).sorted().toList();
-                }
-            }
-            return List.of();
-        } catch (IOException e) {
-            throw new StorageFailed("The citation styles cannot be listed.", e);
-        }
     }
 }

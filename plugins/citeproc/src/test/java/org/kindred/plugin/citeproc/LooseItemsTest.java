@@ -141,6 +141,59 @@ class LooseItemsTest {
         assertEquals(text, format(STYLE, List.of(item("a", "Alpha", "Roe")), citation(cite)).citations().getFirst().text());
     }
 
+    private static List<String> warnings(String style, Value... items) {
+        return format(style, List.of(items)).warnings().stream().map(warning -> warning.pointer() + " " + warning.detail()).toList();
+    }
+
+    @Test
+    void ofTwoItemsWithOneIdTheLastIsTakenAndBothAreNamed() {
+        assertEquals(List.of("#/items/1/id #/items/0 has the id “a” too; this item is taken, that one is not"),
+                warnings(STYLE, item("a", "Alpha", "Roe"), item("a", "Beta", "Doe")));
+        assertEquals(List.of(), warnings(STYLE, item("a", "Alpha", "Roe"), item("a", "Alpha", "Roe")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            13 | 0  | #/items/0/issued/date-parts/0/1 13 is no month; it is taken for a season. Seasons are 21 (spring) to 24 (winter)
+            25 | 0  | #/items/0/issued/date-parts/0/1 25 is no month; the year alone is taken
+            2  | 32 | #/items/0/issued/date-parts/0/2 32 is no day of any month; it is left out
+            22 | 3  | #/items/0/issued/date-parts/0/2 3 is no day of a season; it is left out
+            12 | 31 | ''
+            24 | 0  | ''
+            """)
+    void daysThatNoCalendarHasAreTold(int month, int day, String warning) {
+        var parts = Value.list(List.of(Value.of(2010), Value.of(month), Value.of(day)));
+        var issued = Value.group().put("date-parts", Value.list(List.of(parts))).build();
+        assertEquals(warning, String.join("", warnings(STYLE, item("a", "Alpha", "Roe").with("issued", issued))));
+    }
+
+    @Test
+    void variablesThatCslDoesNotHaveAreToldWithTheirLine() {
+        assertEquals(List.of("#/style line 5: CSL has no variable “tittle”, which writes nothing; did you mean title?"),
+                warnings(STYLE.replace("<text variable=\"title\"", "<text variable=\"tittle\""), item("a", "Alpha", "Roe")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US, p. 3", "en-ZA, p. 3", "de, S. 3", "de-LU, S. 3", "no, s. 3"})
+    void everyRegionOfAKnownLanguageIsALocale(String locale, String text) {
+        var request = new FormattingRequest("apa", Optional.of(locale), List.of(item("a", "Alpha", "Roe")),
+                List.of(citation(cite("a").with("locator", Value.of("3")))));
+        assertTrue(ENGINE.format(request).citations().getFirst().text().contains(text), ENGINE.format(request).toString());
+    }
+
+    @Test
+    void anUnknownLocaleIsRefusedUnlessTheStyleBringsItsWords() {
+        var xhosa = STYLE.replace("<citation>", "<locale xml:lang=\"xh\"/><citation>");
+        var items = List.<Value>of(item("a", "Alpha", "Roe"));
+        for (var style : List.of(STYLE, "apa")) {
+            var refused = assertThrows(InvalidRequest.class,
+                    () -> ENGINE.format(new FormattingRequest(style, Optional.of("xh"), items, List.of())));
+            assertEquals("#/locale", refused.faults().getFirst().parameter());
+            assertTrue(refused.faults().getFirst().detail().contains("de-DE, el-GR, en-GB, en-US"), refused.getMessage());
+        }
+        assertEquals(1, ENGINE.format(new FormattingRequest(xhosa, Optional.of("xh"), items, List.of())).bibliography().size());
+    }
+
     @Test
     void aCiteOfNothingIsPointedAt() {
         var refused = assertThrows(InvalidRequest.class, () -> format("apa", List.of(item("alpha", "Alpha", "Roe")),
