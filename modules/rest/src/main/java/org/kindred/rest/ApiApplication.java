@@ -19,6 +19,7 @@ import org.kindred.rest.manage.ImportResource;
 import org.kindred.rest.manage.JobsResource;
 import org.kindred.rest.manage.ParseResource;
 import org.kindred.rest.manage.RenderResource;
+import org.kindred.rest.manage.tokens.TokensResource;
 import org.kindred.rest.problem.ProblemMapper;
 
 /** Everything under {@code /api/v1}. Resources are listed: another application must not serve these too. */
@@ -30,7 +31,7 @@ public class ApiApplication extends Application {
         return Set.of(OverviewResource.class, SiteResource.class, ContentResource.class, SearchResource.class, SuggestResource.class,
                 ChangesResource.class,
                 ResolveResource.class, RenderResource.class, ParseResource.class, FormatResource.class, ImportResource.class,
-                JobsResource.class, Gate.class, AnswerWriter.class,
+                JobsResource.class, Gate.class, TokensResource.class, AnswerWriter.class,
                 ProblemMapper.class);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.kindred.kernel.audit.AuditTrail;
+import org.kindred.kernel.access.TokenRegister;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -207,6 +208,11 @@ public final class PublicItems implements Store, ReadSession {
 
     @Override
     public Optional<byte[]> site() {
+        throw notDelivered();
+    }
+
+    @Override
+    public TokenRegister tokens() {
         throw notDelivered();
     }
 

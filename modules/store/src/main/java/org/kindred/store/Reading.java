@@ -32,6 +32,7 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
 import org.kindred.store.audit.AuditReading;
+import org.kindred.store.token.TokenRows;
 
 /** Reads what is kept, each question by one statement, or by one for every 1,000 items asked about. */
 class Reading implements ReadSession {
@@ -236,6 +237,11 @@ class Reading implements ReadSession {
         var dated = new HashMap<WorkIdentifier, Retraction>();
         told.forEach((work, known) -> dated.put(work, known.checkedOn(day)));
         return dated;
+    }
+
+    @Override
+    public TokenRows tokens() {
+        return new TokenRows(source());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.kindred.app.node;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.kindred.kernel.content.ContentFormat;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.store.Store;
+import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Json;
 import org.kindred.launcher.Settings;
 import org.kindred.markdown.MarkdownFormat;
@@ -22,6 +24,7 @@ import org.kindred.rest.json.JacksonJson;
 import org.kindred.security.audit.AuditKey;
 import org.kindred.security.audit.AuditLog;
 import org.kindred.security.audit.AuditSeal;
+import org.kindred.security.token.TokenDesk;
 import org.kindred.store.JpaStore;
 
 /** Store, index and use cases of one node. */
@@ -33,6 +36,7 @@ public final class Node implements AutoCloseable {
     private final Store store;
     private final Relay relay = new Relay();
     private final Publishing publishing;
+    private final TokenDesk tokens;
 
     private Node(Settings settings) {
         plugins = installed();
@@ -43,6 +47,8 @@ public final class Node implements AutoCloseable {
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),
                 version(settings)));
+        tokens = new TokenDesk(store, plugins.types().all().stream().map(ContentType::name).toList(), () -> publishing.site().locales(),
+                Clock.systemUTC(), new SecureRandom());
     }
 
     /**
@@ -92,6 +98,11 @@ public final class Node implements AutoCloseable {
     /** The use cases. */
     public Publishing publishing() {
         return publishing;
+    }
+
+    /** The API tokens. */
+    public TokenDesk tokens() {
+        return tokens;
     }
 
     /** The plugins of this installation. */

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.kindred.app.node.Node;
-import org.kindred.kernel.access.Tokens;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.TextRendering;
@@ -24,7 +23,6 @@ import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 import org.kindred.launcher.Settings;
-import org.kindred.security.BootstrapToken;
 
 /** Makes the node, and hands out its parts. */
 @ApplicationScoped
@@ -118,11 +116,5 @@ public class Wiring {
     @Singleton
     Imports imports(Node node) {
         return node.publishing().imports();
-    }
-
-    @Produces
-    @Singleton
-    Tokens tokens(Settings settings) {
-        return new BootstrapToken(settings.find("kindred.bootstrap.token"));
     }
 }

@@ -1,6 +1,8 @@
 package org.kindred.kernel.access;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a token lets its holder do. */
 public enum Scope {
@@ -18,5 +20,10 @@ public enum Scope {
     /** As in {@code token create --scope}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The scope of that word. */
+    public static Optional<Scope> named(String word) {
+        return Stream.of(values()).filter(scope -> scope.word().equals(word)).findFirst();
     }
 }

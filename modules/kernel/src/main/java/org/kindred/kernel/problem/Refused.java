@@ -6,18 +6,39 @@ public final class Refused extends KindredException {
     private static final long serialVersionUID = 1L;
 
     private final boolean anonymous;
+    private final String challenge;
 
     /**
      * @param anonymous whether no valid token came
      * @param detail    one sentence for the caller
      */
     public Refused(boolean anonymous, String detail) {
+        this(anonymous, "", detail);
+    }
+
+    private Refused(boolean anonymous, String challenge, String detail) {
         super(detail);
         this.anonymous = anonymous;
+        this.challenge = challenge;
+    }
+
+    /** A token came, and is good for nothing. */
+    public static Refused invalidToken(String detail) {
+        return new Refused(true, "error=\"invalid_token\"", detail);
+    }
+
+    /** A valid token came, without a scope that is needed. */
+    public static Refused insufficientScope(String scope, String detail) {
+        return new Refused(false, "error=\"insufficient_scope\", scope=\"" + scope + "\"", detail);
     }
 
     /** Whether no valid token came. */
     public boolean anonymous() {
         return anonymous;
+    }
+
+    /** What RFC 6750 has a challenge say of it; empty for nothing. */
+    public String challenge() {
+        return challenge;
     }
 }

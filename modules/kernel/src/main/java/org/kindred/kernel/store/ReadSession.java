@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.audit.AuditTrail;
+import org.kindred.kernel.access.TokenRegister;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -103,8 +104,13 @@ public interface ReadSession {
     /** What that file says of these works; nothing of those that it does not name. */
     Map<WorkIdentifier, Retraction> retractions(Collection<WorkIdentifier> works);
 
+    // Who
+
     /** Who did what. */
     AuditTrail audit();
+
+    /** The API tokens. */
+    TokenRegister tokens();
 
     /** The {@code site.yaml} last imported. */
     Optional<byte[]> site();

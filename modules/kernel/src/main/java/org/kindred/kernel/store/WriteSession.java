@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import org.kindred.kernel.audit.AuditBook;
+import org.kindred.kernel.access.TokenRegister;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionNotice;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -71,6 +72,10 @@ public interface WriteSession extends ReadSession {
     /** Who did what, and what this transaction does. */
     @Override
     AuditBook audit();
+
+    /** The API tokens, to be changed. */
+    @Override
+    TokenRegister.Writable tokens();
 
     /** Keeps the {@code site.yaml}. */
     void putSite(byte[] source);

@@ -17,6 +17,7 @@ import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Form;
 import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Parameters;
+import org.kindred.rest.http.RequestAddress;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.http.ServletExchange;
 import org.kindred.rest.problem.ServletProblem;
@@ -58,6 +59,7 @@ public class DeliveryFilter implements Filter {
             } else {
                 Parameters.checkPath(path);
                 Parameters.of(request.getQueryString());
+                RequestAddress.note(request);
                 pass(path, request, response, chain);
             }
         } catch (InvalidRequest e) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
@@ -11,29 +13,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kindred.kernel.access.Access;
+import org.kindred.kernel.access.Admission;
+import org.kindred.kernel.access.Admission.Verdict;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
-import org.kindred.kernel.access.Tokens;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.problem.Refused;
+import org.kindred.kernel.problem.TooMany;
+import org.kindred.rest.http.RequestAddress;
+import org.kindred.rest.problem.Problem;
 
-/** Lets nobody into the management API without a token, before anything is said of what is there. */
+/** Lets nobody into the management API who is not known, before anything is said of what is there; and tells how much they may ask. */
 @Provider
 @PreMatching
 @ApplicationScoped
-public class Gate implements ContainerRequestFilter {
+public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String CALLER = Caller.class.getName();
+    private static final String ADMISSION = Admission.class.getName();
     private static final String SCHEME = "Bearer ";
 
     @Inject
-    Tokens tokens;
+    Access access;
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (isManagement(request.getUriInfo().getPath())) {
-            var caller = token(request.getHeaderString(HttpHeaders.AUTHORIZATION)).flatMap(tokens::holder);
-            request.setProperty(CALLER, caller.orElseThrow(() -> new Refused(true, "This needs a token that is known here.")));
+            enter(request);
+        }
+    }
+
+    /** Every answer of the management API is its caller's alone, whatever made it. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(ADMISSION) instanceof Admission admission) {
+            QuotaFields.of(admission.quotas()).forEach(field -> response.getHeaders().putSingle(field.name(), field.value()));
+            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, new java.util.ArrayList<>(Set.of(Problem.CACHE_CONTROL)));
         }
     }
 
@@ -42,9 +58,26 @@ public class Gate implements ContainerRequestFilter {
         return relative.equals("manage") || relative.startsWith("manage/");
     }
 
-    private static Optional<String> token(@Nullable String authorization) {
+    /**
+     * Finds out who asks, for an address where not everybody may.
+     *
+     * @throws Refused if nobody is known
+     * @throws TooMany if they have asked too often
+     */
+    public void enter(ContainerRequestContext request) {
+        var admission = access.admit(credential(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
+                RequestAddress.of(request::getProperty));
+        request.setProperty(ADMISSION, admission);
+        switch (admission.verdict()) {
+            case Verdict.Admitted(var caller) -> request.setProperty(CALLER, caller);
+            case Verdict.Unknown(var why, var presented) -> throw presented ? Refused.invalidToken(why) : new Refused(true, why);
+            case Verdict.TooMany(var why, var after) -> throw new TooMany(why, after);
+        }
+    }
+
+    private static Optional<String> credential(@Nullable String authorization) {
         return Optional.ofNullable(authorization).filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(value -> value.substring(SCHEME.length()).strip());
+                .map(value -> value.substring(SCHEME.length()).strip()).filter(value -> !value.isEmpty());
     }
 
     /**
@@ -56,7 +89,7 @@ public class Gate implements ContainerRequestFilter {
         if (request.getProperty(CALLER) instanceof Caller caller && caller.may(scope)) {
             return caller;
         }
-        throw new Refused(false, "The token does not have the scope " + scope.word() + ".");
+        throw Refused.insufficientScope(scope.word(), "The token does not have the scope " + scope.word() + ".");
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.kindred.rest.problem;
 
+import java.time.Duration;
 import java.util.List;
 import org.kindred.kernel.problem.Gone;
 import org.kindred.kernel.problem.InvalidRequest;
@@ -9,6 +10,7 @@ import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.problem.Refused;
 import org.kindred.kernel.problem.StorageFailed;
+import org.kindred.kernel.problem.TooMany;
 import org.kindred.rest.http.Header;
 import org.kindred.rest.json.JsonBuffer;
 
@@ -60,7 +62,8 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
             case Refused refused -> refused(refused);
             case Gone gone -> of(ProblemKind.CURSOR_EXPIRED, gone.getMessage());
             case Overloaded overloaded -> of(ProblemKind.OVERLOADED, overloaded.getMessage())
-                    .with(new Header("Retry-After", String.valueOf(Math.max(1, overloaded.retryAfter().toSeconds()))));
+                    .with(retryAfter(overloaded.retryAfter()));
+            case TooMany tooMany -> of(ProblemKind.TOO_MANY_REQUESTS, tooMany.getMessage()).with(retryAfter(tooMany.retryAfter()));
             case StorageFailed failed -> internal(IncidentLog.log(failed));
         };
     }
@@ -70,8 +73,17 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
     }
 
     private static Problem refused(Refused refused) {
-        return refused.anonymous() ? of(ProblemKind.UNAUTHORIZED, refused.getMessage()).with(new Header("WWW-Authenticate", CHALLENGE))
-                : of(ProblemKind.FORBIDDEN, refused.getMessage());
+        var problem = of(refused.anonymous() ? ProblemKind.UNAUTHORIZED : ProblemKind.FORBIDDEN, refused.getMessage());
+        boolean isChallenge = refused.anonymous() || !refused.challenge().isEmpty();
+        return isChallenge ? problem.with(new Header("WWW-Authenticate", challenge(refused.challenge()))) : problem;
+    }
+
+    private static String challenge(String more) {
+        return more.isEmpty() ? CHALLENGE : CHALLENGE + ", " + more;
+    }
+
+    private static Header retryAfter(Duration time) {
+        return new Header("Retry-After", String.valueOf(Math.max(1, time.plusSeconds(1).minusNanos(1).toSeconds())));
     }
 
     /** Something of ours broke; the log knows more under this number. */

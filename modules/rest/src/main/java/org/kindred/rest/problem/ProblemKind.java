@@ -46,9 +46,13 @@ public enum ProblemKind {
             "There is nothing public at this address. An item may exist in other languages; the problem then names them."),
     METHOD_NOT_ALLOWED(405, "Not that way", "This address does not take that method; the header Allow lists those it takes."),
     NOT_ACCEPTABLE(406, "Not in that form", "What is here cannot be had in any of the forms that the header Accept asks for."),
+    NAME_TAKEN(409, "That name is taken", "There is something of that name already. Choose another name, or change what is there."),
     CURSOR_EXPIRED(410, "A cursor too old", "A cursor of a search is good for five minutes. Begin the search again."),
     TOO_LARGE(413, "Too large", "The body of the request is larger than what is taken here."),
     UNSUPPORTED_MEDIA_TYPE(415, "Not that media type", "The body of the request is of a media type that is not taken here."),
+    TOO_MANY_REQUESTS(429, "Too many requests",
+            "You have asked more often than you may, or too many wrong tokens came from your address. The header Retry-After says when to "
+                    + "ask again, RateLimit-Policy how much may be asked, and RateLimit how much of that is left."),
     INTERNAL_ERROR(500, "Our mistake", "Something went wrong in the service. The problem has the number under which its log tells more."),
     NOT_IMPLEMENTED(501, "No such method", "The method of the request is not one that this service knows."),
     OVERLOADED(503, "Too busy", "The service cannot answer now, or a query took too long. The header Retry-After says when to try again."),

@@ -36,6 +36,16 @@ final class PageReader {
                 .orElseGet(() -> new Page.Numbered(size, number(number, size)));
     }
 
+    /** How many are wanted, 20 where nothing is said. */
+    static int size(Parameters parameters) {
+        return size(parameters, USUAL);
+    }
+
+    /** Which page is wanted, the first one where nothing is said. */
+    static int number(Parameters parameters, int size) {
+        return number(parameters.value(NUMBER), size);
+    }
+
     /** How many are wanted. */
     static int size(Parameters parameters, int usual) {
         return parameters.value(SIZE).map(text -> {

@@ -34,6 +34,8 @@ public enum QueryParameter {
     PAGE("page", "The part wanted: page[size] (20; at most 100) with page[number] (size × number at most 10,000) or page[after]."),
     /** How many. */
     SIZE("page[size]", "How many; at most 100."),
+    /** Which one of pages that are only counted. */
+    NUMBER("page[number]", "Which page, from 1; size × number is at most 10,000."),
     /** What to search for. */
     Q("q", "What is looked for: words, \"phrases\", -without; at most 256 characters."),
     /** Of which type. */

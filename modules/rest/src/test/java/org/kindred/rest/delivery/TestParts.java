@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.hk2.api.TypeLiteral;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.kindred.kernel.access.Access;
+import org.kindred.kernel.access.Admission;
+import org.kindred.kernel.access.Admission.Verdict;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
-import org.kindred.kernel.access.Tokens;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.ReferenceParser;
@@ -83,6 +85,11 @@ public final class TestParts {
         return registry;
     }
 
+    private static Admission admission(Optional<String> credential, String address) {
+        return new Admission(credential.map(CALLERS::get).<Verdict>map(Verdict.Admitted::new)
+                .orElseGet(() -> new Verdict.Unknown("Not known.", credential.isPresent())), List.of());
+    }
+
     /** Understands each reference to be the title of a book. */
     public static List<ReferenceParser.Parsed> parsed(List<String> references) {
         return references.stream().map(text -> new ReferenceParser.Parsed(Value.group().put("type", "book").put("title", text).build(),
@@ -121,7 +128,7 @@ public final class TestParts {
             @Override
             protected void configure() {
                 bind(ports).to(Ports.class);
-                bind((Tokens) token -> Optional.ofNullable(CALLERS.get(token))).to(Tokens.class);
+                bind((Access) TestParts::admission).to(Access.class);
                 bind(imports).to(Imports.class);
                 bind((TextRendering) TestParts::rendered).to(TextRendering.class);
                 bind(parser).to(new TypeLiteral<Optional<ReferenceParser>>() {

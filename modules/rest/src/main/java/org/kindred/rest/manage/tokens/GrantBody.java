@@ -1,0 +1,114 @@
+package org.kindred.rest.manage.tokens;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kindred.kernel.access.ApiToken.Grant;
+import org.kindred.kernel.access.Scope;
+import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.problem.InvalidRequest.Fault;
+import org.kindred.kernel.value.Value;
+
+/** Reads what a token is to be for: {@code {"name": "…", "scopes": ["write"], "types": [], "locales": [], "expiresAt": null}}. */
+final class GrantBody {
+
+    private static final List<String> MEMBERS = List.of("name", "scopes", "types", "locales", "expiresAt");
+    private static final int MOST = 100;
+
+    private final Value.Group body;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private GrantBody(Value.Group body) {
+        this.body = body;
+    }
+
+    /** @throws InvalidRequest if that cannot be understood, with a pointer to each place that is wrong */
+    static Grant read(Value body) {
+        if (!(body instanceof Value.Group group)) {
+            throw InvalidRequest.member("invalid-value", "#", "The body is an object with " + String.join(", ", MEMBERS) + ".");
+        }
+        return new GrantBody(group).read();
+    }
+
+    private Grant read() {
+        body.members().keySet().stream().filter(name -> !MEMBERS.contains(name)).limit(MOST)
+                .forEach(name -> fault(name, "There is no member of that name; there are " + String.join(", ", MEMBERS) + "."));
+        var grant = new Grant(name(), scopes(), words("types"), words("locales"), end());
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest("invalid-value", "That cannot be what a token is for: " + faults.getFirst().detail(), faults);
+        }
+        return grant;
+    }
+
+    private String name() {
+        if (body.get("name") instanceof Value.Text(var name)) {
+            return name;
+        }
+        fault("name", "A token has a name, a string.");
+        return "";
+    }
+
+    private Set<Scope> scopes() {
+        var scopes = new HashSet<Scope>();
+        words("scopes").forEach(word -> Scope.named(word).ifPresentOrElse(scopes::add, () -> fault("scopes",
+                "“" + shown(word) + "” is no scope; there are " + String.join(", ", Stream.of(Scope.values()).map(Scope::word).toList()) + ".")));
+        return scopes;
+    }
+
+    private Set<String> words(String member) {
+        var words = new LinkedHashSet<String>();
+        switch (body.get(member)) {
+            case Value.Many(var values) when values.size() <= MOST -> values.forEach(value -> word(member, value, words));
+            case Value.Nothing() -> words.clear();
+            default -> fault(member, member + " is a list of at most " + MOST + " strings.");
+        }
+        return words;
+    }
+
+    private void word(String member, Value value, Set<String> words) {
+        if (value instanceof Value.Text(var word)) {
+            words.add(word);
+        } else {
+            fault(member, member + " is a list of strings.");
+        }
+    }
+
+    private Optional<Instant> end() {
+        switch (body.get("expiresAt")) {
+            case Value.Nothing() -> {
+                return Optional.empty();
+            }
+            case Value.Text(var text) -> {
+                return moment(text);
+            }
+            default -> {
+                fault("expiresAt", "A moment such as 2027-01-31T12:00:00Z, or null.");
+                return Optional.empty();
+            }
+        }
+    }
+
+    private Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            fault("expiresAt", "“" + shown(text) + "” is no moment such as 2027-01-31T12:00:00Z.");
+            return Optional.empty();
+        }
+    }
+
+    private void fault(String member, String detail) {
+        faults.add(new Fault("#/" + shown(member).replace("~", "~0").replace("/", "~1"), detail));
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}
