@@ -74,7 +74,7 @@ final class FolderMoves {
 
     private Optional<Step> step(Item item, FolderFile file, ReadSession session, Instant now) {
         var newest = session.revision(item.ref(), item.revision()).orElseThrow();
-        var moved = new Revision(file.ref(), item.revision() + 1, file.path(), newest.source(), "import", now,
+        var moved = new Revision(file.ref(), item.revision() + 1, file.path(), newest.source(), Intake.AUTHOR, now,
                 "moved from " + newest.path());
         var origin = item.origin().orElseThrow();
         int imported = item.changedSinceImport() ? origin.revision() : moved.number();

@@ -25,7 +25,8 @@ import org.kindred.kernel.value.Written.Place;
  */
 record Intake(Item known, Item item, Optional<Revision> revision, Optional<Candidate> candidate, List<Finding> findings) {
 
-    private static final String IMPORT = "import";
+    /** By whom a folder is imported, as it stands in revisions and in the audit. */
+    static final String AUTHOR = "import";
 
     /** Works it out from the item as it is known now. */
     static Intake of(FileRead.Good file, Optional<Item> known, ReadSession session, Instant now) {
@@ -35,7 +36,7 @@ record Intake(Item known, Item item, Optional<Revision> revision, Optional<Candi
         }
         var same = newest(item, session).filter(newest -> isSame(newest, file));
         var revision = same.orElseGet(
-                () -> new Revision(item.ref(), item.revision() + 1, file.source().path(), file.source().bytes(), IMPORT, now, ""));
+                () -> new Revision(item.ref(), item.revision() + 1, file.source().path(), file.source().bytes(), AUTHOR, now, ""));
         var revised = Transitions.from(Transitions.revised(item, revision.number()),
                 new Origin(revision.path(), file.digest(), revision.number()));
         boolean conflict = same.isEmpty() && belongsToSomebodyElse(item);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
@@ -108,6 +109,8 @@ final class NewItems {
         for (Coming each : coming) {
             session.put(blocked.contains(each.ref()) ? Transitions.drafted(each.known()) : each.item());
             session.add(each.revision());
+            session.audit().record(Act.of(submission.author(), "item.imported", each.ref()).with("revision", each.revision().number())
+                    .with("format", submission.format().name()));
         }
         publisher.publish(session, judged);
         judged.blocked().forEach(each -> findings.add(blocked(each, publisher.site().blocking())));

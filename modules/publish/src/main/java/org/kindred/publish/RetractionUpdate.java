@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.ItemKey;
@@ -78,6 +79,9 @@ final class RetractionUpdate {
         session.holdChanges();
         var changed = session.putRetractions(file, list.notices());
         var concerned = changed.isEmpty() ? List.<ItemRef>of() : citations(session, changed);
+        session.audit()
+                .record(Act.of("operator", "retractions.taken", "retractions/" + list.source()).with("notices", list.notices().size())
+                        .with("citations", concerned.size()));
         return new Taken(concerned.size(), publisher.refreshNowOrLater(session, concerned));
     }
 

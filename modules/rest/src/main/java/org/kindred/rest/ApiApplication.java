@@ -2,8 +2,11 @@ package org.kindred.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindred.rest.delivery.AnswerWriter;
 import org.kindred.rest.delivery.ChangesResource;
 import org.kindred.rest.delivery.ContentResource;
@@ -19,6 +22,7 @@ import org.kindred.rest.manage.ImportResource;
 import org.kindred.rest.manage.JobsResource;
 import org.kindred.rest.manage.ParseResource;
 import org.kindred.rest.manage.RenderResource;
+import org.kindred.rest.manage.audit.AuditResource;
 import org.kindred.rest.manage.tokens.TokensResource;
 import org.kindred.rest.problem.ProblemMapper;
 
@@ -26,13 +30,30 @@ import org.kindred.rest.problem.ProblemMapper;
 @ApplicationPath(Routes.API)
 public class ApiApplication extends Application {
 
+    private static final List<Class<?>> DELIVERY = List.of(
+            OverviewResource.class,
+            SiteResource.class,
+            ContentResource.class,
+            SearchResource.class,
+            SuggestResource.class,
+            ChangesResource.class,
+            ResolveResource.class);
+
+    private static final List<Class<?>> MANAGEMENT = List.of(
+            Gate.class,
+            RenderResource.class,
+            ParseResource.class,
+            FormatResource.class,
+            ImportResource.class,
+            JobsResource.class,
+            TokensResource.class,
+            AuditResource.class);
+
+    private static final List<Class<?>> BOTH = List.of(AnswerWriter.class, ProblemMapper.class);
+
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OverviewResource.class, SiteResource.class, ContentResource.class, SearchResource.class, SuggestResource.class,
-                ChangesResource.class,
-                ResolveResource.class, RenderResource.class, ParseResource.class, FormatResource.class, ImportResource.class,
-                JobsResource.class, Gate.class, TokensResource.class, AnswerWriter.class,
-                ProblemMapper.class);
+        return Stream.of(DELIVERY, MANAGEMENT, BOTH).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

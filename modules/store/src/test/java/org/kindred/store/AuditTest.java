@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,13 +15,15 @@ import org.kindred.kernel.audit.AuditEntry;
 import org.kindred.kernel.audit.AuditHead;
 import org.kindred.kernel.audit.AuditQuery;
 import org.kindred.kernel.problem.StorageFailed;
+import org.kindred.kernel.query.Filter;
+import org.kindred.kernel.query.Operator;
 
 class AuditTest extends OwnDatabase {
 
     private static final Act SAVED = Act.of("editor", "item.saved", Samples.article("a")).with("revision", 7).with("odd", "a=b%\r\nc");
 
-    private static AuditQuery asked(Optional<String> by, Optional<String> verb, Optional<String> subject) {
-        return new AuditQuery(by, verb, subject, Optional.empty(), Optional.empty(), OptionalLong.empty(), 10);
+    private static Filter where(String field, Operator operator, String... values) {
+        return new Filter.Test(field, operator, List.of(values));
     }
 
     private void record(Act... acts) {
@@ -74,19 +75,26 @@ class AuditTest extends OwnDatabase {
     void isFoundByWhoWhatAndOnWhichItemNewestFirst() {
         record(SAVED, Act.of("editor", "item.published", "article/a/en"), Act.of("other", "item.saved", "article/a-b/en"),
                 Act.of("other", "token.created", "token/1"));
-        assertEquals(List.of(2L, 1L), found(asked(Optional.of("editor"), Optional.empty(), Optional.empty())));
-        assertEquals(List.of(3L, 1L), found(asked(Optional.empty(), Optional.of("item.saved"), Optional.empty())));
-        assertEquals(List.of(3L, 2L, 1L), found(asked(Optional.empty(), Optional.of("item."), Optional.empty())));
-        assertEquals(List.of(2L, 1L), found(asked(Optional.empty(), Optional.empty(), Optional.of("article/a/"))));
-        assertEquals(List.of(), found(asked(Optional.empty(), Optional.empty(), Optional.of("article/_/"))));
-        var moment = chain().get(2).at();
-        assertEquals(List.of(4L, 3L), found(new AuditQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(moment),
-                Optional.empty(), OptionalLong.empty(), 10)));
-        assertEquals(List.of(2L), found(new AuditQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(moment), OptionalLong.of(3), 1)));
+        assertEquals(List.of(2L, 1L), found(where("by", Operator.EQ, "editor")));
+        assertEquals(List.of(4L, 3L), found(where("by", Operator.NE, "editor")));
+        assertEquals(List.of(3L, 1L), found(where("verb", Operator.EQ, "item.saved")));
+        assertEquals(List.of(4L, 3L, 1L), found(where("verb", Operator.IN, "item.saved", "token.created")));
+        assertEquals(List.of(3L, 2L, 1L), found(where("verb", Operator.PREFIX, "item.")));
+        assertEquals(List.of(2L, 1L), found(where("subject", Operator.PREFIX, "article/a/")));
+        assertEquals(List.of(), found(where("subject", Operator.PREFIX, "article/_/")));
+        assertEquals(List.of(4L, 2L), found(new Filter.Any(List.of(where("verb", Operator.EQ, "item.published"),
+                where("subject", Operator.EQ, "token/1")))));
+        String moment = chain().get(2).at().toString();
+        assertEquals(List.of(4L, 3L), found(where("at", Operator.GTE, moment)));
+        assertEquals(List.of(2L, 1L), found(where("at", Operator.LT, moment)));
+        long count = read(session -> session.audit().count(where("at", Operator.LT, moment)));
+        assertEquals(2, count);
+        var older = new AuditQuery(Filter.EVERYTHING, OptionalLong.of(3), 1);
+        assertEquals(List.of(2L), read(session -> session.audit().entries(older)).stream().map(AuditEntry::number).toList());
     }
 
-    private List<Long> found(AuditQuery query) {
+    private List<Long> found(Filter filter) {
+        var query = new AuditQuery(filter, OptionalLong.empty(), 10);
         return read(session -> session.audit().entries(query)).stream().map(AuditEntry::number).toList();
     }
 

@@ -60,6 +60,7 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/render", RenderDoc.path());
         paths.put(Routes.MANAGE + "/import", ImportDoc.path(parameters(types.all(), ImportQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/jobs/{id}", ImportDoc.job());
+        paths.put(Routes.MANAGE + "/audit", AuditDoc.path());
         paths.put(Routes.MANAGE + "/citations/parse", ParseDoc.path());
         paths.put(Routes.MANAGE + "/citations/format", FormatDoc.path());
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Operator;
+import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.rest.http.Parameter;
@@ -21,10 +23,17 @@ final class FilterReader {
     private static final int LONGEST_VALUE = 1000;
     private static final int LONGEST_NAME = 200;
 
-    private final Scope scope;
+    private final BiFunction<String, String, List<Field>> comparable;
+    private final Site site;
 
     FilterReader(Scope scope) {
-        this.scope = scope;
+        this(scope::comparable, scope.site());
+    }
+
+    /** @param comparable by the name of a parameter and a dotted path, the fields there, never none; refuses what is not there */
+    FilterReader(BiFunction<String, String, List<Field>> comparable, Site site) {
+        this.comparable = comparable;
+        this.site = site;
     }
 
     /** All filters among the parameters, as one; what is wrong goes to {@code faults}. */
@@ -53,7 +62,7 @@ final class FilterReader {
     }
 
     private Filter test(Parameter parameter, FilterName name) {
-        var fields = scope.comparable(parameter.name(), name.field());
+        var fields = comparable.apply(parameter.name(), name.field());
         var values = name.operator() == Operator.IN ? Commas.split(parameter.value()) : List.of(parameter.value());
         if (values.size() > MOST_VALUES) {
             throw invalid(parameter, "at most " + MOST_VALUES + " values");
@@ -77,11 +86,11 @@ final class FilterReader {
 
     /** An item can be in no locale but the site's. */
     private String known(Parameter parameter, FilterName name, String value) {
-        return name.field().equals("locale") ? Locales.known(parameter.name(), value, scope.site()) : value;
+        return name.field().equals("locale") ? Locales.known(parameter.name(), value, site) : value;
     }
 
     private String canonical(Parameter parameter, List<FieldKind> kinds, String value) {
-        return kinds.stream().flatMap(kind -> FieldValue.canonical(kind, value, scope.site()).stream()).findFirst()
+        return kinds.stream().flatMap(kind -> FieldValue.canonical(kind, value, site).stream()).findFirst()
                 .orElseThrow(() -> invalid(parameter, Wording.quoted(value) + " is not " + expected(kinds) + hint(kinds, value)));
     }
 

@@ -14,6 +14,7 @@ import org.kindred.kernel.audit.AuditEntry;
 import org.kindred.kernel.audit.AuditHead;
 import org.kindred.kernel.audit.AuditQuery;
 import org.kindred.kernel.audit.AuditTrail;
+import org.kindred.kernel.query.Filter;
 
 class AuditCheckTest {
 
@@ -32,6 +33,11 @@ class AuditCheckTest {
         @Override
         public List<AuditEntry> entries(AuditQuery query) {
             return List.of();
+        }
+
+        @Override
+        public long count(Filter filter) {
+            return entries.size();
         }
 
         @Override

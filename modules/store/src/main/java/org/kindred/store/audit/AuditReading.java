@@ -2,13 +2,15 @@ package org.kindred.store.audit;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindred.kernel.audit.AuditEntry;
 import org.kindred.kernel.audit.AuditHead;
 import org.kindred.kernel.audit.AuditQuery;
 import org.kindred.kernel.audit.AuditTrail;
+import org.kindred.kernel.query.Filter;
+import org.kindred.kernel.query.Filter.Test;
+import org.kindred.kernel.query.Operator;
 
 /** Reads the record. */
 public class AuditReading implements AuditTrail {
@@ -22,15 +24,18 @@ public class AuditReading implements AuditTrail {
 
     @Override
     public List<AuditEntry> entries(AuditQuery asked) {
-        var conditions = new ArrayList<String>(List.of("a.number > 0"));
-        var values = new LinkedHashMap<String, Object>();
-        asked.by().ifPresent(by -> condition(conditions, values, "a.by = :by", "by", by));
-        asked.verb().ifPresent(verb -> text(conditions, values, "verb", verb, verb.endsWith(".")));
-        asked.subject().ifPresent(subject -> text(conditions, values, "subject", subject, subject.endsWith("/")));
-        asked.from().ifPresent(from -> condition(conditions, values, "a.at >= :from", "from", from));
-        asked.until().ifPresent(until -> condition(conditions, values, "a.at < :until", "until", until));
-        asked.before().ifPresent(before -> condition(conditions, values, "a.number < :before", "before", before));
-        return rows("where " + String.join(" and ", conditions) + " order by a.number desc", values, asked.size());
+        var filters = new ArrayList<>(List.of(asked.filter()));
+        asked.before().ifPresent(number -> filters.add(new Test("number", Operator.LT, List.of(Long.toString(number)))));
+        var condition = AuditCondition.of(new Filter.All(filters));
+        return rows("where " + condition.jpql() + " order by a.number desc", condition.values(), asked.size());
+    }
+
+    @Override
+    public long count(Filter filter) {
+        var condition = AuditCondition.of(filter);
+        var query = manager.createQuery("select count(a) from Audit a where " + condition.jpql(), Long.class);
+        condition.values().forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     @Override
@@ -48,16 +53,5 @@ public class AuditReading implements AuditTrail {
                 .setMaxResults(limit);
         values.forEach(query::setParameter);
         return query.getResultList().stream().map(AuditRow::entry).toList();
-    }
-
-    private static void text(List<String> conditions, Map<String, Object> values, String field, String value, boolean isBeginning) {
-        String condition = isBeginning ? "a.%s like :%s escape '!'" : "a.%s = :%s";
-        String sought = isBeginning ? value.replaceAll("[!%_]", "!$0") + "%" : value;
-        condition(conditions, values, condition.formatted(field, field), field, sought);
-    }
-
-    private static void condition(List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
-        conditions.add(condition);
-        values.put(name, value);
     }
 }

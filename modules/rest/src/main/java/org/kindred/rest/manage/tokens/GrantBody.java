@@ -58,7 +58,8 @@ final class GrantBody {
     private Set<Scope> scopes() {
         var scopes = new HashSet<Scope>();
         words("scopes").forEach(word -> Scope.named(word).ifPresentOrElse(scopes::add, () -> fault("scopes",
-                "“" + shown(word) + "” is no scope; there are " + String.join(", ", Stream.of(Scope.values()).map(Scope::word).toList()) + ".")));
+                "“" + shown(word) + "” is no scope; there are " + String.join(", ", Stream.of(Scope.values()).map(Scope::word).toList())
+                        + ".")));
         return scopes;
     }
 

@@ -51,8 +51,10 @@ public class TokensResource {
         long total = tokens.count();
         var pagination = Value.group().put("size", query.size()).put("number", query.number())
                 .put("pages", (total + query.size() - 1) / query.size()).put("total", total).build();
-        return answer(Response.Status.OK, Value.group().put("data", Value.list(tokens.newest(query.from(), query.size()), TokenDocument::of))
-                .put("meta", Value.group().put("pagination", pagination).build()).build()).build();
+        return answer(Response.Status.OK,
+                Value.group().put("data", Value.list(tokens.newest(query.from(), query.size()), TokenDocument::of))
+                        .put("meta", Value.group().put("pagination", pagination).build()).build())
+                .build();
     }
 
     /** Makes a token, and tells its secret this once. */
