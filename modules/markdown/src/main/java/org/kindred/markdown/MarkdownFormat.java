@@ -9,6 +9,7 @@ import org.kindred.kernel.content.ContentFormat;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Outline;
 import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.plugin.Registry;
@@ -46,8 +47,7 @@ public final class MarkdownFormat implements ContentFormat {
     }
 
     private Parsed parse(SourceFile file, Opened.Parts parts, Site site) {
-        var reader = Optional.ofNullable(readers.get(file.ref().type()))
-                .orElseThrow(() -> new IllegalArgumentException("there is no content type " + file.ref().type()));
+        var reader = reader(file);
         var fields = reader.read(parts.frontMatter(), file, site);
         if (fields.values().text("title").isEmpty()) {
             return untitled(file, parts, fields.findings());
@@ -57,6 +57,18 @@ public final class MarkdownFormat implements ContentFormat {
             case Bodies.Reading.Read(var body, var findings) -> new Parsed.Readable(new Draft(file.ref(), reader.type(), fields.values(),
                     body, concat(fields.references(), body.references()), concat(fields.findings(), findings)));
         };
+    }
+
+    private FieldReader reader(SourceFile file) {
+        return Optional.ofNullable(readers.get(file.ref().type()))
+                .orElseThrow(() -> new IllegalArgumentException("there is no content type " + file.ref().type()));
+    }
+
+    @Override
+    public Optional<Outline> outline(SourceFile file) {
+        return Opened.of(file.bytes(), file.path()) instanceof Opened.Parts(var parts, var frontMatter)
+                ? Optional.of(new Outline(reader(file).asWritten(frontMatter), parts.body()))
+                : Optional.empty();
     }
 
     private static Parsed untitled(SourceFile file, Opened.Parts parts, List<Finding> others) {

@@ -113,6 +113,23 @@ public final class Publishing implements AutoCloseable {
         return queue;
     }
 
+    /** How people add revisions and change what is public. */
+    public Revisions revisions() {
+        return new Revisions(ports, current, this::show);
+    }
+
+    /** What others stand on who build use cases upon these. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** This node's readers see what was written; that it survives a crash of the index is left to the thread that follows. */
+    private void show() {
+        follower.follow();
+        following.wake();
+        working.wake();
+    }
+
     /** Formats references: the plugin's engine, or titles only. */
     public CitationEngine citations() {
         return Citations.engine(ports.plugins());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kindred.kernel.content.Parsed;
-import org.kindred.kernel.content.State;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
@@ -58,9 +57,10 @@ final class Schedule {
         var coming = begun.stream().flatMap(item -> candidate(session, item, now).stream()).toList();
         var judged = publisher.get().judge(session, Publisher.Wish.of(coming, over.stream().map(Item::ref).toList()));
         var appearing = judged.published().stream().map(Compiled::ref).collect(Collectors.toSet());
-        over.forEach(item -> session.put(Transitions.hidden(item, State.ARCHIVED)));
-        begun.forEach(item -> session.put(
-                appearing.contains(item.ref()) ? Transitions.published(item, now, item.expireAt()) : heldBack(item)));
+        over.forEach(item -> session.put(Transitions.over(item)));
+        begun.forEach(item -> session.put(appearing.contains(item.ref())
+                ? Transitions.published(item, item.scheduledRevision(), now, item.expireAt())
+                : heldBack(item)));
         publisher.get().publish(session, judged);
         return !due.isEmpty();
     }
@@ -73,7 +73,7 @@ final class Schedule {
         if (ports.plugins().types().named(item.ref().type()).isEmpty()) {
             return Optional.empty();
         }
-        var file = session.revision(item.ref(), item.revision()).orElseThrow();
+        var file = session.revision(item.ref(), item.scheduledRevision()).orElseThrow();
         return ports.content().parse(file.file(), publisher.get().site()) instanceof Parsed.Readable(var draft)
                 ? Optional.of(new Candidate(draft, file.file(), file.number(), file.savedAt(), item.firstPublished().orElse(now)))
                 : Optional.empty();

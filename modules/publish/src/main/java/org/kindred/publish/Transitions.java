@@ -19,16 +19,16 @@ final class Transitions {
         return new Item(ref, State.DRAFT, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** With another newest revision. */
+    /** With another newest revision; what is public and what waits stays. */
     static Item revised(Item item, int revision) {
-        return new Item(item.ref(), item.state(), revision, item.publishedRevision(), item.firstPublished(), item.publishAt(),
-                item.expireAt(), item.origin());
+        return new Item(item.ref(), item.state(), revision, item.publishedRevision(), item.scheduledRevision(), item.firstPublished(),
+                item.publishAt(), item.expireAt(), item.origin());
     }
 
     /** Owned by a file. */
     static Item from(Item item, Origin origin) {
-        return new Item(item.ref(), item.state(), item.revision(), item.publishedRevision(), item.firstPublished(), item.publishAt(),
-                item.expireAt(), Optional.of(origin));
+        return new Item(item.ref(), item.state(), item.revision(), item.publishedRevision(), item.scheduledRevision(),
+                item.firstPublished(), item.publishAt(), item.expireAt(), Optional.of(origin));
     }
 
     /** As if its file had changed since the last import; but not where somebody else changed the item, whose work that would undo. */
@@ -39,17 +39,35 @@ final class Transitions {
 
     /** Under another name. */
     static Item named(Item item, ItemRef ref) {
-        return new Item(ref, item.state(), item.revision(), item.publishedRevision(), item.firstPublished(), item.publishAt(),
-                item.expireAt(), item.origin());
+        return new Item(ref, item.state(), item.revision(), item.publishedRevision(), item.scheduledRevision(), item.firstPublished(),
+                item.publishAt(), item.expireAt(), item.origin());
+    }
+
+    /** In another state, with nothing else changed. */
+    static Item in(State state, Item item) {
+        return new Item(item.ref(), state, item.revision(), item.publishedRevision(), item.scheduledRevision(), item.firstPublished(),
+                item.publishAt(), item.expireAt(), item.origin());
     }
 
     /** The newest revision is public, until its time is over. */
     static Item published(Item item, Instant now, Optional<Instant> until) {
-        return new Item(item.ref(), State.PUBLISHED, item.revision(), item.revision(), item.firstPublished().or(() -> Optional.of(now)),
-                Optional.empty(), until, item.origin());
+        return published(item, item.revision(), now, until);
     }
 
-    /** The newest revision is no more than a draft; what is public stays. */
+    /** One of its revisions is public, until its time is over; a newer one stays in the state it is in. */
+    static Item published(Item item, int revision, Instant now, Optional<Instant> until) {
+        var state = revision == item.revision() ? State.PUBLISHED : item.state();
+        return new Item(item.ref(), state, item.revision(), revision, item.firstPublished().or(() -> Optional.of(now)), Optional.empty(),
+                until, item.origin());
+    }
+
+    /** The newest revision waits for its time; what is public stays until then. */
+    static Item scheduled(Item item, Instant at, Optional<Instant> until) {
+        return new Item(item.ref(), State.SCHEDULED, item.revision(), item.publishedRevision(), item.revision(), item.firstPublished(),
+                Optional.of(at), until, item.origin());
+    }
+
+    /** The newest revision is no more than a draft, and nothing waits; what is public stays. */
     static Item drafted(Item item) {
         return new Item(item.ref(), State.DRAFT, item.revision(), item.publishedRevision(), item.firstPublished(), Optional.empty(),
                 item.expireAt(), item.origin());
@@ -58,6 +76,17 @@ final class Transitions {
     /** Kept from readers: nothing is public, and nothing will be by itself. */
     static Item hidden(Item item, State state) {
         return new Item(item.ref(), state, item.revision(), 0, item.firstPublished(), Optional.empty(), Optional.empty(), item.origin());
+    }
+
+    /** Its time is over: nothing is public. A newer draft stays one, and what is to appear later still will. */
+    static Item over(Item item) {
+        boolean returns = item.publishAt().filter(at -> item.expireAt().filter(at::isAfter).isPresent()).isPresent();
+        if (returns) {
+            return new Item(item.ref(), item.state(), item.revision(), 0, item.scheduledRevision(), item.firstPublished(),
+                    item.publishAt(), Optional.empty(), item.origin());
+        }
+        boolean newer = item.revision() > item.publishedRevision() && (item.state() == State.DRAFT || item.state() == State.IN_REVIEW);
+        return hidden(item, newer ? item.state() : State.ARCHIVED);
     }
 
     /** What a file's own dates make of an item whose newest revision it is. */

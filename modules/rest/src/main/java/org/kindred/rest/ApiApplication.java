@@ -23,6 +23,8 @@ import org.kindred.rest.manage.JobsResource;
 import org.kindred.rest.manage.ParseResource;
 import org.kindred.rest.manage.RenderResource;
 import org.kindred.rest.manage.audit.AuditResource;
+import org.kindred.rest.manage.items.ItemsResource;
+import org.kindred.rest.manage.items.TransitionsResource;
 import org.kindred.rest.manage.tokens.TokensResource;
 import org.kindred.rest.problem.ProblemMapper;
 
@@ -41,6 +43,8 @@ public class ApiApplication extends Application {
 
     private static final List<Class<?>> MANAGEMENT = List.of(
             Gate.class,
+            ItemsResource.class,
+            TransitionsResource.class,
             RenderResource.class,
             ParseResource.class,
             FormatResource.class,

@@ -42,6 +42,9 @@ class ItemRow {
     @Column(name = "public_digest")
     @Nullable
     String publicDigest;
+    /** The revision that waits to become public, 0 if none does. */
+    @Column(name = "scheduled_revision")
+    int scheduledRevision;
     @Column(name = "first_published")
     @Nullable
     Instant firstPublished;
@@ -86,7 +89,8 @@ class ItemRow {
     }
 
     Item item() {
-        return new Item(ref(), state, revision, publicRevision, Optional.ofNullable(firstPublished), Optional.ofNullable(publishAt),
+        return new Item(ref(), state, revision, publicRevision, scheduledRevision, Optional.ofNullable(firstPublished),
+                Optional.ofNullable(publishAt),
                 Optional.ofNullable(expireAt), origin());
     }
 
@@ -99,6 +103,7 @@ class ItemRow {
     void take(Item item) {
         state = item.state();
         publicRevision = item.publishedRevision();
+        scheduledRevision = item.scheduledRevision();
         firstPublished = item.firstPublished().orElse(null);
         publishAt = item.publishAt().orElse(null);
         expireAt = item.expireAt().orElse(null);

@@ -14,6 +14,7 @@ import org.kindred.app.node.Node;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.editing.Editing;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Registry;
@@ -23,6 +24,7 @@ import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 import org.kindred.launcher.Settings;
+import org.kindred.publish.editing.ItemEditing;
 
 /** Makes the node, and hands out its parts. */
 @ApplicationScoped
@@ -116,5 +118,11 @@ public class Wiring {
     @Singleton
     Imports imports(Node node) {
         return node.publishing().imports();
+    }
+
+    @Produces
+    @Singleton
+    Editing editing(Node node) {
+        return new ItemEditing(node.publishing());
     }
 }

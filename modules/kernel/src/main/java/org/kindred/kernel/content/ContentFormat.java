@@ -1,6 +1,7 @@
 package org.kindred.kernel.content;
 
 import java.util.List;
+import java.util.Optional;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Value;
 
@@ -15,6 +16,9 @@ public interface ContentFormat {
      * only and may lack a title. Relative links are taken as those of a file in the folder of any type.
      */
     LooseText read(byte[] markdown, Site site);
+
+    /** Takes a content file apart; empty for one that {@link #parse} cannot read. */
+    Optional<Outline> outline(SourceFile file);
 
     /** Writes a content file: front matter of these fields in their order, then the body. */
     String write(Value.Group fields, String body);

@@ -1,5 +1,6 @@
 package org.kindred.kernel.content;
 
+import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
 
 /**
@@ -27,6 +28,12 @@ public record Finding(Severity severity, String rule, String file, Place place, 
     /** Something to know. */
     public static Finding info(String rule, String file, Place place, String message, String help) {
         return new Finding(Severity.INFO, rule, file, place, message, help);
+    }
+
+    /** As the API tells it: severity, rule, message, line, column and help. */
+    public Value told() {
+        return Value.group().put("severity", severity.word()).put("rule", rule).put("message", message).put("line", place.line())
+                .put("column", place.column()).put("help", help).build();
     }
 
     /** The line that {@code check} prints: {@code file:line:col severity rule message}, with what to do about it behind the message. */

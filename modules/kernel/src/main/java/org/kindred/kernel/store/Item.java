@@ -13,12 +13,19 @@ import org.kindred.kernel.content.State;
  * @param revision          the number of the newest revision
  * @param publishedRevision the number of the public one, 0 if none is
  * @param firstPublished    when it first became public
- * @param publishAt         when the newest revision will become public, if it waits
+ * @param scheduledRevision the number of the one that waits to become public, 0 if none does
+ * @param publishAt         when that one will become public
  * @param expireAt          when the item will be withdrawn
  * @param origin            the file that owns it; empty for items made through the API
  */
-public record Item(ItemRef ref, State state, int revision, int publishedRevision, Optional<Instant> firstPublished,
+public record Item(ItemRef ref, State state, int revision, int publishedRevision, int scheduledRevision, Optional<Instant> firstPublished,
         Optional<Instant> publishAt, Optional<Instant> expireAt, Optional<Origin> origin) {
+
+    /** One whose newest revision is the one that waits, if any does. */
+    public Item(ItemRef ref, State state, int revision, int publishedRevision, Optional<Instant> firstPublished,
+            Optional<Instant> publishAt, Optional<Instant> expireAt, Optional<Origin> origin) {
+        this(ref, state, revision, publishedRevision, publishAt.isPresent() ? revision : 0, firstPublished, publishAt, expireAt, origin);
+    }
 
     /**
      * The file an item was imported from.

@@ -57,6 +57,11 @@ public final class FieldReader {
         return type;
     }
 
+    /** The front matter as plain data by our names, judged in nothing. */
+    public Value.Group asWritten(Mapping written) {
+        return AsWritten.group(known(written), declared);
+    }
+
     /** Reads the front matter of a file. */
     public Fields read(Mapping written, SourceFile file, Site site) {
         var reading = new Reading(file.path(), site);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
+import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.imports.Job;
 import org.kindred.kernel.imports.Outcome;
@@ -22,7 +23,7 @@ final class JobDocument {
     static Value of(Job job) {
         return Value.group().put("id", job.id()).put("state", job.state().word()).put("format", job.format())
                 .put("name", job.name().isEmpty() ? Value.NOTHING : Value.of(job.name())).put("dryRun", job.options().dryRun())
-                .put("done", job.done()).put("total", job.total()).put("findings", Value.list(job.findings(), FindingDocument::of))
+                .put("done", job.done()).put("total", job.total()).put("findings", Value.list(job.findings(), Finding::told))
                 .put("items", Value.list(job.outcomes(), JobDocument::item))
                 .put("reason", job.reason().isEmpty() ? Value.NOTHING : Value.of(job.reason())).put("createdAt", job.createdAt().toString())
                 .put("endedAt", Value.ofText(job.endedAt().map(Instant::toString))).build();

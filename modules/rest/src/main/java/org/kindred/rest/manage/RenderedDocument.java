@@ -1,6 +1,7 @@
 package org.kindred.rest.manage;
 
 import org.kindred.kernel.citation.CitedEntry;
+import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.value.Value;
@@ -14,7 +15,7 @@ final class RenderedDocument {
     static Value of(Rendered rendered) {
         return Value.group().put("html", rendered.html()).put("text", rendered.text())
                 .put("headings", Value.list(rendered.headings(), RenderedDocument::heading))
-                .put("findings", Value.list(rendered.findings(), FindingDocument::of))
+                .put("findings", Value.list(rendered.findings(), Finding::told))
                 .put("citations", Value.list(rendered.citations(), RenderedDocument::citation)).build();
     }
 

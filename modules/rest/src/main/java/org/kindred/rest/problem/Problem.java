@@ -2,16 +2,24 @@ package org.kindred.rest.problem;
 
 import java.time.Duration;
 import java.util.List;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.Gone;
+import org.kindred.kernel.problem.InvalidContent;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.InvalidRequest.Fault;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.problem.Overloaded;
+import org.kindred.kernel.problem.PreconditionMissing;
 import org.kindred.kernel.problem.Refused;
+import org.kindred.kernel.problem.Stale;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.problem.TooMany;
+import org.kindred.kernel.value.Json;
+import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Header;
+import org.kindred.rest.json.JacksonJson;
 import org.kindred.rest.json.JsonBuffer;
 
 /**
@@ -21,9 +29,10 @@ import org.kindred.rest.json.JsonBuffer;
  * @param status  of the answer
  * @param detail  what went wrong this time
  * @param faults  the parameters, or the members of the body, that are wrong
+ * @param members further members, each said by the kind's page
  * @param headers more header fields that the status asks for
  */
-public record Problem(ProblemKind kind, int status, String detail, List<Fault> faults, List<Header> headers) {
+public record Problem(ProblemKind kind, int status, String detail, List<Fault> faults, Value.Group members, List<Header> headers) {
 
     /** The media type of problem documents. */
     public static final String CONTENT_TYPE = "application/problem+json";
@@ -36,6 +45,7 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
             new Header("Access-Control-Allow-Origin", "*"), new Header("Access-Control-Expose-Headers", Header.READABLE),
             new Header("Cache-Control", CACHE_CONTROL));
 
+    private static final Json JSON = new JacksonJson();
     private static final String CHALLENGE = "Bearer realm=\"kindred\"";
 
     public Problem {
@@ -43,21 +53,31 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
         headers = List.copyOf(headers);
     }
 
+    private Problem(ProblemKind kind, String detail, List<Fault> faults, Value.Group members) {
+        this(kind, kind.status(), detail, faults, members, List.of());
+    }
+
     /** One without more to say than its detail. */
     public static Problem of(ProblemKind kind, String detail) {
-        return new Problem(kind, kind.status(), detail, List.of(), List.of());
+        return new Problem(kind, detail, List.of(), Value.EMPTY);
     }
 
     /** What the container found wrong before anybody else could. */
     public static Problem ofStatus(int status) {
         var kind = ProblemKind.ofStatus(status);
-        return new Problem(kind, status, kind.explanation(), List.of(), List.of());
+        return new Problem(kind, status, kind.explanation(), List.of(), Value.EMPTY, List.of());
     }
 
     /** What one of our own exceptions tells. */
     static Problem of(KindredException e) {
         return switch (e) {
             case InvalidRequest invalid -> invalid(ProblemKind.named(invalid.name()).orElse(ProblemKind.BAD_REQUEST), invalid);
+            case InvalidContent bad -> new Problem(ProblemKind.INVALID_CONTENT, bad.getMessage(), List.of(),
+                    Value.group().put("findings", Value.list(bad.findings(), Finding::told)).build());
+            case Conflict conflict -> new Problem(ProblemKind.named(conflict.name()).orElse(ProblemKind.CONFLICT), conflict.getMessage(),
+                    List.of(), conflict.members());
+            case Stale stale -> new Problem(ProblemKind.STALE, stale.getMessage(), List.of(), stale.members());
+            case PreconditionMissing missing -> of(ProblemKind.PRECONDITION_REQUIRED, missing.getMessage());
             case NotFound absent -> of(ProblemKind.NOT_FOUND, absent.getMessage());
             case Refused refused -> refused(refused);
             case Gone gone -> of(ProblemKind.CURSOR_EXPIRED, gone.getMessage());
@@ -69,7 +89,7 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
     }
 
     private static Problem invalid(ProblemKind kind, InvalidRequest invalid) {
-        return new Problem(kind, kind.status(), invalid.getMessage(), invalid.faults(), List.of());
+        return new Problem(kind, invalid.getMessage(), invalid.faults(), Value.EMPTY);
     }
 
     private static Problem refused(Refused refused) {
@@ -93,7 +113,7 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
 
     /** The same, with one more header field. */
     public Problem with(Header header) {
-        return new Problem(kind, status, detail, faults, List.of(header));
+        return new Problem(kind, status, detail, faults, members, List.of(header));
     }
 
     /** The document. */
@@ -108,6 +128,7 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
             }
             json.raw("]");
         }
+        members.members().forEach((name, value) -> json.raw(",").string(name).raw(":").raw(JSON.write(value)));
         return json.raw("}").toBytes();
     }
 

@@ -47,12 +47,29 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(405, "Not that way", "This address does not take that method; the header Allow lists those it takes."),
     NOT_ACCEPTABLE(406, "Not in that form", "What is here cannot be had in any of the forms that the header Accept asks for."),
     NAME_TAKEN(409, "That name is taken", "There is something of that name already. Choose another name, or change what is there."),
+    CONFLICT(409, "Not as things stand", "What is asked does not go with the state that the item is in; the problem says why."),
+    EXISTS_ALREADY(409, "There already", "There is an item of that name already."),
+    NO_TRANSITION(409, "No such transition", "From the state that the item is in, there is no transition to the one asked for. The problem "
+            + "lists those there are; site.yaml can declare others."),
+    REVIEWS_MISSING(409, "Reviews are missing", "The site asks for more approving reviews of the text before it may be published; the "
+            + "problem says how many, and of whom."),
+    PUBLISH_BLOCKED(409, "Kept back by a rule of the site", "The site does not publish what has findings of these rules (publish.block in "
+            + "site.yaml). Mend what the findings name."),
+    STILL_REFERRED_TO(409, "Others refer to it", "Published items still refer to this one; the problem lists them. Change them first."),
     CURSOR_EXPIRED(410, "A cursor too old", "A cursor of a search is good for five minutes. Begin the search again."),
+    STALE(412, "Changed meanwhile",
+            "Somebody else changed the item after it was read, so nothing was saved. The problem has their text and "
+                    + "yours, and both together where they do not touch the same words; send that with the version it names in If-Match."),
     TOO_LARGE(413, "Too large", "The body of the request is larger than what is taken here."),
     UNSUPPORTED_MEDIA_TYPE(415, "Not that media type", "The body of the request is of a media type that is not taken here."),
     TOO_MANY_REQUESTS(429, "Too many requests",
             "You have asked more often than you may, or too many wrong tokens came from your address. The header Retry-After says when to "
                     + "ask again, RateLimit-Policy how much may be asked, and RateLimit how much of that is left."),
+    INVALID_CONTENT(422, "Not a content file", "The text cannot be stored as an item: its front matter cannot be read, or it has no title. "
+            + "The findings say where."),
+    PRECONDITION_REQUIRED(428, "Of which version?",
+            "A change says of which version it is meant: If-Match with the ETag of the text that was "
+                    + "read, or If-None-Match: * for a new item. Without it, another's work might be lost."),
     INTERNAL_ERROR(500, "Our mistake", "Something went wrong in the service. The problem has the number under which its log tells more."),
     NOT_IMPLEMENTED(501, "No such method", "The method of the request is not one that this service knows."),
     OVERLOADED(503, "Too busy", "The service cannot answer now, or a query took too long. The header Retry-After says when to try again."),
@@ -102,6 +119,6 @@ public enum ProblemKind {
 
     /** Whether nothing more is meant than the status says. */
     private boolean isGeneral() {
-        return status != BAD_REQUEST.status || this == BAD_REQUEST;
+        return status != BAD_REQUEST.status && status != CONFLICT.status || this == BAD_REQUEST || this == CONFLICT;
     }
 }

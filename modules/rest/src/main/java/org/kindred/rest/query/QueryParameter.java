@@ -44,6 +44,8 @@ public enum QueryParameter {
     SINCE("since", "The cursor that the last answer gave as meta.next; without it, from the beginning."),
     /** An old address. */
     PATH("path", "The path of an old address: /blog/how-peers-help."),
+    /** Why something is changed. */
+    MESSAGE("message", "Why the text is changed, for its history; at most 500 characters."),
     /** What a file is called. */
     NAME("name", "The name of the file: an article takes its slug from it. Else the filename of Content-Disposition."),
     /** Whether to show and not to do. */

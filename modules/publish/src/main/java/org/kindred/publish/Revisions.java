@@ -1,0 +1,208 @@
+package org.kindred.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kindred.kernel.content.Draft;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.content.State;
+import org.kindred.kernel.problem.Conflict;
+import org.kindred.kernel.problem.InvalidContent;
+import org.kindred.kernel.problem.NotFound;
+import org.kindred.kernel.store.Item;
+import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.value.Value;
+
+/**
+ * The one way in which people, rather than files of the content folder, add revisions to items and change what is public of them. Everything
+ * is done in a session of the caller's, so that what belongs together is one transaction. Safe for threads.
+ */
+public final class Revisions {
+
+    private final Ports ports;
+    private final CurrentSite current;
+    private final Runnable follow;
+
+    /** @param follow brings this node's index up to the change log, before a write is acknowledged */
+    Revisions(Ports ports, CurrentSite current, Runnable follow) {
+        this.ports = ports;
+        this.current = current;
+        this.follow = follow;
+    }
+
+    /**
+     * A text to be added to an item, new or known.
+     *
+     * @param source  the whole content file
+     * @param author  who saves it
+     * @param message why, or {@code ""}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a file's bytes are passed on, never compared
+    public record Addition(ItemRef ref, byte[] source, String author, String message) {
+    }
+
+    /**
+     * What was added.
+     *
+     * @param item     as it stands now
+     * @param revision the new one
+     * @param draft    what it says
+     * @param findings what was noticed in it; of its references too, where it was made public
+     */
+    public record Added(Item item, Revision revision, Draft draft, List<Finding> findings) {
+        public Added {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Does work in one transaction that may change what is public; when this returns, this node's readers see it. */
+    public <T> T write(Function<? super WriteSession, T> work) {
+        T result = ports.store().write(session -> {
+            session.holdChanges();
+            return work.apply(session);
+        });
+        follow.run();
+        return result;
+    }
+
+    /** Does work in one transaction that changes nothing of what is public, beside others that do. */
+    public <T> T draft(Function<? super WriteSession, T> work) {
+        return ports.store().write(work);
+    }
+
+    /**
+     * Adds a revision, and brings the item into a state: as a draft or in review it leaves alone what is public and what waits for its time;
+     * published, it is public at once, with whatever refers to it; scheduled, it waits in the place of the one that waited.
+     *
+     * @throws InvalidContent if the text is bad
+     * @throws Conflict       if a rule of the site keeps it from being published
+     */
+    public Added add(WriteSession session, Addition addition, State as) {
+        var known = session.item(addition.ref());
+        var item = known.orElseGet(() -> Transitions.begun(addition.ref()));
+        var revision = new Revision(addition.ref(), item.revision() + 1, path(item), addition.source(), addition.author(),
+                ports.clock().instant(), addition.message());
+        var draft = read(revision);
+        session.put(item);
+        session.add(revision);
+        return settle(session, Transitions.revised(item, revision.number()), revision, draft, as);
+    }
+
+    private Added settle(WriteSession session, Item item, Revision revision, Draft draft, State as) {
+        return switch (as) {
+            case PUBLISHED -> {
+                var published = show(session, item, revision, draft, item.expireAt());
+                yield new Added(published.item(), revision, draft, published.findings());
+            }
+            case SCHEDULED -> added(session,
+                    Transitions.scheduled(item, item.publishAt().orElseThrow(), item.expireAt()), revision, draft);
+            default -> added(session, Transitions.in(as, item), revision, draft);
+        };
+    }
+
+    private static Added added(WriteSession session, Item item, Revision revision, Draft draft) {
+        session.put(item);
+        return new Added(item, revision, draft, draft.findings());
+    }
+
+    /**
+     * What became of an item that was to be public.
+     *
+     * @param findings of the text and its references
+     */
+    public record Shown(Item item, List<Finding> findings) {
+        public Shown {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Makes the newest revision public.
+     *
+     * @param until when it goes again, if ever
+     * @throws InvalidContent if its text is bad
+     * @throws Conflict       if a rule of the site keeps it from being published
+     */
+    public Shown publish(WriteSession session, Item item, Optional<Instant> until) {
+        var revision = session.revision(item.ref(), item.revision())
+                .orElseThrow(() -> new NotFound("There is no text of " + item.ref() + "."));
+        return show(session, item, revision, read(revision), until);
+    }
+
+    private Shown show(WriteSession session, Item item, Revision revision, Draft draft, Optional<Instant> until) {
+        var now = ports.clock().instant();
+        var published = Transitions.published(item, now, until);
+        var candidate = new Candidate(draft, revision.file(), revision.number(), revision.savedAt(),
+                published.firstPublished().orElse(now));
+        var publisher = current.publisher();
+        var judged = publisher.judge(session, Publisher.Wish.of(List.of(candidate), List.of()));
+        judged.blocked().forEach(blocked -> {
+            throw blocked(blocked, publisher.site().blocking());
+        });
+        session.put(published);
+        publisher.publish(session, judged);
+        return new Shown(published, judged.published().stream().flatMap(compiled -> compiled.findings().stream()).toList());
+    }
+
+    private static Conflict blocked(Compiled compiled, Set<String> rules) {
+        var held = compiled.findings().stream().filter(finding -> rules.contains(finding.rule())).toList();
+        String named = held.stream().map(Finding::rule).distinct().sorted().collect(Collectors.joining(", "));
+        return new Conflict("publish-blocked", "A rule of the site keeps it from being published: " + named + ".",
+                Value.group().put("findings", Value.list(held, Finding::told)).build());
+    }
+
+    /** Takes away what is public, and brings the item into a state in which nothing waits. */
+    public Item hide(WriteSession session, Item item, State as) {
+        var hidden = Transitions.hidden(item, as);
+        var publisher = current.publisher();
+        var judged = publisher.judge(session, Publisher.Wish.of(List.of(), List.of(item.ref())));
+        session.put(hidden);
+        publisher.publish(session, judged);
+        return hidden;
+    }
+
+    /** Lets the newest revision wait for its time; what is public stays until then. */
+    public Item schedule(WriteSession session, Item item, Instant at, Optional<Instant> until) {
+        return put(session, Transitions.scheduled(item, at, until));
+    }
+
+    /** Brings an item into another state beside what is public; nothing waits any longer. */
+    public Item stand(WriteSession session, Item item, State as) {
+        return put(session, Transitions.in(as, Transitions.drafted(item)));
+    }
+
+    private static Item put(WriteSession session, Item item) {
+        session.put(item);
+        return item;
+    }
+
+    /**
+     * Reads a text that is about to be stored.
+     *
+     * @throws InvalidContent if it is bad
+     */
+    public Draft read(Revision revision) {
+        return switch (ports.content().parse(revision.file(), current.site())) {
+            case Parsed.Readable(var draft) -> draft;
+            case Parsed.Bad(var findings) -> throw new InvalidContent("The text is no content file: " + findings.getFirst().message(),
+                    findings);
+        };
+    }
+
+    /** Where the file of an item stands, or would stand. */
+    public String path(ReadSession session, ItemRef ref) {
+        return path(session.item(ref).orElseGet(() -> Transitions.begun(ref)));
+    }
+
+    private String path(Item item) {
+        return item.origin().map(Item.Origin::path)
+                .orElseGet(() -> StoredLibrary.path(item.ref(), ports.plugins().types(), current.site()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.kindred.rest.manage.items;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.State;
+import org.kindred.kernel.editing.Move;
+import org.kindred.kernel.editing.Precondition;
+import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.value.Json;
+import org.kindred.kernel.value.Value;
+import org.kindred.rest.query.Spelling;
+
+/** Reads {@code {"to", "at", "until", "comment"}}. */
+final class MoveBody {
+
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final int LONGEST_COMMENT = 2000;
+    private static final Set<String> MEMBERS = Set.of("to", "at", "until", "comment");
+    private static final List<String> STATES = Stream.of(State.values()).map(State::word).toList();
+
+    private final Value.Group body;
+
+    private MoveBody(Value.Group body) {
+        this.body = body;
+        body.members().keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
+            throw invalid("#/" + name, "no such member; there are to, at, until and comment" + Spelling.hint(name, MEMBERS));
+        });
+    }
+
+    static MoveBody read(Json json, InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new InvalidRequest("too-large", "A transition has at most %,d bytes.".formatted(MOST_BYTES), List.of());
+        }
+        if (json.read(bytes) instanceof Value.Group group) {
+            return new MoveBody(group);
+        }
+        throw invalid("#", "the body is an object with to, and perhaps at, until and comment");
+    }
+
+    Move move(ItemRef ref, Precondition precondition, Site site) {
+        return new Move(ref, precondition, to(), moment("at", site.timeZone()), moment("until", site.timeZone()), comment());
+    }
+
+    private State to() {
+        String word = body.text("to").orElseThrow(() -> invalid("#/to", "to is the state wanted: " + String.join(", ", STATES)));
+        return Stream.of(State.values()).filter(state -> state.word().equals(word)).findFirst().orElseThrow(
+                () -> invalid("#/to", "no such state; there are " + String.join(", ", STATES) + Spelling.hint(word, STATES)));
+    }
+
+    private String comment() {
+        return switch (body.get("comment")) {
+            case Value.Nothing() -> "";
+            case Value.Text(var text) when text.length() <= LONGEST_COMMENT -> text.strip();
+            default -> throw invalid("#/comment", "a comment is a text of at most " + LONGEST_COMMENT + " characters");
+        };
+    }
+
+    /** To the second; without an offset, as the clock on the site's wall shows it. */
+    private Optional<Instant> moment(String name, ZoneId zone) {
+        return switch (body.get(name)) {
+            case Value.Nothing() -> Optional.empty();
+            case Value.Text(var text) -> Optional.of(moment("#/" + name, text.strip(), zone).truncatedTo(ChronoUnit.SECONDS));
+            default -> throw notAMoment("#/" + name, zone);
+        };
+    }
+
+    private static Instant moment(String pointer, String text, ZoneId zone) {
+        try {
+            return text.matches(".*T.*([Zz]|[+-]\\d{2}(:?\\d{2})?)") ? OffsetDateTime.parse(text).toInstant()
+                    : onTheWall(pointer, text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay(), zone);
+        } catch (DateTimeException e) {
+            throw notAMoment(pointer, zone);
+        }
+    }
+
+    /** An hour that is skipped when clocks are put forward never comes; one that comes twice is taken the first time. */
+    private static Instant onTheWall(String pointer, LocalDateTime time, ZoneId zone) {
+        if (zone.getRules().getValidOffsets(time).isEmpty() && !time.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)) {
+            throw invalid(pointer, "that time is skipped in " + zone + ", where clocks are put forward; give another, or an offset");
+        }
+        return time.atZone(zone).toInstant();
+    }
+
+    private static InvalidRequest notAMoment(String pointer, ZoneId zone) {
+        return invalid(pointer, "a moment such as 2026-01-05T09:00:00Z or 2026-01-05T09:00 (then in " + zone + "), or a day");
+    }
+
+    private static InvalidRequest invalid(String pointer, String detail) {
+        return InvalidRequest.member("invalid-value", pointer, detail);
+    }
+}

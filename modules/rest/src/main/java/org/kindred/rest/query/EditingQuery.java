@@ -1,0 +1,45 @@
+package org.kindred.rest.query;
+
+import java.util.Set;
+import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.site.Site;
+import org.kindred.rest.http.Parameters;
+
+/**
+ * Which translation of an item somebody works on, and why.
+ *
+ * @param locale  as the site spells it
+ * @param message what is said of a change, {@code ""} if nothing is
+ */
+public record EditingQuery(String locale, String message) {
+
+    /** The parameters of what looks at an item, or moves it. */
+    public static final Set<QueryParameter> LOOKING = Set.of(QueryParameter.LOCALE);
+
+    /** The parameters of what saves a text. */
+    public static final Set<QueryParameter> SAVING = Set.of(QueryParameter.LOCALE, QueryParameter.MESSAGE);
+
+    private static final int LONGEST = 500;
+
+    /**
+     * Reads what is asked.
+     *
+     * @throws InvalidRequest if that cannot be understood
+     */
+    public static EditingQuery read(Parameters parameters, Set<QueryParameter> known, Site site) {
+        var faults = new Faults();
+        QueryParameter.check(parameters, known, faults);
+        String locale = faults.read(() -> Locales.read(parameters, site)).orElse(site.defaultLocale());
+        String message = faults.read(() -> message(parameters)).orElse("");
+        faults.throwIfAny();
+        return new EditingQuery(locale, message);
+    }
+
+    private static String message(Parameters parameters) {
+        String message = parameters.value(QueryParameter.MESSAGE.word()).orElse("").strip();
+        if (message.length() > LONGEST) {
+            throw InvalidRequest.parameter("invalid-value", QueryParameter.MESSAGE.word(), "at most " + LONGEST + " characters");
+        }
+        return message;
+    }
+}
