@@ -1,6 +1,7 @@
 package org.kindred.store;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import org.kindred.kernel.content.Change;
 
@@ -13,13 +14,20 @@ final class ChangeNumbers {
     private ChangeNumbers() {
     }
 
-    static void append(EntityManager manager, List<Change> changes) {
+    /**
+     * Numbers changes and writes them.
+     *
+     * @return the moment at which they happened: nearly all that comes after it is the commit
+     */
+    static Instant append(EntityManager manager, List<Change> changes) {
         manager.createQuery("update Counter c set c.number = c.number + :count").setParameter("count", (long) changes.size())
                 .executeUpdate();
         long next = manager.createQuery("select c.number from Counter c", Long.class).getSingleResult() - changes.size();
+        var now = Instant.now();
         for (Change change : changes) {
             next++;
-            manager.persist(new ChangeRow(next, change));
+            manager.persist(new ChangeRow(next, change, now));
         }
+        return now;
     }
 }

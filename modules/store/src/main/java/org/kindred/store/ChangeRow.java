@@ -29,13 +29,13 @@ class ChangeRow {
     protected ChangeRow() {
     }
 
-    ChangeRow(long number, Change change) {
+    ChangeRow(long number, Change change, Instant at) {
         this.number = number;
         kind = change.kind();
         key = change.ref().key();
         locale = change.ref().locale();
         digest = change.digest();
-        at = change.at();
+        this.at = at;
     }
 
     Change change() {

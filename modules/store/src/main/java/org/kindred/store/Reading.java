@@ -27,6 +27,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.history.Chronicle;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Stored;
@@ -119,6 +120,20 @@ class Reading implements ReadSession {
                 where i.key = :key and i.locale = :locale and r.itemId = i.id and r.number = :number""", RevisionRow.class)
                 .setParameter("key", ref.key()).setParameter("locale", ref.locale()).setParameter("number", number)
                 .getResultStream().map(row -> row.revision(ref)).findFirst();
+    }
+
+    @Override
+    public List<Revision> revisions(ItemRef ref, int first, int last) {
+        return query("""
+                select r from Revision r, Item i
+                where i.key = :key and i.locale = :locale and r.itemId = i.id and r.number >= :first and r.number <= :last
+                order by r.number""", RevisionRow.class).setParameter("key", ref.key()).setParameter("locale", ref.locale())
+                .setParameter("first", first).setParameter("last", last).getResultStream().map(row -> row.revision(ref)).toList();
+    }
+
+    @Override
+    public Chronicle chronicle() {
+        return new ChronicleRows(source());
     }
 
     @Override

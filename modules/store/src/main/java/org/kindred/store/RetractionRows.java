@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,9 +30,11 @@ final class RetractionRows {
     private static final byte[] NOTHING = PackedNotices.pack(new TreeMap<>(BY_KEY));
 
     private final EntityManager manager;
+    private final RetractionPast past;
 
     RetractionRows(EntityManager manager) {
         this.manager = manager;
+        this.past = new RetractionPast(manager, Instant.now());
     }
 
     /** What is said of these works, without the day. */
@@ -50,8 +53,9 @@ final class RetractionRows {
 
     /** Keeps these alone, and tells the works of which something else is said than before, or said on another day. */
     Set<WorkIdentifier> replace(RetractionFile file, Collection<RetractionNotice> notices) {
-        boolean sameDay = manager.createQuery("select f from RetractionFile f", RetractionFileRow.class).getResultStream()
-                .anyMatch(row -> row.file().checked().equals(file.checked()));
+        var former = manager.createQuery("select f from RetractionFile f", RetractionFileRow.class).getResultStream().findFirst();
+        boolean sameDay = former.filter(row -> row.file().checked().equals(file.checked())).isPresent();
+        past.end(former);
         Map<Integer, byte[]> before = query("select p from RetractionPart p").getResultStream()
                 .collect(toMap(row -> row.id, row -> row.notices));
         Map<Integer, SortedMap<WorkIdentifier, Retraction>> after = new HashMap<>();
@@ -69,6 +73,7 @@ final class RetractionRows {
         boolean same = Arrays.equals(before, after);
         if (!same) {
             manager.merge(new RetractionPartRow(part, after));
+            past.end(part, before);
         }
         return same && sameDay ? Set.of() : differing(PackedNotices.unpack(before), PackedNotices.unpack(after), sameDay);
     }

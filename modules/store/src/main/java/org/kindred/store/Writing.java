@@ -46,6 +46,8 @@ class Writing extends Reading implements WriteSession {
     private final Set<Long> outdated = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
     private final AuditWriting audit;
+    /** What readers will get of items that were published or withdrawn, by their numbers. */
+    private final Map<Long, PublicationRow.Shown> shown = new HashMap<>();
     /** Whether anything was gathered; what was only looked at stays known, or each item of a batch would be asked for once more. */
     private boolean gathered;
 
@@ -102,6 +104,7 @@ class Writing extends Reading implements WriteSession {
     public void publish(Published published, Set<String> aliases) {
         var row = row(published.ref());
         log(Change.Kind.PUBLISHED, row, published.digest());
+        shown.put(row.id, new PublicationRow.Shown(row.key, row.locale, published.revision()));
         show(published, aliases, row);
     }
 
@@ -127,6 +130,7 @@ class Writing extends Reading implements WriteSession {
         find(ref).filter(ItemRow::isPublic).ifPresent(row -> {
             gathered = true;
             log(Change.Kind.WITHDRAWN, row, "");
+            shown.put(row.id, new PublicationRow.Shown(row.key, row.locale, 0));
             row.hide();
             compiled.remove(row.id);
             outdated.add(row.id);
@@ -192,7 +196,8 @@ class Writing extends Reading implements WriteSession {
     Optional<AuditHead> finish() {
         settle();
         if (!changes.isEmpty()) {
-            ChangeNumbers.append(manager, changes);
+            var now = ChangeNumbers.append(manager, changes);
+            new Publications(manager).write(shown, now);
         }
         return audit.finish();
     }

@@ -16,6 +16,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.history.Chronicle;
 
 /** Everything that can be read, from one consistent state. Lists without a stated order have none. */
 public interface ReadSession {
@@ -47,6 +48,12 @@ public interface ReadSession {
 
     /** One revision. */
     Optional<Revision> revision(ItemRef ref, int number);
+
+    /** Those of an item's revisions whose numbers lie between these two, themselves included, in their order. */
+    List<Revision> revisions(ItemRef ref, int first, int last);
+
+    /** What was public when. */
+    Chronicle chronicle();
 
     /** The newest revisions of these items, public or not. */
     List<Revision> newestRevisions(Collection<ItemRef> refs);
