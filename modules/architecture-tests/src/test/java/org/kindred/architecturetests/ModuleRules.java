@@ -31,6 +31,11 @@ final class ModuleRules {
                         .resideInAnyPackage("java..", "org.jspecify..", "org.kindred.launcher..")
                         .because("the launcher runs before anything is unpacked, on whatever Java the user typed"),
                         org.kindred.launcher.offending.SeesTheKernel.class),
+                new Rule(classes().that().resideInAPackage("org.kindred.outgoing..").should().onlyDependOnClassesThat()
+                        .resideInAnyPackage("java..", "javax.net..", "org.jspecify..", "org.kindred.outgoing..")
+                        .because(
+                                "what keeps us out of our own network is read in one sitting: the JDK alone, and nothing else of the house"),
+                        org.kindred.outgoing.offending.SeesTheKernel.class),
                 new Rule(
                         noClasses().that().resideOutsideOfPackages("org.kindred.app..", "org.kindred.launcher..").should()
                                 .dependOnClassesThat()

@@ -1,0 +1,52 @@
+package org.kindred.outgoing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What became of a request. Nothing is thrown: that an address is refused or does not answer is an everyday thing. */
+public sealed interface Outcome {
+
+    /**
+     * The server answered, with whatever status.
+     *
+     * @param address from where, after redirects
+     * @param status  of the answer
+     * @param headers names in lower case
+     * @param body    as far as it was read, as it came over the line
+     * @param whole   whether that is all of it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+    record Answer(String address, int status, Map<String, List<String>> headers, byte[] body, boolean whole) implements Outcome {
+
+        public Answer {
+            headers = Map.copyOf(headers);
+        }
+
+        /** The first field of that name, in lower case. */
+        public Optional<String> header(String name) {
+            return headers.getOrDefault(name, List.of()).stream().findFirst();
+        }
+
+        /** Whether the status is one of those from 200 to 299. */
+        public boolean isSuccess() {
+            return status / 100 == 2;
+        }
+    }
+
+    /**
+     * The address may not be asked; nothing was sent to it.
+     *
+     * @param reason one sentence that names the address and what is wrong with it
+     */
+    record Refused(String reason) implements Outcome {
+    }
+
+    /**
+     * Nobody answered, or not in HTTP, or not in time. The request may have arrived.
+     *
+     * @param reason one sentence for whoever chose the address
+     */
+    record Failed(String reason) implements Outcome {
+    }
+}
