@@ -20,6 +20,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.history.Chronicle;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
@@ -54,6 +55,16 @@ public final class PublicItems implements Store, ReadSession {
     private Change log(Change.Kind kind, ItemRef ref, String digest) {
         log.add(new Change(log.size() + 1, kind, ref, digest, Instant.parse("2026-01-05T09:00:00Z")));
         return log.getLast();
+    }
+
+    @Override
+    public List<Revision> revisions(ItemRef ref, int first, int last) {
+        throw new UnsupportedOperationException("delivery reads no history");
+    }
+
+    @Override
+    public Chronicle chronicle() {
+        throw new UnsupportedOperationException("delivery reads what is public now");
     }
 
     @Override
