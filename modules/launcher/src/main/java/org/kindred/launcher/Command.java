@@ -103,6 +103,8 @@ public enum Command {
                                                  nodes of one database need the same one
               kindred.cache.size                 memory for kept responses (64MiB); 0 is none
               kindred.cors.manage.origins        origins that may call the management API from a browser (none)
+              kindred.limits.failures            wrong tokens from one address (20/300s); none is no limit
+              kindred.limits.requests            requests of one token or person (6000/60s); none is no limit
               kindred.http.s-maxage, kindred.http.stale-while-revalidate   seconds for caches between us and readers (60, 30)
               KINDRED_JAVA_HOME                  the JDK to run on (the best one found)
             """;

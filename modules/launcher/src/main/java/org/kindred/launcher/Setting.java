@@ -28,6 +28,8 @@ enum Setting {
     DATABASE("kindred.db.url", Setting::isDatabase, "written like jdbc:postgresql://localhost/kindred"),
     DATABASE_USER("kindred.db.user", any -> true, "a name"),
     DATABASE_PASSWORD("kindred.db.password", any -> true, "a password"),
+    FAILURES("kindred.limits.failures", Setting::isRate, "written like 20/300s, and none is no limit"),
+    REQUESTS("kindred.limits.requests", Setting::isRate, "written like 6000/60s, and none is no limit"),
     BOOTSTRAP_TOKEN("kindred.bootstrap.token", any -> true, "a secret"),
     CACHE_SIZE("kindred.cache.size", Setting::isSize, "written like 64MiB, and 0 keeps nothing"),
     ORIGINS("kindred.cors.manage.origins", Setting::areOrigins, "a list like https://a.example.org,https://b.example.org");
@@ -98,6 +100,10 @@ enum Setting {
 
     private static boolean isSize(String text) {
         return text.matches("(?i)[0-9]{1,12}\\s*(B|KiB|MiB|GiB)?");
+    }
+
+    private static boolean isRate(String text) {
+        return text.matches("none|[1-9][0-9]{0,8}/[1-9][0-9]{0,5}s");
     }
 
     private static boolean isDatabase(String text) {

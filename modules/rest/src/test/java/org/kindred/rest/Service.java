@@ -130,6 +130,11 @@ public final class Service implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body)), headers);
     }
 
+    /** Puts a body somewhere. */
+    public HttpResponse<byte[]> put(String path, byte[] body, String... headers) {
+        return send(HttpRequest.newBuilder(address(path)).PUT(HttpRequest.BodyPublishers.ofByteArray(body)), headers);
+    }
+
     private HttpResponse<byte[]> send(HttpRequest.Builder request, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);

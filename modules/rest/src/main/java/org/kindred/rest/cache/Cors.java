@@ -24,7 +24,8 @@ final class Cors {
             String origin = request.getHeader("Origin");
             if (origin != null && manageOrigins.contains(origin)) {
                 response.setHeader("Access-Control-Allow-Origin", origin);
-                response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, RateLimit");
+                response.setHeader("Access-Control-Expose-Headers",
+                        "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, WWW-Authenticate");
             }
         } else {
             response.setHeader("Access-Control-Allow-Origin", "*");

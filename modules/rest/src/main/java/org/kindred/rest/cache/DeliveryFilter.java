@@ -31,6 +31,7 @@ public class DeliveryFilter implements Filter {
     private ResponseCache cache;
     private CacheControl control;
     private Cors cors;
+    private Protection protection;
     private Forms forms;
     private List<Form> offered;
 
@@ -39,6 +40,7 @@ public class DeliveryFilter implements Filter {
         this.cache = cache;
         this.control = control;
         this.cors = new Cors(settings.manageOrigins());
+        this.protection = new Protection(settings.publicUrl());
         this.forms = forms;
         this.offered = forms.ofItems();
     }
@@ -49,7 +51,7 @@ public class DeliveryFilter implements Filter {
         var request = (HttpServletRequest) servletRequest;
         var response = (HttpServletResponse) servletResponse;
         String path = request.getRequestURI();
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        protection.say(path, response);
         cors.allow(path, request, response);
         try {
             if (request.getMethod().equals("OPTIONS")) {

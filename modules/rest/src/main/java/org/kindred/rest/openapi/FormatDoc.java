@@ -20,7 +20,7 @@ final class FormatDoc {
     static Group path() {
         var responses = Value.group().put("200", Value.group().put("description", "The citations and the bibliography.")
                 .put("headers", Responses.uncached()).put("content", Responses.content("application/json", answer())).build());
-        List.of(400, 401, 403, 405, 413, 415, 500, 503).forEach(status -> responses.put(String.valueOf(status),
+        List.of(400, 401, 403, 405, 413, 415, 429, 500, 503).forEach(status -> responses.put(String.valueOf(status),
                 Value.group().put("$ref", "#/components/responses/Problem" + status).build()));
         var operation = new Operation("format-citations", "manage", "Citations and a bibliography of loose items in any CSL style",
                 List.of(), responses.build()).described().put("description", ABOUT)

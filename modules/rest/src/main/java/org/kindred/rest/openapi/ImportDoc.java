@@ -30,7 +30,7 @@ final class ImportDoc {
         return Value.group()
                 .put("post",
                         operation("import", "Take a file in, as drafts", parameters, responses("202", accepted, 400, 401, 403, 405, 413,
-                                415, 500, 503)).put("requestBody", body).build())
+                                415, 429, 500, 503)).put("requestBody", body).build())
                 .build();
     }
 
@@ -38,7 +38,7 @@ final class ImportDoc {
         var id = Value.group().put("name", "id").put("in", "path").put("required", true).put("schema", string()).build();
         var found = Value.group().put("description", "How far it has come.").put("content", job("Job")).build();
         return Value.group().put("get", operation("job", "How far an import has come, and what became of each thing in it", List.of(id),
-                responses("200", found, 400, 401, 403, 404, 405, 500)).build()).build();
+                responses("200", found, 400, 401, 403, 404, 405, 429, 500)).build()).build();
     }
 
     private static Value.Group job(String schema) {

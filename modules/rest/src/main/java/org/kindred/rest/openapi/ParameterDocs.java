@@ -43,6 +43,7 @@ final class ParameterDocs {
             case FORMAT -> list(described, Schemas.type("string").put("enum", Value.texts(words())).build());
             case REFERENCES -> described.put("schema", Schemas.type("string").put("enum", Value.texts(List.of("omit"))).build());
             case SIZE -> described.put("schema", size());
+            case NUMBER -> described.put("schema", Schemas.type("integer").put("minimum", 1).build());
             case LOCALE -> described.put("schema", Schemas.type("string").put("pattern", Schemas.LANGUAGE).build());
             case TYPE -> described.put("schema", Schemas.type("string").put("enum", Value.texts(names())).build());
             case Q -> described.put("required", true).put("schema", Schemas.type("string").put("maxLength", 256).build());

@@ -14,7 +14,7 @@ final class ParseDoc {
     static Value.Group path() {
         var responses = Value.group().put("200", Value.group().put("description", "One answer for each reference, in their order.")
                 .put("headers", Responses.uncached()).put("content", Responses.content("application/json", answer())).build());
-        List.of(400, 401, 403, 404, 405, 413, 415, 500).forEach(status -> responses.put(String.valueOf(status),
+        List.of(400, 401, 403, 404, 405, 413, 415, 429, 500).forEach(status -> responses.put(String.valueOf(status),
                 Value.group().put("$ref", "#/components/responses/Problem" + status).build()));
         var operation = new Operation("parse-citations", "manage", "References as people write them, as CSL-JSON", List.of(),
                 responses.build())

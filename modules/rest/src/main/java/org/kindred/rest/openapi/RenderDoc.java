@@ -21,7 +21,7 @@ final class RenderDoc {
                         Value.group().put("description", "How it would look.")
                                 .put("content", Responses.content("application/json", document))
                                 .build());
-        List.of(400, 401, 403, 405, 413, 415, 500).forEach(status -> responses.put(String.valueOf(status),
+        List.of(400, 401, 403, 405, 413, 415, 429, 500).forEach(status -> responses.put(String.valueOf(status),
                 Value.group().put("$ref", "#/components/responses/Problem" + status).build()));
         var operation = new Operation("render", "manage", "How a text would look, stored nowhere", List.of(), responses.build()).described()
                 .put("security", Value.list(List.of(Value.group().put("token", Value.NONE).build())))

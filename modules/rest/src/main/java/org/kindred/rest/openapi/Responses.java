@@ -73,6 +73,8 @@ final class Responses {
         return switch (status) {
             case 401 -> Value.group().put("WWW-Authenticate", headerRef("WWW-Authenticate")).build();
             case 405 -> Value.group().put("Allow", headerRef("Allow")).build();
+            case 429 -> Value.group().put("Retry-After", headerRef("Retry-After")).put("RateLimit", headerRef("RateLimit"))
+                    .put("RateLimit-Policy", headerRef("RateLimit-Policy")).build();
             case 503 -> Value.group().put("Retry-After", headerRef("Retry-After")).build();
             default -> Value.EMPTY;
         };
@@ -92,6 +94,8 @@ final class Responses {
         header(headers, Header.LOSSES,
                 "The variables of CSL that the format could not hold of some reference, each once; CSL-JSON holds all.");
         header(headers, "Retry-After", "After how many seconds to try again.");
+        header(headers, "RateLimit", "How much of each quota is left, and until when it is whole again: \"requests\";r=599;t=1.");
+        header(headers, "RateLimit-Policy", "How much may be asked in how many seconds: \"requests\";q=600;w=60.");
         header(headers, "Allow", "The methods there are.");
         header(headers, "WWW-Authenticate", "How to say who you are.");
         return headers.build();

@@ -44,7 +44,8 @@ public final class Pages {
 
     private void explain(String path, String json, String html) {
         put(byPath, path, Answer.file(Representation.JSON.contentType(), json.getBytes(UTF_8), List.of()).negotiable());
-        put(forPeople, path, Answer.file(Representation.HTML.contentType(), html.getBytes(UTF_8), List.of(STRICT)).negotiable());
+        put(forPeople, path,
+                Answer.file(Representation.HTML.contentType(), html.getBytes(UTF_8), List.of(STRICT, NO_REFERRER)).negotiable());
     }
 
     private void add(String path, String resource, String contentType, List<Header> headers) {

@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.kindred.kernel.access.Access;
 import org.kindred.kernel.access.Admission;
 import org.kindred.kernel.access.Admission.Verdict;
+import org.kindred.kernel.access.ApiTokens;
 import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.access.Quota;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.CitedEntry;
@@ -32,6 +35,7 @@ import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.rest.CardIndex;
+import org.kindred.rest.GivenTokens;
 import org.kindred.rest.PublicItems;
 import org.kindred.rest.Samples;
 import org.kindred.rest.TakenFiles;
@@ -53,8 +57,20 @@ public final class TestParts {
     /** Of whoever may write and publish. */
     public static final String PUBLISHER = "kdr_publisher";
 
+    /** Of an admin. */
+    public static final String ADMIN = "kdr_admin";
+    /** Of somebody who may write articles in Spanish. */
+    public static final String TRANSLATOR = "kdr_translator";
+
     private static final Map<String, Caller> CALLERS = Map.of(TOKEN, new Caller("test", Set.of(Scope.READ)), WRITER,
-            new Caller("writer", Set.of(Scope.WRITE)), PUBLISHER, new Caller("publisher", Set.of(Scope.WRITE, Scope.PUBLISH)));
+            new Caller("writer", Set.of(Scope.WRITE)), PUBLISHER, new Caller("publisher", Set.of(Scope.WRITE, Scope.PUBLISH)), ADMIN,
+            new Caller("admin", Set.of(Scope.ADMIN)), TRANSLATOR,
+            new Caller("translator", Set.of(Scope.WRITE), Set.of("article"), Set.of("es")));
+
+    /** The API tokens. */
+    public final GivenTokens tokens = new GivenTokens();
+    /** What is left to whoever asks. */
+    public static final Quota QUOTA = new Quota("requests", 600, Duration.ofSeconds(60), 599, Duration.ofMillis(100));
 
     /** What takes files in. */
     public final TakenFiles imports = new TakenFiles();
@@ -86,8 +102,12 @@ public final class TestParts {
     }
 
     private static Admission admission(Optional<String> credential, String address) {
+        if (credential.filter("kdr_busy"::equals).isPresent()) {
+            return new Admission(new Verdict.TooMany("Too often, from " + address + ".", Duration.ofMillis(1500)), List.of(QUOTA));
+        }
         return new Admission(credential.map(CALLERS::get).<Verdict>map(Verdict.Admitted::new)
-                .orElseGet(() -> new Verdict.Unknown("Not known.", credential.isPresent())), List.of());
+                .orElseGet(() -> new Verdict.Unknown("Not known.", credential.isPresent())),
+                credential.isPresent() ? List.of(QUOTA) : List.of());
     }
 
     /** Understands each reference to be the title of a book. */
@@ -130,6 +150,7 @@ public final class TestParts {
                 bind(ports).to(Ports.class);
                 bind((Access) TestParts::admission).to(Access.class);
                 bind(imports).to(Imports.class);
+                bind(tokens).to(ApiTokens.class);
                 bind((TextRendering) TestParts::rendered).to(TextRendering.class);
                 bind(parser).to(new TypeLiteral<Optional<ReferenceParser>>() {
                 });

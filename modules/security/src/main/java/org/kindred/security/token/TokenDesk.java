@@ -138,7 +138,8 @@ public final class TokenDesk implements ApiTokens {
 
     private static void record(String verb, ApiToken token, String by, WriteSession session) {
         var grant = token.grant();
-        var act = Act.of(by, verb, "token/" + token.id()).with("name", grant.name()).with("scopes", words(grant.scopes().stream().map(Scope::word)))
+        var act = Act.of(by, verb, "token/" + token.id()).with("name", grant.name())
+                .with("scopes", words(grant.scopes().stream().map(Scope::word)))
                 .with("types", words(grant.types().stream())).with("locales", words(grant.locales().stream()));
         session.audit().record(grant.expiresAt().map(end -> act.with("expiresAt", end.toString())).orElse(act));
     }
