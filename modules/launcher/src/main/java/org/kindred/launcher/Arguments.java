@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the command line. A mistake in it is a {@link CannotStart} with one friendly sentence. */
 final class Arguments {
@@ -16,6 +17,8 @@ final class Arguments {
             "public-url", "kindred.http.public-url", "data", "kindred.data.dir", "content", "kindred.content.dir",
             "prune", "kindred.import.prune", "dry-run", "kindred.import.dry-run", "publish", "kindred.import.publish", "duplicates",
             "kindred.import.duplicates");
+    /** Those of tokens, by the same names. */
+    private static final Set<String> OF_TOKENS = Set.of("name", "scope", "types", "locales", "expires");
     private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish");
     private static final String SEE_HELP = " 'java -jar kindred.jar --help' lists what there is.";
 
@@ -39,8 +42,13 @@ final class Arguments {
             case "--version", "version" -> new Invocation.Tell("Kindred " + version + System.lineSeparator());
             case "--help", "-h" -> new Invocation.Tell(Command.HELP);
             case "help" -> help();
-            default -> run(command(first));
+            default -> isAsked(first) ? overview(first) : run(command(first));
         };
+    }
+
+    /** Whether no more is asked than what can follow a word. */
+    private boolean isAsked(String first) {
+        return !Command.after(first).isEmpty() && words.size() == 2 && List.of("--help", "-h").contains(words.peekLast());
     }
 
     private Invocation help() {
@@ -48,7 +56,18 @@ final class Arguments {
         if (words.isEmpty()) {
             return new Invocation.Tell(Command.HELP);
         }
-        return new Invocation.Tell(Command.named(words.peek()).orElseThrow(() -> unknown(words.peek())).help());
+        String first = words.remove();
+        if (words.isEmpty() && !Command.after(first).isEmpty()) {
+            return overview(first);
+        }
+        String name = Command.after(first).isEmpty() || words.isEmpty() ? first : first + " " + words.remove();
+        return new Invocation.Tell(Command.named(name).orElseThrow(() -> unknown(name)).help());
+    }
+
+    /** All that can follow a word. */
+    private static Invocation overview(String first) {
+        return new Invocation.Tell(Command.after(first).stream().map(second -> Command.named(first + " " + second).orElseThrow().help())
+                .collect(Collectors.joining(System.lineSeparator())));
     }
 
     private Command command(String first) {
@@ -56,7 +75,16 @@ final class Arguments {
             return Command.SERVE;
         }
         words.remove();
-        return Command.named(first).orElseThrow(() -> unknown(first));
+        String name = Command.after(first).isEmpty() ? first : first + " " + second(first);
+        return Command.named(name).orElseThrow(() -> unknown(name));
+    }
+
+    private String second(String first) {
+        if (words.isEmpty() || words.peek().startsWith("-")) {
+            throw CannotStart.wrongUsage("'" + first + "' is followed by one of these: " + String.join(", ", Command.after(first)) + "."
+                    + SEE_HELP);
+        }
+        return words.remove();
     }
 
     private Invocation run(Command command) {
@@ -103,7 +131,7 @@ final class Arguments {
     }
 
     private static String setting(String option) {
-        return SETTINGS.getOrDefault(option, option);
+        return OF_TOKENS.contains(option) ? "kindred.token." + option : SETTINGS.getOrDefault(option, option);
     }
 
     private String next(String option) {

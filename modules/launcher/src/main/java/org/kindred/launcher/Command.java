@@ -66,7 +66,46 @@ public enum Command {
 
             Options
               --data DIR           embedded database, search index and assets (./data)
-            """, Operand.FOLDER, "data");
+            """, Operand.FOLDER, "data"),
+
+    /** Makes an API token. */
+    TOKEN_CREATE("""
+            Usage: java -jar kindred.jar token create --name NAME --scope SCOPES [options]
+
+            Makes a token for the management API and prints it, this once: only its digest is kept.
+            Where the service is running on the same data folder, the service does it.
+
+            Options
+              --name NAME          what it is called in revisions and in the audit; no other token that is not revoked has it
+              --scope SCOPES       what its holder may do, with commas: read (drafts), write, review, publish, admin;
+                                   each lets them read, only admin is all of them
+              --types TYPES        only items of these types, with commas: article,guide (all)
+              --locales LOCALES    only in these locales, with commas: es,fr (all)
+              --expires WHEN       a time such as 90d or 12h, a day such as 2027-01-31 or a moment such as
+                                   2027-01-31T12:00:00Z; a day ends it as it begins, in UTC (never)
+              --data DIR           embedded database, search index and assets (./data)
+            """, Operand.NONE, "name scope types locales expires data"),
+
+    /** Lists the API tokens. */
+    TOKEN_LIST("""
+            Usage: java -jar kindred.jar token list [options]
+
+            Lists all API tokens, newest first, revoked ones included: what each is for, and when it was last used.
+
+            Options
+              --data DIR           embedded database, search index and assets (./data)
+            """, Operand.NONE, "data"),
+
+    /** Takes an API token back. */
+    TOKEN_REVOKE("""
+            Usage: java -jar kindred.jar token revoke --name NAME [options]
+
+            Revokes an API token for good: the next request that comes with it is refused, on every node.
+
+            Options
+              --name NAME          what it is called, or its id as 'token list' tells it
+              --data DIR           embedded database, search index and assets (./data)
+            """, Operand.NONE, "name data");
 
     /** What stands after a command's name. */
     public enum Operand {
@@ -90,6 +129,9 @@ public enum Command {
               import DIR           bring a content folder into the store
               import FILE…         bring in references or articles from elsewhere, as drafts
               export DIR           write the store to a content folder
+              token create         make a token for the management API
+              token list           list the tokens
+              token revoke         revoke a token
               help, --help         this text; '<command> --help' explains one command
               --version            which Kindred this is
 
@@ -121,7 +163,7 @@ public enum Command {
 
     /** How it is typed. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The text of its {@code --help}. */
@@ -147,6 +189,12 @@ public enum Command {
     /** All commands as they are typed. */
     static List<String> words() {
         return Arrays.stream(values()).map(Command::word).toList();
+    }
+
+    /** What follows a word of which there are several commands: {@code create} after {@code token}. */
+    static List<String> after(String word) {
+        return words().stream().filter(command -> command.startsWith(word + " ")).map(command -> command.substring(word.length() + 1))
+                .toList();
     }
 
     /** The command of this name, if there is one. */

@@ -63,8 +63,31 @@ class ArgumentsTest {
     @ParameterizedTest
     @EnumSource
     void explainsEachCommand(Command command) {
-        assertEquals(command.help(), tell(command.word(), "--help"));
-        assertEquals(command.help(), tell("help", command.word()));
+        assertEquals(command.help(), tell(words(command.word() + " --help")));
+        assertEquals(command.help(), tell(words("help " + command.word())));
+    }
+
+    private static String[] words(String line) {
+        return line.split(" ");
+    }
+
+    @Test
+    void makesATokenByTwoWords() {
+        Invocation.Run run = run("token", "create", "--name", "Web site", "--scope", "write,review", "--types=article", "--locales", "es",
+                "--expires", "90d");
+        assertEquals(Command.TOKEN_CREATE, run.command());
+        assertEquals(Optional.of("Web site"), run.settings().find("kindred.token.name"));
+        assertEquals(Optional.of("write,review"), run.settings().find("kindred.token.scope"));
+        assertEquals(Optional.of("article"), run.settings().find("kindred.token.types"));
+        assertEquals(Optional.of("es"), run.settings().find("kindred.token.locales"));
+        assertEquals(Optional.of("90d"), run.settings().find("kindred.token.expires"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token --help", "help token"})
+    void tellsWhatCanFollowAWord(String line) {
+        String text = tell(words(line));
+        assertTrue(text.contains("token create") && text.contains("token list") && text.contains("token revoke"), text);
     }
 
     @ParameterizedTest
@@ -83,7 +106,8 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sreve", "check", "check a b", "serve --prot 1", "check a --port 1", "serve --port", "-x",
-            "serve extra", "help me", "import", "import a --duplicates", "-Dkindred.cache.size=0 check content", "-Dkindred.http.port"})
+            "serve extra", "help me", "import", "import a --duplicates", "-Dkindred.cache.size=0 check content", "-Dkindred.http.port",
+            "token", "token --name x", "token make", "token create x", "token list --name x", "help token make"})
     void answersAWrongCommandWithOneFriendlySentence(String line) {
         CannotStart mistake = assertThrows(CannotStart.class, () -> read(NONE, line.split(" ")));
         assertEquals(ExitCode.WRONG_USAGE, mistake.exitCode());

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,8 @@ import org.kindred.app.command.ContentCommands;
 import org.kindred.app.command.FileCommands;
 import org.kindred.app.command.FileOptions;
 import org.kindred.app.command.TerminalConsole;
+import org.kindred.app.command.TokenCommands;
+import org.kindred.app.command.TokenOptions;
 import org.kindred.app.control.ControlClient;
 import org.kindred.app.node.Node;
 import org.kindred.app.server.LogFile;
@@ -62,6 +65,9 @@ public final class Cli {
             case CHECK -> ContentCommands.checkFolder(paths.getFirst(), retractions(), console);
             case IMPORT -> isOfFiles(paths) ? importFiles(paths) : importFolder(paths.getFirst());
             case EXPORT -> exportFolder(paths.getFirst());
+            case TOKEN_CREATE -> createToken();
+            case TOKEN_LIST -> onNode(List.of(TokenOptions.LIST), node -> new TokenCommands(node).list(console));
+            case TOKEN_REVOKE -> revokeToken();
             case SERVE -> throw CannotStart.wrongUsage("'serve' is not a command of this process.");
         };
     }
@@ -95,6 +101,20 @@ public final class Cli {
 
     private int exportFolder(Path folder) {
         return onNode(List.of("export", folder.toString()), node -> new ContentCommands(node).exportFolder(folder, console));
+    }
+
+    private int createToken() {
+        var grant = TokenOptions.of(settings, Clock.systemUTC());
+        int code = onNode(TokenOptions.words(grant), node -> new TokenCommands(node).create(grant, console));
+        if (code == ExitCode.OK) {
+            System.err.println("Keep it safe: it is told this once.");
+        }
+        return code;
+    }
+
+    private int revokeToken() {
+        String name = TokenOptions.name(settings);
+        return onNode(List.of(TokenOptions.REVOKE, name), node -> new TokenCommands(node).revoke(name, console));
     }
 
     /** Through the service, where one runs on the data folder; else on a node of our own. */

@@ -22,6 +22,8 @@ import org.kindred.app.command.Console;
 import org.kindred.app.command.ContentCommands;
 import org.kindred.app.command.FileCommands;
 import org.kindred.app.command.FileOptions;
+import org.kindred.app.command.TokenCommands;
+import org.kindred.app.command.TokenOptions;
 import org.kindred.launcher.ExitCode;
 import org.kindred.publish.ImportOptions;
 
@@ -35,23 +37,25 @@ public final class ControlServer implements AutoCloseable {
     private final Path data;
     private final ContentCommands commands;
     private final FileCommands files;
+    private final TokenCommands tokens;
     private final Map<Remote, Thread> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
     private final UnixDomainSocketAddress address;
     private final ServerSocketChannel server;
 
-    private ControlServer(Path data, ContentCommands commands, FileCommands files) throws IOException {
+    private ControlServer(Path data, ContentCommands commands, FileCommands files, TokenCommands tokens) throws IOException {
         this.data = data;
         this.commands = commands;
         this.files = files;
+        this.tokens = tokens;
         this.address = ControlAddress.make(data);
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address);
     }
 
     /** Starts to listen on the socket of a data folder. */
-    public static ControlServer start(Path data, ContentCommands commands, FileCommands files) {
+    public static ControlServer start(Path data, ContentCommands commands, FileCommands files, TokenCommands tokens) {
         try {
-            var control = new ControlServer(data, commands, files);
+            var control = new ControlServer(data, commands, files, tokens);
             Thread.ofPlatform().name("kindred-control").daemon().start(control::listen);
             return control;
         } catch (IOException e) {
@@ -103,6 +107,9 @@ public final class ControlServer implements AutoCloseable {
             case "import" -> commands.importFolder(Path.of(words.get(1)), new ImportOptions(Boolean.parseBoolean(words.get(2))), console);
             case FileOptions.COMMAND -> files.importFiles(FileOptions.files(words), FileOptions.read(words), console);
             case "export" -> commands.exportFolder(Path.of(words.get(1)), console);
+            case TokenOptions.CREATE -> tokens.create(TokenOptions.read(words), console);
+            case TokenOptions.LIST -> tokens.list(console);
+            case TokenOptions.REVOKE -> tokens.revoke(words.get(1), console);
             default -> {
                 console.line("The running service does not know '" + words.getFirst() + "'; is it another version?");
                 yield ExitCode.FAILED;
