@@ -19,6 +19,7 @@ final class CiteprocEngine implements CitationEngine {
 
     private final StyleRepository repository = new StyleRepository();
     private final Styles styles = new Styles(repository);
+    private final Works works = new Works();
     private final LooseItems loose = new LooseItems(repository, styles);
     private final TimeLimit limit = new TimeLimit(MOST);
 
@@ -43,8 +44,8 @@ final class CiteprocEngine implements CitationEngine {
     }
 
     @Override
-    public FormattedReferences format(String style, String locale, Map<String, Value.Group> works, List<Cluster> clusters) {
-        return new References(styles.named(name(style), Optional.of(LocaleFiles.tag(locale)))).format(works, clusters);
+    public FormattedReferences format(String style, String locale, Map<String, Value.Group> csl, List<Cluster> clusters) {
+        return new References(styles.named(name(style), Optional.of(LocaleFiles.tag(locale))), works).format(csl, clusters);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.kindred.plugin.citeproc;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kindred.csl.Entry;
@@ -14,7 +15,6 @@ import org.kindred.csl.Result;
 import org.kindred.csl.item.Citation;
 import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CiteItem.Part;
-import org.kindred.csl.item.CslItem;
 import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.Cluster.Cite;
@@ -26,32 +26,33 @@ import org.kindred.kernel.value.Value;
 /** Formats the citations of an item and its list of references. */
 final class References {
 
-    private static final Pattern STYLED = Pattern.compile("<span style=\"[a-z-]+:([a-z-]+);\">");
-
     private static final FormattedCitation NOTHING = new FormattedCitation("", "", "", "", List.of());
 
     private final ReadyStyle style;
+    private final Works known;
 
-    References(ReadyStyle style) {
+    References(ReadyStyle style, Works works) {
         this.style = style;
+        this.known = works;
     }
 
     FormattedReferences format(Map<String, Value.Group> works, List<Cluster> clusters) {
-        var items = items(works, clusters);
-        var result = style.processor().process(items.values(), clusters.stream().map(this::citation).toList());
+        var cited = cited(works, clusters);
+        var result = style.processor().process(cited.values().stream().map(Work::item).toList(),
+                clusters.stream().map(this::citation).toList());
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < clusters.size(); i++) {
-            marks.add(mark(result.citations().get(i), clusters.get(i), works));
+            marks.add(mark(result.citations().get(i), clusters.get(i), cited));
         }
-        return new FormattedReferences(marks, entries(result, items, works), style.numbered());
+        return new FormattedReferences(marks, entries(result, cited), style.numbered());
     }
 
     /** What is cited, in order of first use. */
-    private static Map<String, CslItem> items(Map<String, Value.Group> works, List<Cluster> clusters) {
-        var items = new LinkedHashMap<String, CslItem>();
+    private Map<String, Work> cited(Map<String, Value.Group> works, List<Cluster> clusters) {
+        var cited = new LinkedHashMap<String, Work>();
         clusters.stream().flatMap(cluster -> cluster.cites().stream()).map(Cite::slug)
-                .forEach(slug -> items.computeIfAbsent(slug, any -> Plain.item(slug, works.getOrDefault(slug, Value.EMPTY))));
-        return items;
+                .forEach(slug -> cited.computeIfAbsent(slug, any -> known.of(slug, works.getOrDefault(slug, Value.EMPTY))));
+        return cited;
     }
 
     private Citation citation(Cluster cluster) {
@@ -70,8 +71,8 @@ final class References {
         return prefix.isBlank() ? "" : (first ? "" : " ") + prefix.strip() + " ";
     }
 
-    private Mark mark(FormattedCitation citation, Cluster cluster, Map<String, Value.Group> works) {
-        var author = author(citation, cluster, works);
+    private Mark mark(FormattedCitation citation, Cluster cluster, Map<String, Work> cited) {
+        var author = author(citation, cluster, cited);
         var pieces = citation.segments().stream().map(References::piece).toList();
         if (style.inNotes()) {
             return new Mark(author, pieces);
@@ -81,17 +82,13 @@ final class References {
     }
 
     /** Who stands in the sentence, where the first cite asks for it; a work that nobody signed stands there by its title. */
-    private static List<Piece> author(FormattedCitation citation, Cluster cluster, Map<String, Value.Group> works) {
+    private static List<Piece> author(FormattedCitation citation, Cluster cluster, Map<String, Work> cited) {
         if (cluster.cites().isEmpty() || !cluster.cites().getFirst().authorInText()) {
             return List.of();
         }
-        return List.of(citation.author().isBlank() ? Piece.plain(title(cluster.cites().getFirst().slug(), works), Optional.empty())
+        return List.of(citation.author().isBlank()
+                ? Piece.plain(requireNonNull(cited.get(cluster.cites().getFirst().slug())).title(), Optional.empty())
                 : new Piece(citation.author(), citation.authorHtml(), Optional.empty()));
-    }
-
-    private static String title(String slug, Map<String, Value.Group> works) {
-        var work = works.getOrDefault(slug, Value.EMPTY);
-        return work.text("title-short").or(() -> work.text("title")).orElse(slug);
     }
 
     /** The dash of a range stands for the works it leaves out, but leads to none of them. */
@@ -102,34 +99,18 @@ final class References {
     }
 
     /** Every work has an entry, also one that the style can say nothing of. */
-    private List<CitedEntry> entries(Result result, Map<String, CslItem> items, Map<String, Value.Group> works) {
+    private List<CitedEntry> entries(Result result, Map<String, Work> cited) {
         var entries = new ArrayList<CitedEntry>();
-        var unlisted = new LinkedHashMap<>(items);
+        var unlisted = new LinkedHashMap<>(cited);
         for (Entry entry : result.bibliography()) {
-            unlisted.remove(entry.id());
-            entries.add(entry(entries.size() + 1, entry.id(), entry.bodyText(), entry.body(), works));
+            var work = requireNonNull(unlisted.remove(entry.id()));
+            entries.add(work.entry(entries.size() + 1, entry.bodyText(), entry.body()));
         }
-        unlisted.forEach((slug, item) -> {
+        unlisted.forEach((slug, work) -> {
             var alone = style.style().hasBibliography() ? NOTHING
-                    : style.processor().process(List.of(item), List.of(Citation.of(CiteItem.of(slug)))).citations().getFirst();
-            entries.add(entry(entries.size() + 1, slug, alone.text(), alone.html(), works));
+                    : style.processor().process(List.of(work.item()), List.of(Citation.of(CiteItem.of(slug)))).citations().getFirst();
+            entries.add(work.entry(entries.size() + 1, alone.text(), alone.html()));
         });
         return entries;
-    }
-
-    /** What a style can say nothing of is listed by its title. */
-    private static CitedEntry entry(int number, String slug, String text, String html, Map<String, Value.Group> works) {
-        var work = works.getOrDefault(slug, Value.EMPTY);
-        var doi = work.text("DOI");
-        if (text.isBlank()) {
-            var title = Piece.plain(work.text("title").orElse(slug), Optional.empty());
-            return new CitedEntry(number, slug, title.text(), title.html(), doi);
-        }
-        return new CitedEntry(number, slug, text.strip(), new Links(work).in(inClasses(html.strip())), doi);
-    }
-
-    /** No {@code style} reaches a browser: small capitals and their like are classes there, {@code csl-small-caps}. */
-    private static String inClasses(String html) {
-        return STYLED.matcher(html).replaceAll("<span class=\"csl-$1\">");
     }
 }

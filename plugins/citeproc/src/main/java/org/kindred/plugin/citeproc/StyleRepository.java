@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kindred.kernel.problem.StorageFailed;
@@ -23,6 +24,7 @@ final class StyleRepository {
     private final FormerNames former = FormerNames.read();
     private final List<String> names = RepositoryFiles.beside("/apa.csl", SUFFIX).stream().map(StyleRepository::bare)
             .filter(name -> !name.contains("/")).sorted().toList();
+    private final Set<String> listed = Set.copyOf(names);
 
     /** The name of a style as the repository has it; asked for by that, a former name, its file's name or its address. */
     Optional<String> find(String asked) {
@@ -30,7 +32,7 @@ final class StyleRepository {
             return Optional.empty();
         }
         String name = bare(asked);
-        return Optional.of(name).filter(StyleRepository::exists).or(() -> former.successor(name).filter(StyleRepository::exists));
+        return Optional.of(name).filter(this::exists).or(() -> former.successor(name).filter(this::exists));
     }
 
     private static String bare(String asked) {
@@ -40,8 +42,10 @@ final class StyleRepository {
         return file.startsWith(DEPENDENT) ? file.substring(DEPENDENT.length()) : file;
     }
 
-    private static boolean exists(String name) {
-        return (NAME.matcher(name).matches() || name.contains("_") && name.matches("[a-z0-9_-]+")) && resource(name).isPresent();
+    /** Looking for a file takes some time, and each article that is published asks for its style. */
+    private boolean exists(String name) {
+        return listed.contains(name)
+                || (NAME.matcher(name).matches() || name.contains("_") && name.matches("[a-z0-9_-]+")) && resource(name).isPresent();
     }
 
     private static Optional<URL> resource(String name) {

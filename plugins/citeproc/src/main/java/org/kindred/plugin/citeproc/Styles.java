@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.kindred.csl.Processor;
 import org.kindred.csl.locale.CslLocale;
 import org.kindred.csl.locale.LocaleSource;
+import org.kindred.csl.render.EntryMemory;
 import org.kindred.csl.style.Style;
 import org.kindred.csl.style.StyleException;
 import org.kindred.kernel.problem.StorageFailed;
@@ -19,6 +20,8 @@ final class Styles {
 
     /** Some hundred kilobytes each. */
     private static final int KEPT = 100;
+    /** Some kilobytes each, of all styles together. */
+    private static final int KEPT_ENTRIES = 5_000;
     private static final String USUAL = "en-US";
 
     private record StyleIn(String name, Optional<String> language) {
@@ -26,6 +29,7 @@ final class Styles {
 
     private final StyleRepository repository;
     private final LocaleSource locales = new LocaleFiles();
+    private final EntryMemory entries = new EntryMemory(KEPT_ENTRIES);
     private final Map<StyleIn, CompletableFuture<ReadyStyle>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
@@ -58,7 +62,7 @@ final class Styles {
     /** Whoever waits for it gets it, or hears that it cannot be had. */
     private ReadyStyle made(String name, Optional<String> language, CompletableFuture<ReadyStyle> promise) {
         try {
-            var ready = ready(parse(name), language);
+            var ready = ready(parse(name), language, entries);
             promise.complete(ready);
             return ready;
         } finally {
@@ -85,17 +89,17 @@ final class Styles {
      * @throws StyleException if it is none
      */
     ReadyStyle of(String text, Optional<String> language) {
-        return ready(Style.parse(text), language);
+        return ready(Style.parse(text), language, new EntryMemory(0));
     }
 
     /** A dependent style has its parent's rules, in its own language. */
-    private ReadyStyle ready(Style style, Optional<String> language) {
+    private ReadyStyle ready(Style style, Optional<String> language, EntryMemory memory) {
         var rules = style.isDependent() ? style.parent().flatMap(repository::find).map(this::parse).orElse(style) : style;
         if (rules.isDependent()) {
             throw new UnknownParent(style.parent().orElse(""));
         }
         String tag = language.or(style::defaultLocale).or(rules::defaultLocale).orElse(USUAL);
-        var processor = Processor.of(rules, locales, Optional.of(tag));
+        var processor = Processor.of(rules, locales, Optional.of(tag), memory);
         return new ReadyStyle(rules, CslLocale.resolve(tag, rules.locales(), locales), processor, Locators.shownBy(processor));
     }
 }
