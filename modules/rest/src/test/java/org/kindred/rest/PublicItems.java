@@ -27,6 +27,7 @@ import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.webhook.WebhookRecords;
 
 /** What delivery reads from a store, in memory. */
 public final class PublicItems implements Store, ReadSession {
@@ -65,6 +66,8 @@ public final class PublicItems implements Store, ReadSession {
     @Override
     public Chronicle chronicle() {
         throw new UnsupportedOperationException("delivery reads what is public now");
+    public WebhookRecords webhooks() {
+        throw new UnsupportedOperationException("delivery reads no webhooks");
     }
 
     @Override

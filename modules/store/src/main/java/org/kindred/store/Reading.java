@@ -32,8 +32,10 @@ import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
+import org.kindred.kernel.webhook.WebhookRecords;
 import org.kindred.store.audit.AuditReading;
 import org.kindred.store.token.TokenRows;
+import org.kindred.store.webhook.WebhookReading;
 
 /** Reads what is kept, each question by one statement, or by one for every 1,000 items asked about. */
 class Reading implements ReadSession {
@@ -80,6 +82,11 @@ class Reading implements ReadSession {
     @Override
     public AuditTrail audit() {
         return new AuditReading(manager);
+    }
+
+    @Override
+    public WebhookRecords webhooks() {
+        return new WebhookReading(manager);
     }
 
     @Override

@@ -27,7 +27,9 @@ import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.webhook.WebhookRegister;
 import org.kindred.store.audit.AuditWriting;
+import org.kindred.store.webhook.WebhookWriting;
 
 /**
  * Writes in one transaction. An item that it looks at or touches stays locked until the transaction ends, so that nobody else changes it
@@ -186,6 +188,11 @@ class Writing extends Reading implements WriteSession {
     @Override
     public AuditBook audit() {
         return audit;
+    }
+
+    @Override
+    public WebhookRegister webhooks() {
+        return new WebhookWriting(source());
     }
 
     /**

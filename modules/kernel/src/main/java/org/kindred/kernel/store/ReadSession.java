@@ -17,6 +17,7 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.history.Chronicle;
+import org.kindred.kernel.webhook.WebhookRecords;
 
 /** Everything that can be read, from one consistent state. Lists without a stated order have none. */
 public interface ReadSession {
@@ -118,6 +119,9 @@ public interface ReadSession {
 
     /** The API tokens. */
     TokenRegister tokens();
+
+    /** Who else hears of changes. */
+    WebhookRecords webhooks();
 
     /** The {@code site.yaml} last imported. */
     Optional<byte[]> site();

@@ -12,6 +12,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.webhook.WebhookRegister;
 
 /**
  * Everything that can be written, in one transaction. Its own writes are seen by its own reads, but for its changes: they get their numbers
@@ -76,6 +77,9 @@ public interface WriteSession extends ReadSession {
     /** The API tokens, to be changed. */
     @Override
     TokenRegister.Writable tokens();
+
+    @Override
+    WebhookRegister webhooks();
 
     /** Keeps the {@code site.yaml}. */
     void putSite(byte[] source);

@@ -1,0 +1,5 @@
+/** Webhooks and their deliveries, in three tables. */
+@NullMarked
+package org.kindred.store.webhook;
+
+import org.jspecify.annotations.NullMarked;
