@@ -69,6 +69,15 @@ public final class Outgoing {
         }
     }
 
+    /** The host that an address names, as everybody would write it; empty if it is no address of the Web. */
+    public static Optional<String> host(String address) {
+        try {
+            return Optional.of(Destination.of(address).host());
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+
     private Outcome follow(Request first, Deadline deadline) throws IOException {
         var request = first;
         for (int redirects = 0;; redirects++) {
