@@ -66,6 +66,9 @@ public final class PublicItems implements Store, ReadSession {
     @Override
     public Chronicle chronicle() {
         throw new UnsupportedOperationException("delivery reads what is public now");
+    }
+
+    @Override
     public WebhookRecords webhooks() {
         throw new UnsupportedOperationException("delivery reads no webhooks");
     }
