@@ -16,7 +16,7 @@ final class Arguments {
     private static final Map<String, String> SETTINGS = Map.of("host", "kindred.http.host", "port", "kindred.http.port",
             "public-url", "kindred.http.public-url", "data", "kindred.data.dir", "content", "kindred.content.dir",
             "prune", "kindred.import.prune", "dry-run", "kindred.import.dry-run", "publish", "kindred.import.publish", "duplicates",
-            "kindred.import.duplicates");
+            "kindred.import.duplicates", "head", "kindred.audit.head");
     /** Those of tokens, by the same names. */
     private static final Set<String> OF_TOKENS = Set.of("name", "scope", "types", "locales", "expires");
     private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish");

@@ -105,7 +105,20 @@ public enum Command {
             Options
               --name NAME          what it is called, or its id as 'token list' tells it
               --data DIR           embedded database, search index and assets (./data)
-            """, Operand.NONE, "name data");
+            """, Operand.NONE, "name data"),
+
+    /** Checks the record of who did what. */
+    AUDIT_VERIFY("""
+            Usage: java -jar kindred.jar audit verify [options]
+
+            Goes through the whole record of who did what, and says whether an entry was changed, removed, put in or cut off.
+            It is compared with the heads in the log, and with one that you kept elsewhere, if you give it. Prints the head as
+            it is now. Ends with 1 where something is wrong.
+
+            Options
+              --head NUMBER:SEAL   a head that was kept, as this command or a line 'audit head' of the log tells it
+              --data DIR           embedded database, search index and assets (./data)
+            """, Operand.NONE, "head data");
 
     /** What stands after a command's name. */
     public enum Operand {
@@ -132,6 +145,7 @@ public enum Command {
               token create         make a token for the management API
               token list           list the tokens
               token revoke         revoke a token
+              audit verify         say whether anybody changed the record of who did what
               help, --help         this text; '<command> --help' explains one command
               --version            which Kindred this is
 

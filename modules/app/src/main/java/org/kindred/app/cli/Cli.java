@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.kindred.app.command.AuditCommands;
 import org.kindred.app.command.ContentCommands;
 import org.kindred.app.command.FileCommands;
 import org.kindred.app.command.FileOptions;
@@ -68,6 +69,7 @@ public final class Cli {
             case TOKEN_CREATE -> createToken();
             case TOKEN_LIST -> onNode(List.of(TokenOptions.LIST), node -> new TokenCommands(node).list(console));
             case TOKEN_REVOKE -> revokeToken();
+            case AUDIT_VERIFY -> verifyAudit();
             case SERVE -> throw CannotStart.wrongUsage("'serve' is not a command of this process.");
         };
     }
@@ -101,6 +103,11 @@ public final class Cli {
 
     private int exportFolder(Path folder) {
         return onNode(List.of("export", folder.toString()), node -> new ContentCommands(node).exportFolder(folder, console));
+    }
+
+    private int verifyAudit() {
+        String head = settings.find("kindred.audit.head").orElse("");
+        return onNode(List.of(AuditCommands.VERIFY, head), node -> new AuditCommands(node).verify(head, console));
     }
 
     private int createToken() {

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kindred.app.command.AuditCommands;
 import org.kindred.app.command.Console;
 import org.kindred.app.command.ContentCommands;
 import org.kindred.app.command.FileCommands;
 import org.kindred.app.command.FileOptions;
 import org.kindred.app.command.TokenCommands;
 import org.kindred.app.command.TokenOptions;
+import org.kindred.app.node.Node;
 import org.kindred.launcher.ExitCode;
 import org.kindred.publish.ImportOptions;
 
@@ -38,24 +40,26 @@ public final class ControlServer implements AutoCloseable {
     private final ContentCommands commands;
     private final FileCommands files;
     private final TokenCommands tokens;
+    private final AuditCommands audit;
     private final Map<Remote, Thread> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
     private final UnixDomainSocketAddress address;
     private final ServerSocketChannel server;
 
-    private ControlServer(Path data, ContentCommands commands, FileCommands files, TokenCommands tokens) throws IOException {
+    private ControlServer(Path data, Node node) throws IOException {
         this.data = data;
-        this.commands = commands;
-        this.files = files;
-        this.tokens = tokens;
+        this.commands = new ContentCommands(node);
+        this.files = new FileCommands(node);
+        this.tokens = new TokenCommands(node);
+        this.audit = new AuditCommands(node);
         this.address = ControlAddress.make(data);
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address);
     }
 
     /** Starts to listen on the socket of a data folder. */
-    public static ControlServer start(Path data, ContentCommands commands, FileCommands files, TokenCommands tokens) {
+    public static ControlServer start(Path data, Node node) {
         try {
-            var control = new ControlServer(data, commands, files, tokens);
+            var control = new ControlServer(data, node);
             Thread.ofPlatform().name("kindred-control").daemon().start(control::listen);
             return control;
         } catch (IOException e) {
@@ -109,6 +113,7 @@ public final class ControlServer implements AutoCloseable {
             case "export" -> commands.exportFolder(Path.of(words.get(1)), console);
             case TokenOptions.CREATE -> tokens.create(TokenOptions.read(words), console);
             case TokenOptions.LIST -> tokens.list(console);
+            case AuditCommands.VERIFY -> audit.verify(words.get(1), console);
             case TokenOptions.REVOKE -> tokens.revoke(words.get(1), console);
             default -> {
                 console.line("The running service does not know '" + words.getFirst() + "'; is it another version?");

@@ -30,6 +30,8 @@ import org.kindred.store.JpaStore;
 /** Store, index and use cases of one node. */
 public final class Node implements AutoCloseable {
 
+    private final Path data;
+    private final AuditSeal sealing;
     private final Plugins plugins;
     private final Json json;
     private final HikariDataSource connections;
@@ -39,10 +41,12 @@ public final class Node implements AutoCloseable {
     private final TokenDesk tokens;
 
     private Node(Settings settings) {
+        data = settings.data();
+        sealing = new AuditSeal(AuditKey.find(settings.find("kindred.audit.key"), data), AuditLog::tell);
         plugins = installed();
         json = new JacksonJson();
         connections = Database.of(settings).connect();
-        store = JpaStore.open(connections, seal(settings));
+        store = JpaStore.open(connections, sealing);
         publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), store,
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),
@@ -58,11 +62,6 @@ public final class Node implements AutoCloseable {
      */
     public static Node open(Settings settings) {
         return new Node(settings);
-    }
-
-    /** Seals the audit with the operator's key, or the data folder's own. */
-    public static AuditSeal seal(Settings settings) {
-        return new AuditSeal(AuditKey.find(settings.find("kindred.audit.key"), settings.data()), AuditLog::tell);
     }
 
     /** What can be said of a content folder without a node; against the operator's list of retracted works, if there is one. */
@@ -93,6 +92,16 @@ public final class Node implements AutoCloseable {
     /** Starts what goes on behind the use cases. */
     public void start() {
         publishing.start();
+    }
+
+    /** The folder of its data. */
+    public Path data() {
+        return data;
+    }
+
+    /** What seals its record of who did what. */
+    public AuditSeal sealing() {
+        return sealing;
     }
 
     /** The use cases. */

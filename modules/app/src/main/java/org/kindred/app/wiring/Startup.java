@@ -11,10 +11,8 @@ import java.util.Deque;
 import org.kindred.app.command.Console;
 import org.kindred.app.command.ContentCommands;
 import org.kindred.app.command.ContentSync;
-import org.kindred.app.command.FileCommands;
 import org.kindred.app.command.RetractionSync;
 import org.kindred.app.command.TerminalConsole;
-import org.kindred.app.command.TokenCommands;
 import org.kindred.app.control.ControlServer;
 import org.kindred.app.node.Node;
 import org.kindred.app.server.Readiness;
@@ -60,8 +58,7 @@ public class Startup implements ServletContextListener {
         figures.get().tell();
         Readiness.is(Readiness.READY);
         var commands = new ContentCommands(node.get());
-        opened.push(ControlServer.start(settings.get().data(), commands, new FileCommands(node.get()),
-                new TokenCommands(node.get()))::close);
+        opened.push(ControlServer.start(settings.get().data(), node.get())::close);
         var prune = settings.get().find("kindred.import.prune").map(Boolean::parseBoolean).orElse(false);
         var console = new TerminalConsole(Terminal.out(), Terminal.out(), false);
         var content = settings.get().content();
