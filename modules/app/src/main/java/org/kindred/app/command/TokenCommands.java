@@ -32,7 +32,11 @@ public final class TokenCommands {
         this.tokens = node.tokens();
     }
 
-    /** Makes one, and says its secret and nothing else, so that a script can keep it. @return an exit code */
+    /**
+     * Makes one, and says its secret and nothing else, so that a script can keep it.
+     *
+     * @return an exit code
+     */
     public int create(Grant grant, Console console) {
         try {
             console.line(tokens.issue(grant, BY).secret());
@@ -43,7 +47,12 @@ public final class TokenCommands {
         }
     }
 
-    /** Takes one back. @param name or id @return an exit code */
+    /**
+     * Takes one back.
+     *
+     * @param name or id
+     * @return an exit code
+     */
     public int revoke(String name, Console console) {
         Optional<ApiToken> token = tokens.named(name).or(() -> tokens.find(name));
         token.ifPresent(found -> tokens.revoke(found.id(), BY));
@@ -52,7 +61,11 @@ public final class TokenCommands {
         return token.isPresent() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    /** Tells all there are. @return an exit code */
+    /**
+     * Tells all there are.
+     *
+     * @return an exit code
+     */
     public int list(Console console) {
         var rows = new ArrayList<List<String>>();
         rows.add(COLUMNS);

@@ -17,7 +17,11 @@ public final class RequestAddress {
         request.setAttribute(ATTRIBUTE, request.getRemoteAddr());
     }
 
-    /** As it was noted. @param attributes of the request */
+    /**
+     * As it was noted.
+     *
+     * @param attributes of the request
+     */
     public static String of(Function<String, @Nullable Object> attributes) {
         return attributes.apply(ATTRIBUTE) instanceof String address ? address : "";
     }

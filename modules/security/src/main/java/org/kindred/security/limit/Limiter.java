@@ -33,7 +33,11 @@ public final class Limiter {
         this.busyUntil = new Recent(capacity);
     }
 
-    /** Counts one for somebody, if there is one left. @return whether there was, and what is left now */
+    /**
+     * Counts one for somebody, if there is one left.
+     *
+     * @return whether there was, and what is left now
+     */
     public synchronized Count take(String who) {
         long now = nanos.getAsLong();
         long busy = busy(who, now);

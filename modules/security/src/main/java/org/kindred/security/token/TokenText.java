@@ -27,7 +27,11 @@ public final class TokenText {
     private TokenText() {
     }
 
-    /** A new token. @param random that nobody can foretell */
+    /**
+     * A new token.
+     *
+     * @param random that nobody can foretell
+     */
     static String make(RandomGenerator random) {
         String secret = PREFIX + letters(random, RANDOM);
         return secret + check(secret);

@@ -82,18 +82,14 @@ final class GrantBody {
     }
 
     private Optional<Instant> end() {
-        switch (body.get("expiresAt")) {
-            case Value.Nothing() -> {
-                return Optional.empty();
-            }
-            case Value.Text(var text) -> {
-                return moment(text);
-            }
+        return switch (body.get("expiresAt")) {
+            case Value.Nothing() -> Optional.empty();
+            case Value.Text(var text) -> moment(text);
             default -> {
                 fault("expiresAt", "A moment such as 2027-01-31T12:00:00Z, or null.");
-                return Optional.empty();
+                yield Optional.empty();
             }
-        }
+        };
     }
 
     private Optional<Instant> moment(String text) {
