@@ -1,17 +1,20 @@
 package org.kindred.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kindred.benchmarks.load.Load;
+import org.kindred.benchmarks.load.Pace;
+import org.kindred.benchmarks.load.Questions;
 import org.kindred.benchmarks.service.Kindred;
 import org.kindred.benchmarks.service.Service;
 
@@ -22,13 +25,13 @@ final class CitationFigures {
     private static final String STYLE = "american-medical-association";
     private static final int WARMING = 300;
     private static final int TIMES = 101;
-    private static final int LONG_TIMES = 21;
+    private static final int LONG_TIMES = 11;
     private static final int ARTICLES = 1_000;
     private static final int CITED = 50;
     private static final int TURNS = 5;
 
     private final Service service;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private int works;
 
     private CitationFigures(Service service) {
         this.service = service;
@@ -48,17 +51,20 @@ final class CitationFigures {
         }
     }
 
-    private void formatting(Bench bench) throws IOException {
-        for (int i = 0; i < WARMING; i++) {
-            post(request(i % 2 == 0 ? 20 : 100));
+    private void formatting(Bench bench) {
+        median(20, WARMING);
+        median(100, WARMING);
+        var none = new ArrayList<Double>();
+        var twenty = new ArrayList<Double>();
+        var thousand = new ArrayList<Double>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            none.add(median(0, TIMES));
+            twenty.add(median(20, TIMES));
+            thousand.add(median(1_000, LONG_TIMES));
         }
-        double none = median(request(0), TIMES);
-        double twenty = median(request(20), TIMES);
-        double thousand = median(request(1_000), LONG_TIMES);
-        bench.report().figure("a request to format nothing, over HTTP", millis(none));
-        bench.report().bound("20 references in a style that is ready, over HTTP (beside nothing: %s)".formatted(millis(none)),
-                millis(twenty), twenty, Goal.atMost(5, "ms"));
-        bench.report().bound("1,000 references in a style that is ready, over HTTP", millis(thousand), thousand, Goal.atMost(250, "ms"));
+        String beside = " in a style that is ready, over HTTP (beside nothing: %s)".formatted(millis(median(none)));
+        bench.report().bound("20 references" + beside, millis(median(twenty)), median(twenty), Goal.atMost(5, "ms"));
+        bench.report().bound("1,000 references" + beside, millis(median(thousand)), median(thousand), Goal.atMost(250, "ms"));
     }
 
     /** Articles of the same words, with fifty citations each and without any, imported in turns by a service that has done so before. */
@@ -115,42 +121,30 @@ final class CitationFigures {
         return "author-" + i;
     }
 
-    private static byte[] request(int items) {
-        String list = IntStream.range(0, items)
-                .mapToObj(
-                        i -> """
-                                {"id": "a%1$d", "type": "article-journal", "title": "How peers helped group %1$d",
-                                "author": [{"family": "Author%1$d", "given": "Ann B"}, {"family": "Second", "given": "Carl"}, {"family": "Third", "given": "D"}],
-                                "container-title": "Journal of Peer Support", "issued": {"date-parts": [[2010, 3, 5]]}, "volume": "%1$d", "page": "10-19",
-                                "DOI": "10.1000/peer.%1$d"}"""
-                                .formatted(i))
-                .collect(Collectors.joining(","));
-        return ("{\"style\": \"" + STYLE + "\", \"items\": [" + list + "]}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    /** One request after the other on one connection, each with works that the service has not seen before; in milliseconds. */
+    private double median(int items, int times) {
+        var requests = Stream.generate(() -> request(items)).limit(times).toList();
+        return Load.oneByOne(service.port()).run(Duration.ofMinutes(5), Pace.UNBOUNDED, requests.iterator()).latencies().millis(0.5);
     }
 
-    private double median(byte[] request, int times) throws IOException {
-        double[] millis = new double[times];
-        for (int i = 0; i < times; i++) {
-            long before = System.nanoTime();
-            post(request);
-            millis[i] = (System.nanoTime() - before) / 1e6;
-        }
-        return Median.of(java.util.Arrays.stream(millis));
+    private ByteBuffer request(int items) {
+        String list = IntStream.range(0, items).mapToObj(i -> item(++works)).collect(Collectors.joining(","));
+        return Questions.post("/api/v1/manage/citations/format",
+                Map.of("Authorization", "Bearer " + TOKEN, "Content-Type", "application/json"),
+                ("{\"style\": \"" + STYLE + "\", \"items\": [" + list + "]}").getBytes(StandardCharsets.UTF_8));
     }
 
-    private void post(byte[] request) throws IOException {
-        var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/api/v1/manage/citations/format"))
-                .header("Authorization", "Bearer " + TOKEN).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(request)).build();
-        try {
-            var answer = client.send(asked, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException(answer.statusCode() + ": " + answer.body());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+    private static String item(int i) {
+        return """
+                {"id": "a%1$d", "type": "article-journal", "title": "How peers helped group %1$d",
+                "author": [{"family": "Author%1$d", "given": "Ann B"}, {"family": "Second", "given": "Carl"}, {"family": "Third", "given": "D"}],
+                "container-title": "Journal of Peer Support", "issued": {"date-parts": [[2010, 3, 5]]}, "volume": "%1$d", "page": "10-19",
+                "DOI": "10.1000/peer.%1$d"}"""
+                .formatted(i);
+    }
+
+    private static double median(List<Double> figures) {
+        return Median.of(figures.stream().mapToDouble(each -> each));
     }
 
     private static String millis(double millis) {

@@ -21,6 +21,11 @@ public record Load(int port, int connections, int status) {
         return new Load(port, 16, 200);
     }
 
+    /** One connection, so that nothing waits for anything else, and 200 for every question. */
+    public static Load oneByOne(int port) {
+        return new Load(port, 1, 200);
+    }
+
     /** The same with another status expected. */
     public Load expecting(int other) {
         return new Load(port, connections, other);

@@ -22,6 +22,15 @@ public final class Questions {
         return ByteBuffer.wrap(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + more + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** A POST of a body with these headers beside Host and the body's length. */
+    public static ByteBuffer post(String path, Map<String, String> headers, byte[] body) {
+        String more = headers.entrySet().stream().map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + body.length + "\r\n" + more + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();
+    }
+
     /** Any of these, for ever, in no order. */
     public static Iterator<ByteBuffer> anyOf(List<ByteBuffer> requests, RandomGenerator random) {
         return Stream.generate(() -> requests.get(random.nextInt(requests.size()))).iterator();

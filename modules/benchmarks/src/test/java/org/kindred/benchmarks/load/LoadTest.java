@@ -73,6 +73,20 @@ class LoadTest {
     }
 
     @Test
+    void sendsABodyWhole() {
+        var heard = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            heard.addAndGet(exchange.getRequestBody().readAllBytes().length);
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        var question = Questions.post("/", Map.of("Content-Type", "application/json"), new byte[1_000_000]);
+        var outcome = Load.oneByOne(server.getAddress().getPort()).run(LONG, Pace.UNBOUNDED, Collections.nCopies(3, question).iterator());
+        assertEquals(3, outcome.latencies().count());
+        assertEquals(3_000_000, heard.get());
+    }
+
+    @Test
     void asksAtTheGivenRate() {
         answer("/", 200, 10, false);
         var outcome = load().run(Duration.ofMillis(500), Pace.perSecond(200), times(1000, "/"));
