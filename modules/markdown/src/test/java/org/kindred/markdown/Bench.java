@@ -7,6 +7,7 @@ import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.content.RenderContext;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.plugin.Registry;
@@ -86,7 +87,7 @@ final class Bench {
         return render(body, World.of("heisler-2010", "wilson-2011", "k"));
     }
 
-    static Rendered render(String body, World world) {
+    static Rendered render(String body, RenderContext world) {
         return draft("---\ntitle: A\n---\n" + body).body().render(world);
     }
 

@@ -5,13 +5,19 @@ import static org.kindred.markdown.html.FootnoteHtml.attributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.kindred.kernel.citation.CitedEntry;
 
-/** Writes the list of references, as it stands after the body: each entry leads back to every place that cites it. */
+/**
+ * Writes the list of references, as it stands after the body: each entry leads back to every place that cites it. What it writes is safe: the
+ * writer escapes texts and attributes, and what comes as HTML is sanitised.
+ */
 final class ReferenceList {
 
     private static final int LONGEST_NAME = 60;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final SafeEntries SAFE = new SafeEntries();
 
     private final boolean numbered;
     private final List<CitedEntry> entries;
@@ -29,7 +35,7 @@ final class ReferenceList {
     /** Writes it; numbers are those of the marks, and a list that no mark numbers has none. */
     void write(HtmlWriter html) {
         String list = numbered ? "ol" : "ul";
-        html.tag("section", attributes("id", AllowList.OURS + "references", "role", "doc-bibliography"));
+        html.tag("section", attributes("id", "references", "role", "doc-bibliography"));
         html.line();
         html.tag("h2");
         html.text(wording.word("references"));
@@ -47,16 +53,23 @@ final class ReferenceList {
     }
 
     private void write(CitedEntry entry, int position, HtmlWriter html) {
-        var attributes = attributes("id", AllowList.OURS + "ref-" + entry.slug());
+        var attributes = attributes("id", "ref-" + entry.slug());
         if (numbered && entry.number() != position) {
             attributes.put("value", Integer.toString(entry.number()));
         }
         html.tag("li", attributes);
-        html.raw(entry.html());
-        RetractionHtml.write(entry, html, wording);
+        html.raw(SAFE.of(entry.html()));
+        entry.retraction().ifPresent(known -> html.raw(warning(entry)));
         backLinks(entry, html);
         html.tag("/li");
         html.line();
+    }
+
+    /** Its link to a notice comes from elsewhere. */
+    private String warning(CitedEntry entry) {
+        var warning = new StringBuilder();
+        RetractionHtml.write(entry, new HtmlWriter(warning), wording);
+        return SafeHtml.of(warning.toString(), new Fragments(Set.of())).html();
     }
 
     private void backLinks(CitedEntry entry, HtmlWriter html) {
@@ -73,7 +86,7 @@ final class ReferenceList {
 
     /** An entry that has no number is called by its first words, and by its place where another one begins alike. */
     private String name(CitedEntry entry) {
-        String text = entry.text().strip();
+        String text = CONTROL.matcher(entry.text().strip()).replaceAll("\uFFFD");
         int space = text.length() <= LONGEST_NAME ? text.length() : text.lastIndexOf(' ', LONGEST_NAME);
         String name = space == text.length() ? text
                 : text.substring(0, Math.max(space, LONGEST_NAME / 2)).replaceFirst("[\\s.,;:(]++$", "") + "…";

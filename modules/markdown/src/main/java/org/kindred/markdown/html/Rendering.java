@@ -65,7 +65,7 @@ public final class Rendering {
         var fragments = Fragments.of(tree);
         var body = sanitised(renderer.render(tree.document()), fragments);
         tree.images().forEach(links::judge);
-        String list = references(fragments);
+        String list = references();
         var headings = tree.headings().stream()
                 .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), outline(heading)))
                 .toList();
@@ -90,13 +90,14 @@ public final class Rendering {
         return safe;
     }
 
-    private String references(Fragments fragments) {
+    /** Not sanitised as a whole: all but its entries is ours, and those are sanitised one by one. */
+    private String references() {
         if (cited.formatted().entries().isEmpty()) {
             return "";
         }
         var list = new StringBuilder();
         new ReferenceList(cited, places, wording).write(new HtmlWriter(list));
-        return SafeHtml.of(list.toString(), fragments).html();
+        return list.toString();
     }
 
     private List<String> images() {
