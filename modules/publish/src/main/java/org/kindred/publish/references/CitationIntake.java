@@ -75,7 +75,8 @@ public final class CitationIntake {
      *
      * @return the citation that stands for it now; empty where it was refused
      */
-    public Optional<ItemRef> take(Incoming incoming) {
+    public Optional<ItemRef> take(Incoming sent) {
+        var incoming = new Incoming(sent.key(), sent.line(), NotedIdentifiers.read(sent.csl()), sent.reading());
         var identity = Identity.of(incoming.csl());
         var hit = duplicates == Duplicates.ADD ? Optional.<KnownWorks.Hit>empty() : known.find(identity);
         if (hit.isEmpty()) {

@@ -20,6 +20,8 @@ import org.kindred.kernel.value.Value;
 record Comparison(List<String> agreeing, Value.Group added, List<Conflict> conflicts) {
 
     private static final Pattern DASHES = Pattern.compile("\\s*[\\p{Pd}−]+\\s*");
+    /** CSL's own: emphasis, and {@code nocase} around names in titles. */
+    private static final Pattern MARKUP = Pattern.compile("</?(?:i|b|sup|sub|span)(?:\\s[^<>]*)?>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PAGES = Pattern.compile("(\\d+)-(\\d+)");
     private static final Set<String> UNCOMPARED = Set.of("id", "custom");
@@ -93,7 +95,8 @@ record Comparison(List<String> agreeing, Value.Group added, List<Conflict> confl
         if (name.equals("DOI") || name.equals("PMID")) {
             return name.equals("DOI") ? Identity.doi(text) : Identity.pmid(text);
         }
-        String tidy = SPACES.matcher(DASHES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("-")).replaceAll(" ");
+        String words = MARKUP.matcher(text).replaceAll("");
+        String tidy = SPACES.matcher(DASHES.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll("-")).replaceAll(" ");
         String folded = tidy.strip().toLowerCase(Locale.ROOT).replaceFirst("[.,;]+$", "");
         return name.equals("page") ? wholePages(folded) : folded;
     }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.type.IdentifierReader.Reading;
 import org.kindred.kernel.value.Written.Place;
 
@@ -13,14 +15,6 @@ import org.kindred.kernel.value.Written.Place;
  */
 final class Identifiers {
 
-    private static final Pattern DOI_PREFIX = Pattern.compile("(?i)^((https?://)?(dx\\.|www\\.)?doi\\.org/|doi:\\s*)");
-    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
-    private static final Pattern PMID = Pattern.compile("0*[1-9]\\d{0,8}");
-    private static final Pattern PMCID = Pattern.compile("PMC\\d{1,9}");
-    private static final Pattern PUBMED = Pattern
-            .compile("(?i)(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|www\\.ncbi\\.nlm\\.nih\\.gov/pubmed)/(\\d+)/?|pmid:?\\s*(\\d+)");
-    private static final Pattern CENTRAL = Pattern.compile(
-            "(?i)(?:(?:https?://)?(?:www\\.ncbi\\.nlm\\.nih\\.gov/pmc|pmc\\.ncbi\\.nlm\\.nih\\.gov)/articles/)?(pmc\\d+)/?|pmcid:?\\s*(pmc\\d+)");
     private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s<>\"]+");
     private static final Map<String, String> HELP = Map.of("DOI", "A DOI looks like 10.7326/0003-4819.", "PMID",
             "A PMID is a number of up to nine digits.", "PMCID", "A PMCID looks like PMC5719489.");
@@ -31,9 +25,7 @@ final class Identifiers {
     /** The value as it should be written; empty if it must not be shown. */
     static Optional<String> check(String variable, String value, Place place, Faults faults) {
         return switch (variable) {
-            case "DOI" -> told(variable, value, doi(value), place, faults);
-            case "PMID" -> told(variable, value, pmid(value), place, faults);
-            case "PMCID" -> told(variable, value, pmcid(value), place, faults);
+            case "DOI", "PMID", "PMCID" -> told(variable, value, number(variable, value), place, faults);
             case "ISBN" -> told(variable, value, StandardNumbers.isbns(value), place, faults);
             case "ISSN" -> told(variable, value, StandardNumbers.issns(value), place, faults);
             case "URL" -> address(value, place, faults);
@@ -51,28 +43,12 @@ final class Identifiers {
         return Optional.of(reading.value());
     }
 
-    private static Reading doi(String value) {
-        return bareDoi(value).map(Reading::right).orElseGet(() -> wrong("DOI", value));
+    private static Reading number(String variable, String value) {
+        return written(variable, value).map(Reading::right).orElseGet(() -> wrong(variable, value));
     }
 
-    /** A DOI alone, as it is written, where it stands behind {@code doi:} or in an address. */
-    private static Optional<String> bareDoi(String value) {
-        return Optional.of(DOI_PREFIX.matcher(value).replaceFirst("")).filter(doi -> DOI.matcher(doi).matches());
-    }
-
-    private static Reading pmid(String value) {
-        return PMID.matcher(value).matches() ? Reading.right(value)
-                : bare(PUBMED, value).map(Reading::right).orElseGet(() -> wrong("PMID", value));
-    }
-
-    private static Reading pmcid(String value) {
-        return bare(CENTRAL, value).map(id -> id.toUpperCase(Locale.ROOT)).filter(id -> PMCID.matcher(id).matches()).map(Reading::right)
-                .orElseGet(() -> wrong("PMCID", value));
-    }
-
-    private static Optional<String> bare(Pattern pattern, String value) {
-        var matcher = pattern.matcher(value);
-        return matcher.matches() ? Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2))) : Optional.empty();
+    private static Optional<String> written(String variable, String value) {
+        return WorkIdentifier.written(variable.toLowerCase(Locale.ROOT), value);
     }
 
     /** A number that stands in the wrong field is named as what it is, and how it is written there. */
@@ -82,7 +58,7 @@ final class Identifiers {
         if (other.isEmpty()) {
             return Reading.wrong(value, "is no " + variable, help);
         }
-        if (variable.equals("PMCID") && PMID.matcher(value).matches()) {
+        if (variable.equals("PMCID") && other.get().variable().equals("PMID") && other.get().value().equals(value)) {
             return Reading.wrong(value, "has no letters; it may be a PMID", help + " Write PMC%s, or PMID: %s".formatted(value, value));
         }
         return Reading.wrong(value, "is a %s, no %s".formatted(other.get().variable(), variable),
@@ -93,11 +69,8 @@ final class Identifiers {
     }
 
     private static Optional<Named> other(String variable, String value) {
-        return bareDoi(value).map(doi -> new Named("DOI", doi))
-                .or(() -> bare(CENTRAL, value).map(id -> new Named("PMCID", id.toUpperCase(Locale.ROOT))))
-                .or(() -> Optional.of(value).filter(id -> PMID.matcher(id).matches()).or(() -> bare(PUBMED, value))
-                        .map(id -> new Named("PMID", id)))
-                .filter(named -> !named.variable().equals(variable));
+        return Stream.of("DOI", "PMCID", "PMID").filter(name -> !name.equals(variable))
+                .flatMap(name -> written(name, value).map(number -> new Named(name, number)).stream()).findFirst();
     }
 
     private static Optional<String> address(String value, Place place, Faults faults) {
