@@ -2,11 +2,9 @@ package org.kindred.references;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.kindred.kernel.citation.Edtf;
 import org.kindred.kernel.value.Value;
 
 /**
@@ -18,10 +16,6 @@ import org.kindred.kernel.value.Value;
  * @param literal the date in words, where it is no other; else {@code ""}
  */
 public record CslDate(List<List<Integer>> parts, int season, boolean circa, String literal) {
-
-    private static final Pattern EDTF = Pattern.compile("(-?\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?([~?%])?");
-    private static final int FIRST_SEASON = 21;
-    private static final int SEASONS = 4;
 
     public CslDate {
         parts = parts.stream().map(List::copyOf).toList();
@@ -69,32 +63,9 @@ public record CslDate(List<List<Integer>> parts, int season, boolean circa, Stri
         };
     }
 
-    /** Reads EDTF, level 1 as far as CSL can hold it: {@code 2010-10-19}, {@code 2010-10/2010-11}, {@code 2010-21}, {@code 2010~}. */
+    /** Reads EDTF, as far as CSL can hold it: {@code 2010-10-19}, {@code 2010-10/2010-11}, {@code 2010-21}, {@code 2010~}. */
     public static Optional<CslDate> edtf(String text) {
-        String[] ends = text.strip().split("/", -1);
-        if (ends.length > 2) {
-            return Optional.empty();
-        }
-        List<List<Integer>> dates = new ArrayList<>();
-        boolean about = false;
-        int season = 0;
-        for (String end : ends) {
-            Matcher matcher = EDTF.matcher(end.strip());
-            if (!matcher.matches()) {
-                return Optional.empty();
-            }
-            int month = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-            int day = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-            boolean isSeason = day == 0 && month >= FIRST_SEASON && month < FIRST_SEASON + SEASONS;
-            var date = of(Integer.parseInt(matcher.group(1)), isSeason ? 0 : month, day);
-            if (date.isEmpty()) {
-                return Optional.empty();
-            }
-            season = isSeason ? month - FIRST_SEASON + 1 : season;
-            about |= matcher.group(4) != null;
-            dates.addAll(date.get().parts());
-        }
-        return Optional.of(new CslDate(dates, season, about, ""));
+        return Edtf.read(text).map(date -> new CslDate(date.ends(), date.season(), date.about(), ""));
     }
 
     /** This date in a season. */
@@ -127,17 +98,9 @@ public record CslDate(List<List<Integer>> parts, int season, boolean circa, Stri
         return parts.isEmpty() || parts.getFirst().size() <= index ? Optional.empty() : Optional.of(parts.getFirst().get(index));
     }
 
-    /** As EDTF; empty where it is only words, or a season of 1 to 4 is not all there is to a date. */
+    /** As EDTF; empty where it is only words, or EDTF has none for it. */
     public Optional<String> edtf() {
-        boolean fits = !parts.isEmpty() && literal.isEmpty() && season <= SEASONS && (season == 0 || parts.size() == 1 && month().isEmpty())
-                && parts.stream().allMatch(date -> date.getFirst() >= -9999 && date.getFirst() <= 9999);
-        return fits ? Optional.of(String.join("/", parts.stream().map(this::end).toList())) : Optional.empty();
-    }
-
-    private String end(List<Integer> date) {
-        var text = new StringBuilder(date.getFirst() < 0 ? "-%04d".formatted(-date.getFirst()) : "%04d".formatted(date.getFirst()));
-        date.stream().skip(1).forEach(part -> text.append("-%02d".formatted(part)));
-        return text.append(season > 0 ? "-" + (FIRST_SEASON + season - 1) : "").append(circa ? "~" : "").toString();
+        return literal.isEmpty() ? new Edtf(parts, season, circa).text() : Optional.empty();
     }
 
     /** CSL's own structure. */

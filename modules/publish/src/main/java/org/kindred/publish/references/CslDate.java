@@ -1,16 +1,15 @@
 package org.kindred.publish.references;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kindred.kernel.citation.Edtf;
 import org.kindred.kernel.value.Value;
 
 /** A CSL date as EDTF text, which is how people write dates in content files. */
 final class CslDate {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-    private static final int FIRST_SEASON = 21;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}");
 
     private CslDate() {
     }
@@ -24,35 +23,21 @@ final class CslDate {
             return Optional.empty();
         }
         var season = Csl.text(date, "season");
-        return season.isPresent() ? season(dates, season.get(), circa(date)) : Optional.of(ends(dates, circa(date)));
+        boolean isSeason = season.map(word -> word.matches("[1-4]")).orElse(true);
+        return !isSeason ? Optional.empty()
+                : new Edtf(dates.stream().map(parts -> parts.stream().map(Integer::parseInt).toList()).toList(),
+                        season.map(Integer::parseInt).orElse(0), isAbout(date.get("circa"))).text();
     }
 
     private static boolean areNumbers(List<String> parts) {
         return parts.size() <= 3 && parts.stream().allMatch(part -> NUMBER.matcher(part).matches());
     }
 
-    private static Optional<String> season(List<List<String>> dates, String season, String circa) {
-        boolean fits = season.matches("[1-4]") && dates.size() == 1 && dates.getFirst().size() == 1;
-        return fits ? Optional.of(day(dates.getFirst()) + "-" + (FIRST_SEASON - 1 + Integer.parseInt(season)) + circa) : Optional.empty();
-    }
-
-    private static String ends(List<List<String>> dates, String circa) {
-        return String.join("/", dates.stream().map(parts -> day(parts) + circa).toList());
-    }
-
-    private static String circa(Value.Group date) {
-        return switch (date.get("circa")) {
-            case Value.Nothing() -> "";
-            case Value.Flag(var flag) -> flag ? "~" : "";
-            case Value value -> Csl.plain(value).filter(text -> text.equals("0") || text.isEmpty()).isPresent() ? "" : "~";
+    private static boolean isAbout(Value circa) {
+        return switch (circa) {
+            case Value.Nothing() -> false;
+            case Value.Flag(var flag) -> flag;
+            default -> Csl.plain(circa).filter(text -> text.equals("0") || text.isEmpty()).isEmpty();
         };
-    }
-
-    private static String day(List<String> parts) {
-        var padded = new ArrayList<String>();
-        for (String part : parts) {
-            padded.add("0".repeat(Math.max(0, (padded.isEmpty() ? 4 : 2) - part.length())) + part);
-        }
-        return String.join("-", padded);
     }
 }

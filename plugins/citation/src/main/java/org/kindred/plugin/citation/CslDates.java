@@ -1,12 +1,9 @@
 package org.kindred.plugin.citation;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.kindred.kernel.citation.Edtf;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Mapping;
@@ -19,9 +16,6 @@ import org.kindred.kernel.value.Written.Sequence;
  */
 final class CslDates {
 
-    private static final Pattern EDTF = Pattern.compile("(-?\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?([~?%])?");
-    private static final int FIRST_SEASON = 21;
-    private static final int LAST_SEASON = 24;
     private static final String HELP = "Write 2010, 2010-10 or 2010-10-19, two of them with a slash for a range, and ~ behind one for about.";
 
     private CslDates() {
@@ -29,7 +23,7 @@ final class CslDates {
 
     static Optional<Value> read(String variable, Written written, Faults faults) {
         var date = switch (written) {
-            case Scalar scalar -> edtf(scalar.text().strip());
+            case Scalar scalar -> Edtf.read(scalar.text()).<Value>map(read -> told(read, variable, scalar, faults).csl());
             case Mapping mapping -> structure(mapping);
             case Sequence list -> Optional.<Value>empty();
         };
@@ -40,58 +34,23 @@ final class CslDates {
         return date;
     }
 
-    private static Optional<Value> edtf(String text) {
-        String[] ends = text.split("/", -1);
-        List<Value> parts = new ArrayList<>();
-        boolean about = false;
-        int season = 0;
-        for (String end : ends) {
-            Matcher matcher = EDTF.matcher(end);
-            if (ends.length > 2 || !matcher.matches() || !isDate(matcher)) {
-                return Optional.empty();
-            }
-            about |= matcher.group(4) != null;
-            season = isSeason(matcher) ? number(matcher.group(2)) - FIRST_SEASON + 1 : season;
-            parts.add(parts(matcher));
+    private static Edtf told(Edtf date, String variable, Scalar written, Faults faults) {
+        if (date.isBackwards()) {
+            faults.warn("invalid-date", written.place(),
+                    "%s: “%s” ends before it begins.".formatted(variable, Faults.shown(written.text())),
+                    "Write the earlier date first.");
         }
-        var date = Value.group().put("date-parts", Value.list(parts));
-        if (season > 0) {
-            date.put("season", season);
-        }
-        return Optional.of(about ? date.put("circa", true).build() : date.build());
-    }
-
-    private static boolean isSeason(Matcher matcher) {
-        int month = matcher.group(2) == null ? 0 : number(matcher.group(2));
-        return matcher.group(3) == null && month >= FIRST_SEASON && month <= LAST_SEASON;
-    }
-
-    private static boolean isDate(Matcher matcher) {
-        try {
-            int month = matcher.group(2) == null ? 1 : number(matcher.group(2));
-            int day = matcher.group(3) == null ? 1 : number(matcher.group(3));
-            return isSeason(matcher) || LocalDate.of(number(matcher.group(1)), month, day).getDayOfMonth() == day;
-        } catch (DateTimeException e) {
-            return false; // the thirty-first of February
-        }
-    }
-
-    private static Value parts(Matcher matcher) {
-        List<Value> parts = new ArrayList<>();
-        parts.add(Value.of(number(matcher.group(1))));
-        for (int group = 2; group <= 3 && matcher.group(group) != null && !isSeason(matcher); group++) {
-            parts.add(Value.of(number(matcher.group(group))));
-        }
-        return Value.list(parts);
+        return date;
     }
 
     /** CSL's own: {@code {date-parts: [[2010, 10, 19]]}}, or {@code {literal: Spring 2010}}. */
     private static Optional<Value> structure(Mapping mapping) {
         var date = Value.group();
         mapping.get("date-parts").flatMap(CslDates::dateParts).ifPresent(parts -> date.put("date-parts", parts));
-        for (String text : List.of("literal", "raw")) {
-            mapping.get(text).flatMap(CslReader::text).ifPresent(value -> date.put(text, value));
-        }
+        mapping.get("literal").flatMap(CslReader::text).ifPresent(words -> date.put("literal", words));
+        mapping.get("raw").flatMap(CslReader::text).ifPresent(typed -> Edtf.read(typed)
+                .filter(read -> date.build().members().isEmpty())
+                .ifPresentOrElse(read -> date.putAll(read.csl()), () -> date.put("raw", typed)));
         if (date.build().members().isEmpty()) {
             return Optional.empty();
         }
@@ -120,23 +79,7 @@ final class CslDates {
         var texts = parts.elements().stream().flatMap(part -> CslReader.text(part).stream()).toList();
         boolean fits = !texts.isEmpty() && texts.size() == parts.elements().size() && texts.size() <= 3
                 && texts.stream().allMatch(text -> text.matches("-?\\d{1,4}"));
-        if (!fits || !isDate(texts)) {
-            return Optional.empty();
-        }
-        return Optional.of(Value.list(texts, text -> Value.of(number(text))));
-    }
-
-    private static boolean isDate(List<String> texts) {
-        try {
-            int month = texts.size() > 1 ? number(texts.get(1)) : 1;
-            int day = texts.size() > 2 ? number(texts.get(2)) : 1;
-            return LocalDate.of(number(texts.getFirst()), month, day).getDayOfMonth() == day;
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
+        var numbers = fits ? texts.stream().map(Integer::parseInt).toList() : List.<Integer>of();
+        return fits && Edtf.isDay(numbers) ? Optional.of(Value.list(numbers, Value::of)) : Optional.empty();
     }
 }

@@ -79,6 +79,9 @@ class CitationPluginTest extends PluginContract {
             -0044                 | [[-44]]          |
             {date-parts: [[2010, 10]]} | [[2010, 10]] |
             {date-parts: [2010]}  | [[2010]]         |
+            {raw: 2010-10/2010-11} | [[2010, 10], [2010, 11]] |
+            {raw: 2010~}          | [[2010]]         | circa
+            {raw: "2010, in fall"} | null            | raw
             {date-parts: [["2010", "10"]], circa: true} | [[2010, 10]] | circa
             """)
     void datesAreReadAsEdtfOrAsParts(String written, String parts, String more) {
@@ -91,6 +94,7 @@ class CitationPluginTest extends PluginContract {
         return switch (value) {
             case Value.Many(var values) -> values.stream().map(CitationPluginTest::shown).toList().toString();
             case Value.Number(var number) -> number.toString();
+            case Value.Nothing() -> "null";
             default -> value.toString();
         };
     }
@@ -102,6 +106,13 @@ class CitationPluginTest extends PluginContract {
     void aDateThatIsNoneIsToldAndLeftOut(String written) {
         assertEquals(List.of("invalid-date"), rules("issued: " + written));
         assertEquals(Value.NOTHING, csl("type: book\nissued: " + written).get("issued"));
+    }
+
+    @Test
+    void aRangeThatEndsBeforeItBeginsIsToldAndKept() {
+        assertEquals(List.of("invalid-date"), rules("issued: 2011/2010"));
+        assertEquals("[[2011], [2010]]", shown(((Value.Group) csl("type: book\nissued: 2011/2010").get("issued")).get("date-parts")));
+        assertEquals(List.of(), rules("issued: 2010-10/2010"));
     }
 
     @Test
@@ -196,7 +207,11 @@ class CitationPluginTest extends PluginContract {
     @CsvSource(delimiter = '|', textBlock = """
             DOI: https://doi.org/10.7326/0003-4819           | 10.7326/0003-4819
             DOI: 'doi:10.7326/0003-4819'                     | 10.7326/0003-4819
+            DOI: dx.doi.org/10.7326/0003-4819                | 10.7326/0003-4819
+            DOI: DOI 10.7326/0003-ABC                        | 10.7326/0003-ABC
+            DOI: https://doi.org/10.1002/a%3C1::b%3E3        | 10.1002/a<1::b>3
             PMID: https://pubmed.ncbi.nlm.nih.gov/20956707/  | 20956707
+            PMID: 'PMID: 20956707'                           | 20956707
             PMCID: pmc5719489                                | PMC5719489
             PMCID: https://www.ncbi.nlm.nih.gov/pmc/articles/PMC5719489/ | PMC5719489
             ISSN: 00280836                                   | 0028-0836
