@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.plugin.Plugin;
@@ -114,6 +115,18 @@ class CslJsonPluginTest extends FormatContract {
                 Value.list(
                         List.of(Value.group().put("literal", "WHO").build(), Value.group().put("family", "X").put("given", "Y").build())),
                 item.get("author"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2010-10-19      | [{"date-parts":[[2010,10,19]]}]
+            October 2010    | [{"date-parts":[[2010,10]]}]
+            2010 Oct-Nov    | [{"date-parts":[[2010,10],[2010,11]]}]
+            soon after 2010 | [{"raw":"soon after 2010"}]
+            """)
+    void aDateAsItWasTypedIsReadWhereItCanBe(String raw, String issued) {
+        var item = items("[{\"id\": \"a\", \"type\": \"book\", \"issued\": {\"raw\": \"" + raw + "\"}}]").getFirst();
+        assertEquals(issued, write((Value.Group) item.get("issued")).replace("\n", ""));
     }
 
     @Test

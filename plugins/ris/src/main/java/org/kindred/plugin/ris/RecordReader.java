@@ -21,6 +21,7 @@ final class RecordReader {
 
     private static final Pattern ISSN = Pattern.compile("\\d{4}-\\d{3}[\\dXx]\\b.*", Pattern.DOTALL);
     private static final Pattern ISBN = Pattern.compile("(?:97[89][- ]?)?\\d(?:[- ]?\\d){8}[- ]?[\\dXx]\\b.*", Pattern.DOTALL);
+    private static final Pattern REPORT = Pattern.compile("\\p{L}[\\p{L} ./-]*\\d[\\p{L}\\d ./-]{0,7}");
     private static final Pattern DOI = Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:?\\s*)?(10\\.\\d{4,9}/\\S+)");
     private static final Pattern PMCID = Pattern.compile("PMC\\d{1,9}");
     private static final Pattern PMID = Pattern.compile("(?i)(?:PMID:?\\s*)?(\\d{1,9})");
@@ -174,7 +175,11 @@ final class RecordReader {
         InvertedName.read(value).ifPresent(name -> draft.name(variable, name));
     }
 
+    /** The number of a report is no serial number, though some write it in the same place. */
     private void serial(String value) {
+        if (REPORT.matcher(value).matches() && !RisTypes.isInJournal(draft.type()) && draft.text("number", value)) {
+            return;
+        }
         boolean isIssn = ISSN.matcher(value).matches() || !ISBN.matcher(value).matches() && RisTypes.isInJournal(draft.type());
         draft.append(isIssn ? "ISSN" : "ISBN", SerialNumbers.bare(value), ", ");
     }

@@ -191,6 +191,15 @@ class RisPluginTest extends FormatContract {
     }
 
     @Test
+    void theNumberOfAReportIsNoIsbn() {
+        var report = one("TY  - RPRT\nSN  - NG222\nER  - \n");
+        assertEquals("NG222", report.text("number").orElse(""));
+        assertEquals("", report.text("ISBN").orElse(""));
+        assertEquals("WHO/NMH 16.3", one("TY  - RPRT\nSN  - WHO/NMH 16.3\nER  - \n").text("number").orElse(""));
+        assertEquals("ISBN 978-3-16-148410-0", one("TY  - RPRT\nSN  - ISBN 978-3-16-148410-0\nER  - \n").text("ISBN").orElse(""));
+    }
+
+    @Test
     void aNumberOfPubMedIsOneOnlyWhereTheDatabaseIsPubMed() {
         assertEquals("123", one("TY  - JOUR\nDB  - MEDLINE\nAN  - 123\nER  - \n").text("PMID").orElse(""));
         assertEquals("", one("TY  - JOUR\nDB  - PsycINFO\nAN  - 123\nER  - \n").text("PMID").orElse(""));
