@@ -90,6 +90,13 @@ class FieldsTest {
         assertEquals(expected.equals("yes") ? "" : "3:7 invalid-url", findings("home: " + written));
     }
 
+    @ParameterizedTest
+    @CsvSource({"10.1000/a(1), https://doi.org/10.1000/a(1)", "'doi: 10.1000/x', https://doi.org/10.1000/x"})
+    void aDoiIsTheAddressItLeadsTo(String written, String address) {
+        assertEquals("3:7 normalised-identifier", findings("home: \"" + written + "\""));
+        assertEquals(Value.of(address), field("home: \"" + written + "\"", "home"));
+    }
+
     @Test
     void anUnknownChoiceListsWhatIsAllowed() {
         var finding = Bench.fields("kind: forun").findings().getFirst();

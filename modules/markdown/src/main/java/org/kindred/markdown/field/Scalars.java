@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Severity;
@@ -37,9 +38,7 @@ final class Scalars {
         return switch (kind) {
             case FieldKind.Text() -> Optional.of(Value.of(text));
             case FieldKind.Keyword() -> Optional.of(Value.of(text));
-            case FieldKind.Address() -> Addresses.isAddress(text) ? Optional.of(Value.of(text))
-                    : wrong("invalid-url", field, scalar, "is no web address",
-                            "Write it in full, https:// included, or as a path on your site that begins with /.", reading);
+            case FieldKind.Address() -> address(field, text, scalar, reading);
             case FieldKind.Picture() -> Addresses.isPicture(text) ? Optional.of(Value.of(text))
                     : wrong("invalid-url", field, scalar, "is no address of a picture",
                             "Write an https:// address, a path that begins with /, or the name of a file beside this one.", reading);
@@ -63,6 +62,18 @@ final class Scalars {
                     "Write its parts below it, each with its name.", reading);
             case FieldKind.Composed composed -> throw new IllegalStateException("a composed field has no scalar: " + composed);
         };
+    }
+
+    /** A DOI alone leads somewhere too. */
+    private static Optional<Value> address(String field, String text, Written.Scalar scalar, Reading reading) {
+        if (Addresses.isAddress(text)) {
+            return Optional.of(Value.of(text));
+        }
+        var resolved = WorkIdentifier.written("doi", text).map(doi -> "https://doi.org/" + doi).filter(Addresses::isAddress);
+        resolved.ifPresent(url -> reading.tell(Severity.INFO, "normalised-identifier", scalar.place(),
+                "%s: “%s” is taken as %s.".formatted(field, Reading.shown(scalar), url), ""));
+        return resolved.map(Value::of).or(() -> wrong("invalid-url", field, scalar, "is no web address",
+                "Write it in full, https:// included, or as a path on your site that begins with /.", reading));
     }
 
     /** A name that cannot be right is told and kept as it is written. */
