@@ -61,8 +61,14 @@ public class ImportResource {
         return (sent.isPresent() ? sent.flatMap(imports::sentAs) : imports.named(name)).orElseThrow(() -> new InvalidRequest(
                 "unsupported-media-type",
                 (mediaType == null ? "The request does not say what its body is." : "“" + shown(mediaType) + "” cannot be imported.")
-                        + " Taken are " + known() + ".",
+                        + " " + toSend(name),
                 List.of()));
+    }
+
+    private String toSend(String name) {
+        return imports.named(name)
+                .map(format -> "For %s, send Content-Type: %s".formatted(shown(name), format.mediaTypes().getFirst()))
+                .orElseGet(() -> "Send as Content-Type one of " + known() + ".");
     }
 
     private static String shown(String mediaType) {

@@ -67,6 +67,7 @@ class ImportTest {
         assertTrue(text(response).contains("/problems/unsupported-media-type"), text(response));
         assertTrue(text(response).contains("text/markdown (an article)"), text(response));
         assertEquals(415, post("", TestParts.WRITER).statusCode());
+        assertTrue(text(post("", TestParts.WRITER)).contains("Send as Content-Type one of "), text(post("", TestParts.WRITER)));
         assertEquals(415, post("?name=x.pdf", TestParts.WRITER, "Content-Type", "application/octet-stream").statusCode());
         assertEquals(202, post("?name=x.csl.json", TestParts.WRITER, "Content-Type", "application/octet-stream").statusCode());
     }
