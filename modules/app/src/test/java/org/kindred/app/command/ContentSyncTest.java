@@ -23,17 +23,7 @@ class ContentSyncTest {
     Path folder;
     private final AtomicInteger attempts = new AtomicInteger();
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private final Console console = new Console() {
-        @Override
-        public void line(String text) {
-            told.add(text);
-        }
-
-        @Override
-        public void at(Phase phase, int done, int total) {
-            told.add(phase.word());
-        }
-    };
+    private final Console console = new ListeningConsole(told::add);
 
     private void attempt(Progress progress) {
         progress.at(Progress.Phase.READING, 1, 1);

@@ -22,17 +22,7 @@ class RetractionSyncTest {
     Path folder;
     private final AtomicInteger attempts = new AtomicInteger();
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    private final Console console = new Console() {
-        @Override
-        public void line(String text) {
-            told.add(text);
-        }
-
-        @Override
-        public void at(Phase phase, int done, int total) {
-            told.add(phase.word());
-        }
-    };
+    private final Console console = new ListeningConsole(told::add);
 
     /** Fails once, then takes everything. */
     private RetractionReport take(Path file) {
