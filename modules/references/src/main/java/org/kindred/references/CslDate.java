@@ -50,9 +50,17 @@ public record CslDate(List<List<Integer>> parts, int season, boolean circa, Stri
         var dates = group.get("date-parts").each().map(date -> date.each().flatMap(part -> number(part).stream()).toList())
                 .filter(date -> !date.isEmpty()).toList();
         String words = group.text("literal").or(() -> group.text("raw")).orElse("");
+        var typed = dates.isEmpty() && group.text("literal").isEmpty() ? typed(words) : Optional.<CslDate>empty();
         boolean circa = !(group.get("circa") instanceof Value.Nothing)
                 && !(group.get("circa") instanceof Value.Flag(var flag) && !flag);
-        return new CslDate(dates, number(group.get("season")).orElse(0), circa, words);
+        int season = number(group.get("season")).orElse(0);
+        return typed.map(date -> new CslDate(date.parts, date.season > 0 ? date.season : season, circa || date.circa, ""))
+                .orElseGet(() -> new CslDate(dates, season, circa, words));
+    }
+
+    /** A date as somebody typed it, in EDTF or otherwise. */
+    private static Optional<CslDate> typed(String words) {
+        return edtf(words).or(() -> WrittenDate.read(words));
     }
 
     private static Optional<Integer> number(Value value) {

@@ -12,7 +12,6 @@ import org.kindred.references.CslDate;
 import org.kindred.references.CslDraft;
 import org.kindred.references.CslSchema;
 import org.kindred.references.Findings;
-import org.kindred.references.WrittenDate;
 
 /** Reads one item: members that CSL has in the shape it wants, all else under {@code custom}. */
 final class ItemReader {
@@ -85,17 +84,11 @@ final class ItemReader {
 
     /** Crossref's dates have members of their own; what stands there as it was typed is a date where it can be read as one. */
     private static Value known(Value value) {
-        if (value instanceof Value.Group typed && typed.text("raw").isPresent() && typed.get("date-parts").isEmpty()) {
-            return typed.text("raw").flatMap(raw -> CslDate.edtf(raw).or(() -> WrittenDate.read(raw)))
-                    .map(read -> joined(read.value(), typed)).orElse(typed);
+        if (value instanceof Value.Group typed && typed.text("raw").isPresent()) {
+            return CslDate.of(typed).filter(read -> read.literal().isEmpty()).<Value>map(CslDate::value).orElse(typed);
         }
         return value instanceof Value.Group date && date.members().containsKey("date-parts")
                 ? date.without("date-time").without("timestamp").without("version") : value;
-    }
-
-    private static Value.Group joined(Value.Group read, Value.Group typed) {
-        var date = Value.group().putAll(typed.without("raw").without("date-parts"));
-        return date.putAll(read).build();
     }
 
     private void text(String name, Value value) {
