@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
+import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.imports.RetractionSource;
@@ -23,6 +25,7 @@ import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
+import org.kindred.kernel.value.Written.Place;
 
 /**
  * Takes over what the operator's file of retractions says, in one transaction with the citations that it concerns and whatever cites them.
@@ -31,6 +34,10 @@ import org.kindred.kernel.value.Value;
 final class RetractionUpdate {
 
     private static final int BATCH = 1000;
+    /** So many are named; who wants all of them asks for the citation. */
+    private static final int NAMED = 10;
+    private static final Comparator<ItemRef> ORDER = Comparator.comparing(ItemRef::type).thenComparing(ItemRef::slug)
+            .thenComparing(ItemRef::locale);
 
     private final Ports ports;
     private final Publisher publisher;
@@ -69,10 +76,11 @@ final class RetractionUpdate {
         var told = new ArrayList<>(list.findings());
         var taken = ports.store().write(session -> take(session, file, list));
         taken.compiled().forEach(item -> told.addAll(item.findings().stream().filter(Retractions::isOurs).toList()));
-        return new RetractionReport(RetractionReport.Outcome.TAKEN, list.source(), list.notices().size(), taken.citations(), told);
+        told.addAll(ports.store().read(session -> waiting(session, taken.concerned())));
+        return new RetractionReport(RetractionReport.Outcome.TAKEN, list.source(), list.notices().size(), taken.concerned().size(), told);
     }
 
-    private record Taken(int citations, List<Compiled> compiled) {
+    private record Taken(List<ItemRef> concerned, List<Compiled> compiled) {
     }
 
     private Taken take(WriteSession session, RetractionFile file, RetractionList list) {
@@ -82,7 +90,29 @@ final class RetractionUpdate {
         session.audit()
                 .record(Act.of("operator", "retractions.taken", "retractions/" + list.source()).with("notices", list.notices().size())
                         .with("citations", concerned.size()));
-        return new Taken(concerned.size(), publisher.refreshNowOrLater(session, concerned));
+        return new Taken(concerned, publisher.refreshNowOrLater(session, concerned));
+    }
+
+    /** Who cites these works, but is not compiled anew yet, as there are too many for one transaction. */
+    private static List<Finding> waiting(ReadSession session, List<ItemRef> concerned) {
+        var awaited = session.awaited();
+        var keys = concerned.stream().map(ItemRef::key).distinct().filter(awaited::contains).toList();
+        var findings = new ArrayList<Finding>();
+        keys.stream().limit(NAMED).forEach(key -> findings.add(waiting(key, session.dependents(Set.of(key)))));
+        if (keys.size() > NAMED) {
+            findings.add(Finding.warning("retracted-citation", "", Place.START,
+                    "As many cite %,d other works of the list.".formatted(keys.size() - NAMED), ""));
+        }
+        return findings;
+    }
+
+    private static Finding waiting(ItemKey citation, List<ItemRef> dependents) {
+        var named = dependents.stream().filter(ref -> !ref.key().equals(citation)).sorted(ORDER).map(ItemRef::toString).toList();
+        String more = named.size() > NAMED ? " and %,d more".formatted(named.size() - NAMED) : "";
+        return Finding.warning("retracted-citation", "", Place.START,
+                "%,d items cite “%s”, which was retracted, doubted or corrected; they show it as they are compiled in their turn: %s%s."
+                        .formatted(named.size(), citation.slug(), String.join(", ", named.subList(0, Math.min(NAMED, named.size()))), more),
+                "Its own page names them all, with include=citedBy.");
     }
 
     /** The public citations of these works. Keys are in order, so that those of citations stand together. */

@@ -140,7 +140,12 @@ class RetractionUpdateTest {
         int many = Publisher.AT_ONCE + 10;
         IntStream.range(0, many).forEach(i -> site.article("m" + i, "M", "", "[@wilson-2011]"));
         site.imports();
-        take(HEADER + RETRACTED);
+        var report = take(HEADER + RETRACTED);
+        assertEquals(
+                List.of("211 items cite “wilson-2011”, which was retracted, doubted or corrected; they show it as they are compiled in "
+                        + "their turn: article/a@en, article/m0@en, article/m1@en, article/m10@en, article/m100@en, article/m101@en, "
+                        + "article/m102@en, article/m103@en, article/m104@en, article/m105@en and 201 more."),
+                report.findings().stream().map(Finding::message).toList());
         assertEquals(Set.of(new ItemKey("citation", "wilson-2011")), site.read(session -> session.awaited()));
         assertEquals(List.of(), shown("m0"));
         site.imports();
