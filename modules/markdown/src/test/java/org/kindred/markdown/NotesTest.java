@@ -160,6 +160,32 @@ class NotesTest {
         assertEquals(text, text(Bench.render(markdown + "\n\n[^1]: x", World.in(Style.RAISED, "a", "b"))));
     }
 
+    /** What a style writes is none of the author's words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It helps [see @a, p. 3; @b] more. | 3
+            It helps[@a] more.                | 3
+            It helps. [@a]                    | 2
+            [@a] It helps.                    | 2
+            It helps [@nobody; @a].           | 3
+            x[^1]                             | 2
+            """)
+    void marksAndNotesOfCitationsAreNoWordsOfTheText(String markdown, int words) {
+        for (var style : World.Style.values()) {
+            if (style != World.Style.RANGES) {
+                var rendered = Bench.render(markdown + "\n\n[^1]: See [@a].", World.in(style, "a", "b"));
+                assertEquals(words, rendered.words(), style + ": " + rendered.text());
+            }
+        }
+    }
+
+    @Test
+    void whoIsNamedInTheSentenceCounts() {
+        assertEquals(2, Bench.render("@a says", World.in(Style.NAMES, "a")).words());
+        assertEquals(2, notes("@a says").words());
+        assertEquals(2, Bench.render("@a says", World.in(Style.RAISED, "a")).words());
+    }
+
     @Test
     void raisedNumbersStandInOneElement() {
         assertTrue(Bench.render("x [@a; @b].", World.in(Style.RAISED, "a", "b")).html().startsWith("""

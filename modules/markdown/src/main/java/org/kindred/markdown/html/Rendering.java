@@ -70,8 +70,14 @@ public final class Rendering {
                 .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), outline(heading)))
                 .toList();
         var text = body.text();
-        return new Rendered(body.html() + list, body.html().length(), text, headings, Words.count(text, source.locale()),
+        return new Rendered(body.html() + list, body.html().length(), text, headings, words(text),
                 cited.formatted().entries(), images(), inOrder());
+    }
+
+    /** How many words the author wrote: what a style writes for citations counts for none. */
+    private int words(String text) {
+        int marks = new MarkWords(cited, text, source.locale()).count(tree.citations());
+        return Math.max(0, Words.count(text, source.locale()) - marks);
     }
 
     /** A heading's text in the outline, where a citation is worth its place only if the sentence needs it. */

@@ -9,6 +9,7 @@ final class Words {
     private Words() {
     }
 
+    /** The words of a text. */
     static int count(String text, String locale) {
         int words = 0;
         boolean inWord = false;
@@ -26,6 +27,11 @@ final class Words {
 
     private static boolean endsWord(char c) {
         return c <= ' ' || c == '/' || c == '–' || c == '—' || c == '…' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Whether it has any character of a script without spaces. */
+    static boolean isOfSpacelessScript(String text) {
+        return text.chars().anyMatch(c -> isOfSpacelessScript((char) c));
     }
 
     /** Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese. */
