@@ -73,12 +73,25 @@ final class References {
 
     private Mark mark(FormattedCitation citation, Cluster cluster, Map<String, Work> cited) {
         var author = author(citation, cluster, cited);
-        var pieces = citation.segments().stream().map(References::piece).toList();
+        boolean named = !style.inNotes() && !author.isEmpty();
+        boolean silent = citation.text().isBlank() && citation.author().isBlank() && !named;
+        var pieces = silent ? titles(cluster, cited) : citation.segments().stream().map(References::piece).toList();
         if (style.inNotes()) {
             return new Mark(author, pieces);
         }
         var space = author.isEmpty() ? Stream.<Piece>of() : Stream.of(Piece.plain(" ", Optional.empty()));
         return new Mark(Stream.of(author.stream(), space, pieces.stream()).flatMap(all -> all).toList());
+    }
+
+    /** Some styles write nothing for some works; they are cited by their titles, as no reader can follow a mark that is not there. */
+    private List<Piece> titles(Cluster cluster, Map<String, Work> cited) {
+        var pieces = new ArrayList<Piece>();
+        for (Cite cite : cluster.cites()) {
+            pieces.add(Piece.plain(pieces.isEmpty() ? style.inNotes() ? "" : "(" : "; ", Optional.empty()));
+            pieces.add(Piece.plain(requireNonNull(cited.get(cite.slug())).title(), Optional.of(cite.slug())));
+        }
+        pieces.add(Piece.plain(style.inNotes() ? "." : ")", Optional.empty()));
+        return List.copyOf(pieces);
     }
 
     /** Who stands in the sentence, where the first cite asks for it; a work that nobody signed stands there by its title. */

@@ -137,6 +137,15 @@ class CiteprocEngineTest {
     }
 
     @Test
+    void aWorkOfWhichAStyleSaysNothingIsCitedByItsTitle() {
+        assertEquals(List.of("{Alone}; {Second}."), marks(format("national-archives-of-australia", cluster("adams-2012", "beta-2013"))));
+        works.put("report-2010", work("report-2010", "A report", 2010, "Adams").with("type", Value.of("report")));
+        var formatted = format("wikipedia-fr-templates", cluster("report-2010"));
+        assertEquals(List.of("({A report})"), marks(formatted));
+        assertEquals(List.of("A report"), formatted.entries().stream().map(CitedEntry::text).toList());
+    }
+
+    @Test
     void aDoiIsALinkAndAnAddressThatIsNoWebAddressIsNot() {
         assertTrue(format("apa", cluster("adams-2012")).entries().getFirst().html()
                 .endsWith("<a href=\"https://doi.org/10.1000/xyz\">https://doi.org/10.1000/xyz</a>"));
