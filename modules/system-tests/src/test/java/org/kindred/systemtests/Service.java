@@ -156,8 +156,13 @@ final class Service implements AutoCloseable {
 
     /** Posts JSON. */
     Answer postJson(String path, String body, String... headers) {
-        return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json"), headers);
+        return postAs("application/json", path, body, headers);
+    }
+
+    /** Posts a text of a media type. */
+    Answer postAs(String type, String path, String body, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", type),
+                headers);
     }
 
     private URI uri(String path) {
