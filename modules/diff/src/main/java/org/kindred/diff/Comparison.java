@@ -13,6 +13,11 @@ public final class Comparison implements TextComparison {
     }
 
     @Override
+    public List<Passage> lines(String first, String second) {
+        return WordComparison.lines(first, second);
+    }
+
+    @Override
     public List<Passage> words(String first, String second) {
         return WordComparison.compare(first, second);
     }

@@ -29,6 +29,13 @@ final class WordComparison {
         return Readable.joined(passages);
     }
 
+    static List<Passage> lines(String first, String second) {
+        var passages = new ArrayList<Passage>();
+        var lines = LineComparison.lines(first);
+        walk(lines, Sequences.compare(lines, LineComparison.lines(second)), passages, delta -> replaced(delta, passages));
+        return List.copyOf(passages);
+    }
+
     private interface Change {
         void told(AbstractDelta<String> delta);
     }

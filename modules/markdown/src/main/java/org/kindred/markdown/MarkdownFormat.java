@@ -18,7 +18,9 @@ import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Place;
+import org.kindred.markdown.amending.AmendedFile;
 import org.kindred.markdown.field.FieldReader;
+import org.kindred.markdown.source.Utf8;
 import org.kindred.markdown.yaml.YamlText;
 
 /** Content files of Markdown with YAML front matter. Immutable, safe for threads; make one and keep it. */
@@ -69,6 +71,15 @@ public final class MarkdownFormat implements ContentFormat {
         return Opened.of(file.bytes(), file.path()) instanceof Opened.Parts(var parts, var frontMatter)
                 ? Optional.of(new Outline(reader(file).asWritten(frontMatter), parts.body()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> amend(SourceFile file, Value.Group changes, Optional<String> body) {
+        return Opened.of(file.bytes(), file.path()) instanceof Opened.Parts(var parts, var frontMatter)
+                && Utf8.decode(file.bytes()) instanceof Utf8.Text(var text)
+                        ? Optional.of(new AmendedFile(text, parts, frontMatter).with(file.bytes(),
+                                reader(file).spelled(changes, frontMatter), body))
+                        : Optional.empty();
     }
 
     private static Parsed untitled(SourceFile file, Opened.Parts parts, List<Finding> others) {

@@ -2,15 +2,18 @@ package org.kindred.markdown;
 
 import java.util.List;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.editing.Workflow;
+import org.kindred.kernel.editing.WorkflowFormat;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.markdown.field.SiteReader;
+import org.kindred.markdown.field.WorkflowReader;
 import org.kindred.markdown.source.Utf8;
 import org.kindred.markdown.yaml.Yaml;
 
 /** The site's settings in {@code site.yaml}. */
-public final class SiteYaml implements SiteFormat {
+public final class SiteYaml implements SiteFormat, WorkflowFormat {
 
     private static final String FILE = "site.yaml";
     private static final int MAX_BYTES = 256 * 1024;
@@ -24,6 +27,13 @@ public final class SiteYaml implements SiteFormat {
             case Utf8.Fault(var place, var reason) -> refused("unreadable", place, reason, "Save the file as UTF-8 text.");
             case Utf8.Text(var text) -> read(text);
         };
+    }
+
+    @Override
+    public Workflow workflow(byte[] source) {
+        return source.length <= MAX_BYTES && Utf8.decode(source) instanceof Utf8.Text(var text)
+                && Yaml.read(text, 1) instanceof Yaml.Understood(var mapping) ? WorkflowReader.read(mapping, FILE).workflow()
+                        : Workflow.STANDARD;
     }
 
     private static Reading read(String text) {

@@ -2,6 +2,7 @@ package org.kindred.publish;
 
 import java.util.Arrays;
 import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.site.Site;
 
 /** The site's settings as they are now, and the publisher that works by them. Follows the store, where any node may put others. */
@@ -12,13 +13,13 @@ final class CurrentSite {
     private volatile Settings settings;
 
     @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals alone
-    private record Settings(byte[] source, Publisher publisher) {
+    private record Settings(byte[] source, Publisher publisher, Workflow workflow) {
     }
 
     CurrentSite(Ports ports, Workers workers) {
         this.ports = ports;
         this.workers = workers;
-        this.settings = new Settings(new byte[0], new Publisher(ports, workers, Site.UNNAMED));
+        this.settings = new Settings(new byte[0], new Publisher(ports, workers, Site.UNNAMED), Workflow.STANDARD);
     }
 
     Site site() {
@@ -27,6 +28,10 @@ final class CurrentSite {
 
     Publisher publisher() {
         return settings.publisher();
+    }
+
+    Workflow workflow() {
+        return settings.workflow();
     }
 
     boolean differsFrom(byte[] source) {
@@ -55,7 +60,8 @@ final class CurrentSite {
     }
 
     private void adopt(byte[] source) {
-        settings = new Settings(source, new Publisher(ports, workers, ports.sites().read(source).site()));
+        settings = new Settings(source, new Publisher(ports, workers, ports.sites().read(source).site()),
+                ports.workflows().workflow(source));
         ports.listeners().forEach(ChangeListener::siteChanged);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ContentFormat;
+import org.kindred.kernel.editing.WorkflowFormat;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.site.Site;
@@ -19,6 +20,7 @@ import org.kindred.kernel.value.Json;
  * @param plugins   content types, and at most one citation engine
  * @param content   the file format
  * @param sites     the format of {@code site.yaml}
+ * @param workflows what {@code site.yaml} declares of the workflow
  * @param store     what is kept for good; closed by whoever opened it
  * @param index     opens what answers lists and search, on the site's settings as they are at any time; publishing closes it
  * @param json      writes what delivery copies
@@ -26,7 +28,8 @@ import org.kindred.kernel.value.Json;
  * @param clock     what time it is
  * @param version   of the code that compiles: another one makes everything be compiled again
  */
-public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, Store store, Function<Supplier<Site>, SearchIndex> index,
+public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, WorkflowFormat workflows, Store store,
+        Function<Supplier<Site>, SearchIndex> index,
         Json json,
         List<ChangeListener> listeners, InstantSource clock, String version) {
 

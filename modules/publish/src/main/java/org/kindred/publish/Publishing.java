@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.index.SearchIndex;
@@ -111,6 +112,11 @@ public final class Publishing implements AutoCloseable {
     /** Imports of single files, one after the other. */
     public Imports imports() {
         return queue;
+    }
+
+    /** Which way items go from state to state, as the site declares it now. */
+    public Workflow workflow() {
+        return current.workflow();
     }
 
     /** How people add revisions and change what is public. */

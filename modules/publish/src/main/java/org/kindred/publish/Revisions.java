@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.Revision;
@@ -102,7 +104,7 @@ public final class Revisions {
                 yield new Added(published.item(), revision, draft, published.findings());
             }
             case SCHEDULED -> added(session,
-                    Transitions.scheduled(item, item.publishAt().orElseThrow(), item.expireAt()), revision, draft);
+                    Transitions.scheduled(item, item.publishAt().orElseThrow(), item.scheduledUntil()), revision, draft);
             default -> added(session, Transitions.in(as, item), revision, draft);
         };
     }
@@ -131,24 +133,31 @@ public final class Revisions {
      * @throws Conflict       if a rule of the site keeps it from being published
      */
     public Shown publish(WriteSession session, Item item, Optional<Instant> until) {
-        var revision = session.revision(item.ref(), item.revision())
-                .orElseThrow(() -> new NotFound("There is no text of " + item.ref() + "."));
+        var revision = newestRevision(session, item);
         return show(session, item, revision, read(revision), until);
     }
 
     private Shown show(WriteSession session, Item item, Revision revision, Draft draft, Optional<Instant> until) {
         var now = ports.clock().instant();
         var published = Transitions.published(item, now, until);
-        var candidate = new Candidate(draft, revision.file(), revision.number(), revision.savedAt(),
-                published.firstPublished().orElse(now));
+        var judged = judge(session, candidate(item, revision, draft, now));
+        session.put(published);
+        current.publisher().publish(session, judged);
+        return new Shown(published, judged.published().stream().flatMap(compiled -> compiled.findings().stream()).toList());
+    }
+
+    private static Candidate candidate(Item item, Revision revision, Draft draft, Instant at) {
+        return new Candidate(draft, revision.file(), revision.number(), revision.savedAt(), item.firstPublished().orElse(at));
+    }
+
+    /** Compiles it; what a rule of the site blocks is refused. */
+    private Publisher.Judged judge(WriteSession session, Candidate candidate) {
         var publisher = current.publisher();
         var judged = publisher.judge(session, Publisher.Wish.of(List.of(candidate), List.of()));
         judged.blocked().forEach(blocked -> {
             throw blocked(blocked, publisher.site().blocking());
         });
-        session.put(published);
-        publisher.publish(session, judged);
-        return new Shown(published, judged.published().stream().flatMap(compiled -> compiled.findings().stream()).toList());
+        return judged;
     }
 
     private static Conflict blocked(Compiled compiled, Set<String> rules) {
@@ -168,9 +177,48 @@ public final class Revisions {
         return hidden;
     }
 
-    /** Lets the newest revision wait for its time; what is public stays until then. */
+    /**
+     * Lets the newest revision wait for its time; what is public stays until then.
+     *
+     * @throws InvalidContent if its text is bad
+     * @throws Conflict       if a rule of the site would keep it from being published now
+     */
     public Item schedule(WriteSession session, Item item, Instant at, Optional<Instant> until) {
+        var revision = newestRevision(session, item);
+        judge(session, candidate(item, revision, read(revision), at));
         return put(session, Transitions.scheduled(item, at, until));
+    }
+
+    /** The public items that refer to an item, itself aside, and would lose it if it were taken away in this locale. */
+    public List<ItemRef> referrers(ReadSession session, Item item) {
+        var key = item.ref().key();
+        var left = session.publicLocales(key).stream().filter(locale -> !locale.equals(item.ref().locale())).toList();
+        return item.publishedRevision() == 0 ? List.of()
+                : session.dependents(keys(session, item)).stream().filter(ref -> !ref.key().equals(key))
+                        .filter(ref -> current.site().fallback(ref.locale()).stream().noneMatch(left::contains))
+                        .sorted(ContentFolder.BY_NAME).toList();
+    }
+
+    /** By what it may be referred to: its name, and for a citation its identifiers. */
+    private List<ItemKey> keys(ReadSession session, Item item) {
+        var identifiers = session.revision(item.ref(), item.publishedRevision())
+                .map(revision -> ports.content().parse(revision.file(), current.site()))
+                .map(parsed -> parsed instanceof Parsed.Readable(var draft) ? Target.of(draft).identifiers() : List.<ItemKey>of())
+                .orElse(List.of());
+        return Stream.concat(Stream.of(item.ref().key()), identifiers.stream()).toList();
+    }
+
+    /**
+     * What the newest revision says.
+     *
+     * @throws InvalidContent if it is bad
+     */
+    public Draft newest(ReadSession session, Item item) {
+        return read(newestRevision(session, item));
+    }
+
+    private static Revision newestRevision(ReadSession session, Item item) {
+        return session.revision(item.ref(), item.revision()).orElseThrow(() -> new NotFound("There is no text of " + item.ref() + "."));
     }
 
     /** Brings an item into another state beside what is public; nothing waits any longer. */

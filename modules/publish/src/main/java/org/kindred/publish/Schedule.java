@@ -57,16 +57,21 @@ final class Schedule {
         var coming = begun.stream().flatMap(item -> candidate(session, item, now).stream()).toList();
         var judged = publisher.get().judge(session, Publisher.Wish.of(coming, over.stream().map(Item::ref).toList()));
         var appearing = judged.published().stream().map(Compiled::ref).collect(Collectors.toSet());
-        over.forEach(item -> session.put(Transitions.over(item)));
+        over.forEach(item -> session.put(Transitions.over(item, now)));
         begun.forEach(item -> session.put(appearing.contains(item.ref())
-                ? Transitions.published(item, item.scheduledRevision(), now, item.expireAt())
+                ? Transitions.published(item, item.scheduledRevision(), now, item.scheduledUntil())
                 : heldBack(item)));
         publisher.get().publish(session, judged);
         return !due.isEmpty();
     }
 
     private static boolean isOver(Item item, Instant now) {
-        return item.expireAt().filter(until -> !until.isAfter(now)).isPresent();
+        boolean publicIsOver = item.publishedRevision() > 0 && hasCome(item.expireAt(), now);
+        return publicIsOver || hasCome(item.publishAt(), now) && hasCome(item.scheduledUntil(), now);
+    }
+
+    private static boolean hasCome(Optional<Instant> moment, Instant now) {
+        return moment.filter(at -> !at.isAfter(now)).isPresent();
     }
 
     private Optional<Candidate> candidate(ReadSession session, Item item, Instant now) {

@@ -22,13 +22,13 @@ final class Transitions {
     /** With another newest revision; what is public and what waits stays. */
     static Item revised(Item item, int revision) {
         return new Item(item.ref(), item.state(), revision, item.publishedRevision(), item.scheduledRevision(), item.firstPublished(),
-                item.publishAt(), item.expireAt(), item.origin());
+                item.publishAt(), item.scheduledUntil(), item.expireAt(), item.origin());
     }
 
     /** Owned by a file. */
     static Item from(Item item, Origin origin) {
         return new Item(item.ref(), item.state(), item.revision(), item.publishedRevision(), item.scheduledRevision(),
-                item.firstPublished(), item.publishAt(), item.expireAt(), Optional.of(origin));
+                item.firstPublished(), item.publishAt(), item.scheduledUntil(), item.expireAt(), Optional.of(origin));
     }
 
     /** As if its file had changed since the last import; but not where somebody else changed the item, whose work that would undo. */
@@ -40,13 +40,13 @@ final class Transitions {
     /** Under another name. */
     static Item named(Item item, ItemRef ref) {
         return new Item(ref, item.state(), item.revision(), item.publishedRevision(), item.scheduledRevision(), item.firstPublished(),
-                item.publishAt(), item.expireAt(), item.origin());
+                item.publishAt(), item.scheduledUntil(), item.expireAt(), item.origin());
     }
 
     /** In another state, with nothing else changed. */
     static Item in(State state, Item item) {
         return new Item(item.ref(), state, item.revision(), item.publishedRevision(), item.scheduledRevision(), item.firstPublished(),
-                item.publishAt(), item.expireAt(), item.origin());
+                item.publishAt(), item.scheduledUntil(), item.expireAt(), item.origin());
     }
 
     /** The newest revision is public, until its time is over. */
@@ -64,13 +64,13 @@ final class Transitions {
     /** The newest revision waits for its time; what is public stays until then. */
     static Item scheduled(Item item, Instant at, Optional<Instant> until) {
         return new Item(item.ref(), State.SCHEDULED, item.revision(), item.publishedRevision(), item.revision(), item.firstPublished(),
-                Optional.of(at), until, item.origin());
+                Optional.of(at), until, item.publishedRevision() > 0 ? item.expireAt() : until, item.origin());
     }
 
     /** The newest revision is no more than a draft, and nothing waits; what is public stays. */
     static Item drafted(Item item) {
         return new Item(item.ref(), State.DRAFT, item.revision(), item.publishedRevision(), item.firstPublished(), Optional.empty(),
-                item.expireAt(), item.origin());
+                item.expireAt().filter(any -> item.publishedRevision() > 0), item.origin());
     }
 
     /** Kept from readers: nothing is public, and nothing will be by itself. */
@@ -79,11 +79,10 @@ final class Transitions {
     }
 
     /** Its time is over: nothing is public. A newer draft stays one, and what is to appear later still will. */
-    static Item over(Item item) {
-        boolean returns = item.publishAt().filter(at -> item.expireAt().filter(at::isAfter).isPresent()).isPresent();
-        if (returns) {
+    static Item over(Item item, Instant now) {
+        if (item.publishAt().filter(now::isBefore).isPresent()) {
             return new Item(item.ref(), item.state(), item.revision(), 0, item.scheduledRevision(), item.firstPublished(),
-                    item.publishAt(), Optional.empty(), item.origin());
+                    item.publishAt(), item.scheduledUntil(), item.scheduledUntil(), item.origin());
         }
         boolean newer = item.revision() > item.publishedRevision() && (item.state() == State.DRAFT || item.state() == State.IN_REVIEW);
         return hidden(item, newer ? item.state() : State.ARCHIVED);

@@ -115,7 +115,7 @@ class IndexFollowerTest {
     void aRunningNodeHearsOfTheWritesOfOthers() throws InterruptedException {
         site.imports();
         site.publishing.start();
-        var other = Publishing.open(new Ports(site.ports.plugins(), site.ports.content(), site.ports.sites(), site.store,
+        var other = Publishing.open(new Ports(site.ports.plugins(), site.ports.content(), site.ports.sites(), site.ports.workflows(), site.store,
                 any -> org.kindred.index.LuceneIndex.open(folder.resolve("other"), site.ports.plugins().types(), any, site.ports.json()),
                 site.ports.json(), List.of(), site.now::get, "1"));
         site.article("a", "A", "", "");
@@ -129,7 +129,7 @@ class IndexFollowerTest {
 
     private Ports ports(int failures, ChangeListener listener) {
         var ours = site.ports;
-        return new Ports(ours.plugins(), ours.content(), ours.sites(), ours.store(),
+        return new Ports(ours.plugins(), ours.content(), ours.sites(), ours.workflows(), ours.store(),
                 settings -> breaking(LuceneIndex.open(folder.resolve("other"), ours.plugins().types(), settings, ours.json()), failures),
                 ours.json(), List.of(listener), ours.clock(), ours.version());
     }

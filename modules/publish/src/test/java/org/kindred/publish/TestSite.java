@@ -73,7 +73,7 @@ final class TestSite implements AutoCloseable {
         this.database = JdbcConnectionPool.create("jdbc:h2:file:" + data.resolve("kindred").toAbsolutePath() + ";WRITE_DELAY=0", "sa", "");
         this.store = JpaStore.open(database, new TestSealing());
         var markdown = new MarkdownFormat(plugins.types(), plugins.registry());
-        this.ports = new Ports(plugins, markdown, new SiteYaml(), store,
+        this.ports = new Ports(plugins, markdown, new SiteYaml(), new SiteYaml(), store,
                 site -> LuceneIndex.open(data.resolve("index"), plugins.types(), site, JSON), JSON, List.of(heard::addAll), now::get,
                 version);
         this.publishing = Publishing.open(ports);

@@ -51,6 +51,9 @@ class ItemRow {
     @Column(name = "publish_at")
     @Nullable
     Instant publishAt;
+    @Column(name = "scheduled_until")
+    @Nullable
+    Instant scheduledUntil;
     @Column(name = "expire_at")
     @Nullable
     Instant expireAt;
@@ -91,7 +94,7 @@ class ItemRow {
     Item item() {
         return new Item(ref(), state, revision, publicRevision, scheduledRevision, Optional.ofNullable(firstPublished),
                 Optional.ofNullable(publishAt),
-                Optional.ofNullable(expireAt), origin());
+                Optional.ofNullable(scheduledUntil), Optional.ofNullable(expireAt), origin());
     }
 
     private Optional<Item.Origin> origin() {
@@ -106,6 +109,7 @@ class ItemRow {
         scheduledRevision = item.scheduledRevision();
         firstPublished = item.firstPublished().orElse(null);
         publishAt = item.publishAt().orElse(null);
+        scheduledUntil = item.scheduledUntil().orElse(null);
         expireAt = item.expireAt().orElse(null);
         filePath = item.origin().map(Item.Origin::path).orElse(null);
         fileDigest = item.origin().map(Item.Origin::digest).orElse(null);

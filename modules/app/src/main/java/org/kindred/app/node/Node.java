@@ -47,7 +47,7 @@ public final class Node implements AutoCloseable {
         json = new JacksonJson();
         connections = Database.of(settings).connect();
         store = JpaStore.open(connections, sealing);
-        publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), store,
+        publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), new SiteYaml(), store,
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),
                 version(settings)));

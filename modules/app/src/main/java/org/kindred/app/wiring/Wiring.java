@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.kindred.app.node.Node;
+import org.kindred.diff.Comparison;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.TextRendering;
@@ -123,6 +124,6 @@ public class Wiring {
     @Produces
     @Singleton
     Editing editing(Node node) {
-        return new ItemEditing(node.publishing());
+        return new ItemEditing(node.publishing(), new Comparison());
     }
 }

@@ -20,6 +20,16 @@ public interface ContentFormat {
     /** Takes a content file apart; empty for one that {@link #parse} cannot read. */
     Optional<Outline> outline(SourceFile file);
 
+    /**
+     * A content file with some of its fields changed, and perhaps its body: as text, so that everything else keeps its bytes, comments and
+     * unknown keys included.
+     *
+     * @param changes by declared names; {@link Value#NOTHING} takes a field away
+     * @param body    the whole of it, if it changes
+     * @return empty for a file that {@link #parse} cannot read
+     */
+    Optional<byte[]> amend(SourceFile file, Value.Group changes, Optional<String> body);
+
     /** Writes a content file: front matter of these fields in their order, then the body. */
     String write(Value.Group fields, String body);
 

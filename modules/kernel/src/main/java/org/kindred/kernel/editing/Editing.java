@@ -36,6 +36,16 @@ public interface Editing {
     Edition move(Caller caller, Move move);
 
     /**
+     * Takes an item away from readers and out of the work; its history stays.
+     *
+     * @throws org.kindred.kernel.problem.NotFound if there is none
+     * @throws org.kindred.kernel.problem.Stale    if the precondition does not hold
+     * @throws org.kindred.kernel.problem.Refused  if the caller lacks the scope that the transition needs
+     * @throws org.kindred.kernel.problem.Conflict if published items still refer to it
+     */
+    Edition archive(Caller caller, ItemRef ref, Precondition precondition);
+
+    /**
      * What became of a text.
      *
      * @param created whether the item is new

@@ -15,8 +15,10 @@ import org.kindred.kernel.value.Value;
  * @param fields   its front matter as plain data, familiar names translated, unknown keys included
  * @param body     the Markdown behind the front matter
  * @param findings what is noticed in it
+ * @param ways     where it can go from here, each with the scope that takes: {@code {"to", "scope"}}
  */
-public record Edition(Item item, Revision revision, String title, Value.Group fields, String body, List<Finding> findings) {
+public record Edition(Item item, Revision revision, String title, Value.Group fields, String body, List<Finding> findings,
+        Value ways) {
 
     public Edition {
         findings = List.copyOf(findings);

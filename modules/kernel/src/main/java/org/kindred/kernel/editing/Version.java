@@ -19,7 +19,8 @@ public record Version(int revision, String locale, String seal) {
 
     /** The version of an item as it is known. */
     public static Version of(Item item) {
-        int hash = Objects.hash(item.state().word(), item.publishedRevision(), item.scheduledRevision(), item.publishAt(), item.expireAt());
+        int hash = Objects.hash(item.state().word(), item.publishedRevision(), item.scheduledRevision(), item.publishAt(),
+                item.scheduledUntil(), item.expireAt());
         return new Version(item.revision(), item.ref().locale(), "%08x".formatted(hash));
     }
 
@@ -39,5 +40,10 @@ public record Version(int revision, String locale, String seal) {
     /** As text, the same for equal versions. */
     public String text() {
         return revision + "-" + locale + "-" + seal;
+    }
+
+    /** As an entity tag of HTTP: {@link #text} in quotation marks. */
+    public String tag() {
+        return "\"" + text() + "\"";
     }
 }

@@ -14,6 +14,9 @@ public interface TextComparison {
      */
     String unified(String before, String first, String after, String second);
 
+    /** The same as runs of whole lines, each with its end: what was kept, removed and added, in the order of the text. */
+    List<Passage> lines(String first, String second);
+
     /** The same word by word: what was kept, removed and added, in the order of the text. */
     List<Passage> words(String first, String second);
 }

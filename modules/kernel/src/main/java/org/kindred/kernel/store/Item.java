@@ -15,16 +15,18 @@ import org.kindred.kernel.content.State;
  * @param firstPublished    when it first became public
  * @param scheduledRevision the number of the one that waits to become public, 0 if none does
  * @param publishAt         when that one will become public
- * @param expireAt          when the item will be withdrawn
+ * @param scheduledUntil    when that one will go again, once it is public
+ * @param expireAt          when what is public will be withdrawn; if nothing is, when that which waits will
  * @param origin            the file that owns it; empty for items made through the API
  */
 public record Item(ItemRef ref, State state, int revision, int publishedRevision, int scheduledRevision, Optional<Instant> firstPublished,
-        Optional<Instant> publishAt, Optional<Instant> expireAt, Optional<Origin> origin) {
+        Optional<Instant> publishAt, Optional<Instant> scheduledUntil, Optional<Instant> expireAt, Optional<Origin> origin) {
 
     /** One whose newest revision is the one that waits, if any does. */
     public Item(ItemRef ref, State state, int revision, int publishedRevision, Optional<Instant> firstPublished,
             Optional<Instant> publishAt, Optional<Instant> expireAt, Optional<Origin> origin) {
-        this(ref, state, revision, publishedRevision, publishAt.isPresent() ? revision : 0, firstPublished, publishAt, expireAt, origin);
+        this(ref, state, revision, publishedRevision, publishAt.isPresent() ? revision : 0, firstPublished, publishAt,
+                publishAt.flatMap(waits -> expireAt), expireAt, origin);
     }
 
     /**

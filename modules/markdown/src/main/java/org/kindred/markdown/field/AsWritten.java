@@ -41,4 +41,27 @@ final class AsWritten {
             case Written.Scalar scalar -> scalar.resolved();
         };
     }
+
+    /** Whether two values say the same, a scalar and a list of it alone included. */
+    static boolean isSame(Value one, Value other) {
+        return one.equals(other) || withoutNothing(one).equals(withoutNothing(other))
+                || one instanceof Value.Many != other instanceof Value.Many && !one.isEmpty() && one.each().toList().equals(other.each().toList());
+    }
+
+    /** Without members that are nothing, at any depth: they are not written. */
+    static Value withoutNothing(Value value) {
+        return switch (value) {
+            case Value.Group(var members) -> {
+                var some = Value.group();
+                members.forEach((name, member) -> {
+                    if (!(member instanceof Value.Nothing)) {
+                        some.put(name, withoutNothing(member));
+                    }
+                });
+                yield some.build();
+            }
+            case Value.Many(var values) -> Value.list(values, AsWritten::withoutNothing);
+            default -> value;
+        };
+    }
 }

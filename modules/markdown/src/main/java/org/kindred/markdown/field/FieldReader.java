@@ -62,6 +62,26 @@ public final class FieldReader {
         return AsWritten.group(known(written), declared);
     }
 
+    /**
+     * Changes by the keys under which the file has them: by a familiar name, where it has that one alone. What a file says already is no
+     * change.
+     */
+    public Map<String, Value> spelled(Value.Group changes, Mapping written) {
+        var now = asWritten(written);
+        var spelled = new LinkedHashMap<String, Value>();
+        changes.members().forEach((name, value) -> {
+            if (!AsWritten.isSame(now.get(name), value) || now.members().containsKey(name) && value instanceof Value.Nothing) {
+                spelled.put(key(name, written), AsWritten.withoutNothing(value));
+            }
+        });
+        return spelled;
+    }
+
+    private String key(String name, Mapping written) {
+        return written.entries().containsKey(name) ? name
+                : written.entries().keySet().stream().filter(key -> name.equals(ours.get(key))).findFirst().orElse(name);
+    }
+
     /** Reads the front matter of a file. */
     public Fields read(Mapping written, SourceFile file, Site site) {
         var reading = new Reading(file.path(), site);

@@ -22,7 +22,7 @@ import org.kindred.kernel.value.Written.Place;
 public final class SiteReader {
 
     private static final Set<String> KEYS = Set.of("name", "baseUrl", "defaultLocale", "locales", "timeZone", "citationStyle", "license",
-            "attribution", "urls", "publish.block", "publish");
+            "attribution", "urls", "publish.block", "publish", WorkflowReader.KEY);
     /** Rules that a site may want to keep items back by; plugins have more, so a name that resembles none of them is none of our business. */
     private static final Set<String> RULES = Set.of("dead-link", "dead-reference", "html-dropped", "image-missing", "invalid-date",
             "invalid-identifier", "invalid-url", "invalid-value", "missing-field", "unknown-choice", "unknown-citation", "unknown-key",
@@ -41,6 +41,7 @@ public final class SiteReader {
     public static SiteFormat.Reading read(Mapping written, String file) {
         var reader = new SiteReader(written, file);
         var site = reader.site();
+        reader.findings.addAll(WorkflowReader.read(written, file).findings());
         return new SiteFormat.Reading(site, reader.findings);
     }
 

@@ -3,6 +3,7 @@ package org.kindred.markdown.yaml;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kindred.kernel.value.Value;
 
 /** Writes plain data as YAML that {@link Yaml} reads back the same. */
@@ -21,6 +22,23 @@ public final class YamlText {
         var text = new YamlText();
         text.entries(group, "");
         return text.out.toString();
+    }
+
+    /** Whether a value is a list of scalars. */
+    public static boolean isFlat(Value value) {
+        return value instanceof Value.Many(var values)
+                && values.stream().noneMatch(each -> each instanceof Value.Many || each instanceof Value.Group);
+    }
+
+    /** A list of scalars between brackets behind its name, without an end of line. */
+    public static String flow(String name, Value.Many values) {
+        return scalar(name) + ": ["
+                + values.values().stream().map(YamlText::leaf).map(YamlText::closed).collect(Collectors.joining(", ")) + "]";
+    }
+
+    /** A plain text with a comma would be two. */
+    private static String closed(String leaf) {
+        return leaf.indexOf(',') < 0 || leaf.startsWith("\"") ? leaf : quoted(leaf);
     }
 
     private void entries(Value.Group group, String indent) {

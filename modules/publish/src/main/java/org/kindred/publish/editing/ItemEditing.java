@@ -1,21 +1,28 @@
 package org.kindred.publish.editing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.audit.Act;
+import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Outline;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.content.State;
-import org.kindred.kernel.editing.Editing;
 import org.kindred.kernel.editing.Edition;
+import org.kindred.kernel.editing.Editing;
 import org.kindred.kernel.editing.Move;
 import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.editing.Saving;
+import org.kindred.kernel.history.TextComparison;
+import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.NotFound;
-import org.kindred.kernel.problem.Stale;
+import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.Ports;
 import org.kindred.publish.Publishing;
@@ -24,13 +31,18 @@ import org.kindred.publish.Revisions;
 /** Items in every state, as people save them and bring them from one state into another. Safe for threads. */
 public final class ItemEditing implements Editing {
 
+    /** Two that make one item at the same moment meet in the database; who loses finds it there when they look again. */
+    private static final int ATTEMPTS = 3;
+
     private final Publishing publishing;
+    private final TextComparison comparison;
     private final Ports ports;
     private final Revisions revisions;
 
     /** The use cases on a node. */
-    public ItemEditing(Publishing publishing) {
+    public ItemEditing(Publishing publishing, TextComparison comparison) {
         this.publishing = publishing;
+        this.comparison = comparison;
         this.ports = publishing.ports();
         this.revisions = publishing.revisions();
     }
@@ -42,45 +54,77 @@ public final class ItemEditing implements Editing {
 
     @Override
     public Saved save(Caller caller, Saving saving) {
-        return revisions.draft(session -> {
-            var known = session.item(saving.ref());
-            check(saving.precondition(), saving.ref(), known);
-            var added = revisions.add(session,
-                    new Revisions.Addition(saving.ref(), source(saving.text()), caller.name(), saving.message()), State.DRAFT);
-            return new Saved(edition(added), known.isEmpty());
-        });
+        return attempted(() -> revisions.draft(session -> save(session, caller, saving)));
     }
 
-    private byte[] source(Saving.Text text) {
-        return switch (text) {
-            case Saving.Text.Whole(var markdown) -> markdown;
-            case Saving.Text.Parts(var fields, var body) -> throw new IllegalStateException("not yet");
-        };
+    private static <T> T attempted(Supplier<T> work) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return work.get();
+            } catch (Overloaded meeting) {
+                Thread.onSpinWait(); // somebody else was at the same item: look again
+            }
+        }
+        return work.get();
+    }
+
+    private Saved save(WriteSession session, Caller caller, Saving saving) {
+        var known = session.item(saving.ref());
+        var draftText = new DraftText(ports, revisions);
+        if (!Staleness.holds(saving.precondition(), known)) {
+            throw staleness().of(session, known, saving.precondition(), draftText.sent(session, known, saving));
+        }
+        var file = draftText.file(session, known, saving);
+        if (known.isPresent() && draftText.isNewest(session, known.get(), file)) {
+            return new Saved(edition(session, known.get()), false);
+        }
+        var added = revisions.add(session, new Revisions.Addition(saving.ref(), file.bytes(), caller.name(), saving.message()),
+                State.DRAFT);
+        if (saving.text() instanceof Saving.Text.Parts(var fields, var body)) {
+            FieldCheck.values(fields, added.findings());
+        }
+        session.audit().record(Act.of(caller.name(), "item.saved", saving.ref()).with("revision", added.revision().number()));
+        return new Saved(edition(added.item(), added.revision(), added.findings()), known.isEmpty());
+    }
+
+    private Staleness staleness() {
+        return new Staleness(ports.content(), comparison, publishing.site());
     }
 
     @Override
     public Edition move(Caller caller, Move move) {
         return revisions.write(session -> {
             var item = known(session, move.ref());
-            check(move.precondition(), move.ref(), Optional.of(item));
-            switch (move.to()) {
-                case PUBLISHED, SCHEDULED -> revisions.publish(session, item, move.until());
-                case ARCHIVED -> revisions.hide(session, item, State.ARCHIVED);
-                case DRAFT, IN_REVIEW -> revisions.stand(session, item, move.to());
-            }
+            check(session, move.precondition(), item);
+            new Moves(revisions, publishing.workflow()).make(session, caller, move, item, ports.clock().instant());
             return edition(session, known(session, move.ref()));
         });
     }
 
-    private static void check(Precondition precondition, ItemRef ref, Optional<Item> known) {
-        boolean holds = switch (precondition) {
-            case Precondition.Absent() -> known.isEmpty();
-            case Precondition.Present() -> known.isPresent();
-            case Precondition.Unchanged(var versions) -> known.filter(item -> versions.stream().anyMatch(version -> version.isOf(item)))
-                    .isPresent();
-        };
-        if (!holds) {
-            throw new Stale(ref + " is not what the precondition says.", Value.EMPTY);
+    @Override
+    public Edition archive(Caller caller, ItemRef ref, Precondition precondition) {
+        return revisions.write(session -> {
+            var item = known(session, ref);
+            check(session, precondition, item);
+            refuseReferred(revisions.referrers(session, item));
+            var move = new Move(ref, precondition, State.ARCHIVED, Optional.empty(), Optional.empty(), "");
+            new Moves(revisions, publishing.workflow()).make(session, caller, move, item, ports.clock().instant());
+            return edition(session, known(session, ref));
+        });
+    }
+
+    private void check(ReadSession session, Precondition precondition, Item item) {
+        if (!Staleness.holds(precondition, Optional.of(item))) {
+            throw staleness().of(session, Optional.of(item));
+        }
+    }
+
+    private static void refuseReferred(List<ItemRef> referrers) {
+        if (!referrers.isEmpty()) {
+            throw new Conflict("still-referred-to",
+                    "%d published %s still to it.".formatted(referrers.size(), referrers.size() == 1 ? "item refers" : "items refer"),
+                    Value.group().put("referrers", Value.list(referrers, referrer -> Value.group().put("type", referrer.type())
+                            .put("slug", referrer.slug()).put("locale", referrer.locale()).build())).build());
         }
     }
 
@@ -97,17 +141,12 @@ public final class ItemEditing implements Editing {
 
     private Edition edition(ReadSession session, Item item) {
         var revision = session.revision(item.ref(), item.revision()).orElseThrow();
-        var findings = ports.content().parse(revision.file(), publishing.site()).findings();
-        return edition(item, revision, findings);
+        return edition(item, revision, ports.content().parse(revision.file(), publishing.site()).findings());
     }
 
-    private Edition edition(Revisions.Added added) {
-        return edition(added.item(), added.revision(), added.findings());
-    }
-
-    private Edition edition(Item item, Revision revision, java.util.List<org.kindred.kernel.content.Finding> findings) {
+    private Edition edition(Item item, Revision revision, List<Finding> findings) {
         var outline = ports.content().outline(revision.file()).orElse(new Outline(Value.EMPTY, ""));
         return new Edition(item, revision, outline.fields().text("title").orElse(item.ref().slug()), outline.fields(), outline.body(),
-                findings);
+                findings, Moves.ways(publishing.workflow(), item));
     }
 }

@@ -75,10 +75,10 @@ public class Addressing {
 
     /** An answer that tells of an item. */
     Response.ResponseBuilder answer(Response.ResponseBuilder response, Edition edition) {
-        var document = Value.group().put("data", EditionDocument.of(edition))
-                .put("meta", Value.group().put("timeZone", site.get().timeZone().getId()).build()).build();
+        var document = Value.group().put("data", EditionDocument.of(edition)).put("meta", EditionDocument.clock(edition.item(), site.get()))
+                .build();
         return uncached(response.entity(json.write(document)).type(MediaType.APPLICATION_JSON_TYPE))
-                .header(HttpHeaders.ETAG, EditionDocument.etag(edition))
+                .header(HttpHeaders.ETAG, edition.version().tag())
                 .header(HttpHeaders.CONTENT_LANGUAGE, edition.item().ref().locale());
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.PUT;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -21,7 +23,9 @@ import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.editing.Editing;
 import org.kindred.kernel.editing.Edition;
+import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.editing.Saving;
+import org.kindred.kernel.value.Json;
 import org.kindred.rest.http.Form;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
@@ -39,6 +43,8 @@ public class ItemsResource {
     Editing editing;
     @Inject
     Addressing addressing;
+    @Inject
+    Json json;
 
     /** The item, as JSON or as its file. */
     @GET
@@ -64,6 +70,25 @@ public class ItemsResource {
     public Response save(InputStream body, @PathParam("types") String types, @PathParam("slug") String slug, @Context UriInfo uri,
             @Context ContainerRequestContext request, @Context HttpHeaders headers) throws IOException {
         return save(new Saving.Text.Whole(read(body)), types, slug, uri, request, headers);
+    }
+
+    /** Saves some fields, or the body, of the stored text. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response saveParts(InputStream body, @PathParam("types") String types, @PathParam("slug") String slug, @Context UriInfo uri,
+            @Context ContainerRequestContext request, @Context HttpHeaders headers) throws IOException {
+        return save(PartsBody.read(json, body), types, slug, uri, request, headers);
+    }
+
+    /** Archives it. */
+    @DELETE
+    public Response archive(@PathParam("types") String types, @PathParam("slug") String slug, @Context UriInfo uri,
+            @Context ContainerRequestContext request, @Context HttpHeaders headers) {
+        var query = addressing.query(uri, EditingQuery.LOOKING);
+        var ref = addressing.known(types, slug, query.locale());
+        var caller = Gate.caller(request, Scope.WRITE, ref);
+        var precondition = Preconditions.read(headers).orElse(new Precondition.Present());
+        return addressing.answer(Response.ok(), editing.archive(caller, ref, precondition)).build();
     }
 
     private Response save(Saving.Text text, String types, String slug, UriInfo uri, ContainerRequestContext request, HttpHeaders headers) {

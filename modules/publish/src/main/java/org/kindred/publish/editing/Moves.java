@@ -1,0 +1,135 @@
+package org.kindred.publish.editing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.audit.Act;
+import org.kindred.kernel.content.State;
+import org.kindred.kernel.editing.Move;
+import org.kindred.kernel.editing.Workflow;
+import org.kindred.kernel.editing.Workflow.Transition;
+import org.kindred.kernel.problem.Conflict;
+import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.problem.Refused;
+import org.kindred.kernel.store.Item;
+import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.value.Value;
+import org.kindred.publish.Revisions;
+
+/** Brings items from state to state, as the workflow allows it. */
+final class Moves {
+
+    /** Clocks differ: what was "now" for the sender is not refused as past. */
+    private static final Duration JUST_PAST = Duration.ofMinutes(1);
+
+    private final Revisions revisions;
+    private final Workflow workflow;
+
+    Moves(Revisions revisions, Workflow workflow) {
+        this.revisions = revisions;
+        this.workflow = workflow;
+    }
+
+    /** Makes a transition. The session holds the change log. */
+    Item make(WriteSession session, Caller caller, Move move, Item item, Instant now) {
+        var to = move.to() == State.SCHEDULED ? State.PUBLISHED : move.to();
+        allow(caller, item, to);
+        var moved = switch (to) {
+            case PUBLISHED, SCHEDULED -> publish(session, move, item, now);
+            case ARCHIVED -> revisions.hide(session, item, State.ARCHIVED);
+            case DRAFT -> item.state() == State.PUBLISHED ? revisions.hide(session, item, State.DRAFT)
+                    : revisions.stand(session, item, State.DRAFT);
+            case IN_REVIEW -> revisions.stand(session, item, State.IN_REVIEW);
+        };
+        session.audit().record(act(caller, move, item, moved));
+        return moved;
+    }
+
+    private void allow(Caller caller, Item item, State to) {
+        var from = standing(item, to);
+        var transition = workflow.between(from, to).orElseThrow(() -> noTransition(item, from, to));
+        if (!caller.may(transition.scope(), item.ref())) {
+            throw new Refused(false, "To go from %s to %s takes the scope %s, which the token does not have.".formatted(from.word(),
+                    to.word(), transition.scope().word()));
+        }
+    }
+
+    /** From where an item goes there: what is public or waits beside a newer draft is what an archiving or a cancelling is about. */
+    static State standing(Item item, State to) {
+        if (to == State.ARCHIVED && item.publishedRevision() > 0) {
+            return State.PUBLISHED;
+        }
+        boolean cancels = item.scheduledRevision() > 0 && (to == State.ARCHIVED || to == State.DRAFT);
+        return cancels ? State.SCHEDULED : item.state();
+    }
+
+    private Conflict noTransition(Item item, State from, State to) {
+        var there = workflow.from(from);
+        String words = there.isEmpty() ? "nowhere" : "to " + there.stream().map(State::word).collect(Collectors.joining(", "));
+        return new Conflict("no-transition",
+                "%s is %s, and from there it cannot go to %s, but %s.".formatted(item.ref(), from.word(), to.word(), words),
+                Value.group().put("state", item.state().word()).put("transitions", Value.list(there, state -> Value.of(state.word())))
+                        .build());
+    }
+
+    private Item publish(WriteSession session, Move move, Item item, Instant now) {
+        var draft = revisions.newest(session, item);
+        new ReviewCheck(workflow).check(draft);
+        var at = move.at().or(draft::publishAt).filter(now::isBefore);
+        refusePast(move, at, now);
+        var until = move.until().or(draft::expireAt);
+        refuseShort(move, until, at.orElse(now));
+        return at.isPresent() ? revisions.schedule(session, item, at.get(), until) : revisions.publish(session, item, until).item();
+    }
+
+    private static void refusePast(Move move, Optional<Instant> at, Instant now) {
+        if (at.isEmpty() && move.to() == State.SCHEDULED) {
+            throw InvalidRequest.member("missing-parameter", "#/at", "say at which moment it is to become public");
+        }
+        if (move.at().filter(given -> given.isBefore(now.minus(JUST_PAST))).isPresent()) {
+            throw InvalidRequest.member("invalid-value", "#/at",
+                    move.at().orElse(now) + " has passed; leave at out to publish it now");
+        }
+    }
+
+    private static void refuseShort(Move move, Optional<Instant> until, Instant from) {
+        if (until.filter(from::isBefore).isPresent() || until.isEmpty()) {
+            return;
+        }
+        if (move.until().isPresent()) {
+            throw InvalidRequest.member("invalid-value", "#/until", until.get() + " is not after the moment at which it becomes public");
+        }
+        throw new Conflict("conflict", "Its expiryDate, %s, has passed: change it in the text, or send until.".formatted(until.get()),
+                Value.EMPTY);
+    }
+
+    private static Act act(Caller caller, Move move, Item before, Item after) {
+        var act = Act.of(caller.name(), verb(before, after), after.ref()).with("revision", after.revision());
+        act = after.publishAt().isPresent() ? act.with("at", after.publishAt().get().toString()) : act;
+        act = after.expireAt().isPresent() ? act.with("until", after.expireAt().get().toString()) : act;
+        return move.comment().isEmpty() ? act : act.with("comment", move.comment());
+    }
+
+    private static String verb(Item before, Item after) {
+        return switch (after.state()) {
+            case PUBLISHED -> "item.published";
+            case SCHEDULED -> "item.scheduled";
+            case ARCHIVED -> "item.archived";
+            case IN_REVIEW -> "item.sent-to-review";
+            case DRAFT -> before.publishedRevision() > after.publishedRevision() ? "item.unpublished" : "item.drafted";
+        };
+    }
+
+    /** Who may do what next, for those who look at an item. */
+    static Value ways(Workflow workflow, Item item) {
+        return Value.list(Stream.of(State.values())
+                .flatMap(to -> workflow.between(standing(item, to), to).stream()).toList(), Moves::way);
+    }
+
+    private static Value way(Transition transition) {
+        return Value.group().put("to", transition.to().word()).put("scope", transition.scope().word()).build();
+    }
+}

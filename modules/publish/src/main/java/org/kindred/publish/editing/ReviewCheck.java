@@ -1,0 +1,78 @@
+package org.kindred.publish.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kindred.kernel.content.Draft;
+import org.kindred.kernel.editing.Workflow;
+import org.kindred.kernel.editing.Workflow.ReviewRule;
+import org.kindred.kernel.problem.Conflict;
+import org.kindred.kernel.value.Value;
+
+/** Whether as many people have approved of a text as the site asks for. */
+final class ReviewCheck {
+
+    private final Workflow workflow;
+
+    ReviewCheck(Workflow workflow) {
+        this.workflow = workflow;
+    }
+
+    /** @throws Conflict saying how many reviews are missing, and of whom */
+    void check(Draft draft) {
+        var topics = draft.fields().at("topics").flatMap(ReviewCheck::text).collect(Collectors.toSet());
+        var missing = new ArrayList<Value>();
+        var words = new ArrayList<String>();
+        for (var rule : workflow.reviews()) {
+            var by = approvers(draft, rule.roles());
+            if (rule.concerns(draft.ref().type(), topics) && by.size() < rule.count()) {
+                missing.add(missing(rule, by));
+                words.add(said(rule, by.size()));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new Conflict("reviews-missing", "Before it is published, the site asks for " + String.join(", and ", words) + ".",
+                    Value.group().put("missing", Value.list(missing)).build());
+        }
+    }
+
+    private static Value missing(ReviewRule rule, Set<String> by) {
+        return Value.group().put("count", rule.count()).put("have", by.size()).put("by", texts(by)).put("roles", texts(rule.roles()))
+                .put("topics", texts(rule.topics())).build();
+    }
+
+    private static Value texts(Set<String> texts) {
+        return Value.texts(texts.stream().sorted().toList());
+    }
+
+    private static String said(ReviewRule rule, int have) {
+        String roles = rule.roles().isEmpty() ? "" : " as " + rule.roles().stream().sorted().collect(Collectors.joining(" or "));
+        return "%d approving %s by different people%s, of which it has %d".formatted(rule.count(), rule.count() == 1 ? "review" : "reviews",
+                roles, have);
+    }
+
+    /** The newest word of each person counts. */
+    private static Set<String> approvers(Draft draft, Set<String> roles) {
+        List<Value.Group> reviews = draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast)
+                .filter(review -> roles.isEmpty() || review.text("role").filter(roles::contains).isPresent()).toList();
+        return reviews.stream().flatMap(review -> review.text("by").stream()).distinct()
+                .filter(person -> newest(reviews, person).filter(ReviewCheck::approves).isPresent()).collect(Collectors.toSet());
+    }
+
+    private static Optional<Value.Group> newest(List<Value.Group> reviews, String person) {
+        return reviews.stream().filter(review -> review.text("by").filter(person::equals).isPresent())
+                .reduce((one, other) -> other.text("on").orElse("").compareTo(one.text("on").orElse("")) < 0 ? one : other);
+    }
+
+    /** One without an outcome is an approval, as everywhere. */
+    private static boolean approves(Value.Group review) {
+        return review.text("outcome").orElse("approved").equals("approved");
+    }
+
+    private static Stream<String> text(Value value) {
+        return value instanceof Value.Text(var text) ? Stream.of(text) : Stream.of();
+    }
+}
