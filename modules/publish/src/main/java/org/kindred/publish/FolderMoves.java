@@ -78,7 +78,7 @@ final class FolderMoves {
                 "moved from " + newest.path());
         var origin = item.origin().orElseThrow();
         int imported = item.changedSinceImport() ? origin.revision() : moved.number();
-        var named = Transitions.from(Transitions.revised(Transitions.named(item, file.ref()), moved.number()),
+        var named = Transitions.from(Transitions.repeated(Transitions.named(item, file.ref()), moved.number()),
                 new Origin(file.path(), origin.digest(), imported));
         if (item.publishedRevision() == 0) {
             return Optional.of(new Step(item.ref(), named, moved, Optional.empty()));

@@ -19,11 +19,12 @@ import org.kindred.kernel.value.Written.Place;
  *
  * @param known     the item as it is; begun just now, if it is new
  * @param item      as it will be
+ * @param title     that the file gives it
  * @param revision  to be added; none where the file's bytes are the newest revision already
  * @param candidate to be published; none where it is a draft, waits, or is over
  * @param findings  what there is to tell
  */
-record Intake(Item known, Item item, Optional<Revision> revision, Optional<Candidate> candidate, List<Finding> findings) {
+record Intake(Item known, Item item, String title, Optional<Revision> revision, Optional<Candidate> candidate, List<Finding> findings) {
 
     /** By whom a folder is imported, as it stands in revisions and in the audit. */
     static final String AUTHOR = "import";
@@ -41,7 +42,7 @@ record Intake(Item known, Item item, Optional<Revision> revision, Optional<Candi
                 new Origin(revision.path(), file.digest(), revision.number()));
         boolean conflict = same.isEmpty() && belongsToSomebodyElse(item);
         var settled = conflict ? Transitions.drafted(revised) : Transitions.byDates(revised, file.draft(), now);
-        return new Intake(item, settled, same.isPresent() ? Optional.empty() : Optional.of(revision),
+        return new Intake(item, settled, file.draft().title(), same.isPresent() ? Optional.empty() : Optional.of(revision),
                 candidate(settled, revision, file, now),
                 conflict ? List.of(conflict(file)) : List.of());
     }
@@ -51,7 +52,7 @@ record Intake(Item known, Item item, Optional<Revision> revision, Optional<Candi
         var draft = Transitions.toBeTriedAgain(Transitions.drafted(item));
         var asItWas = new Item(draft.ref(), draft.state(), draft.revision(), known.publishedRevision(), known.firstPublished(),
                 Optional.empty(), known.expireAt(), draft.origin());
-        return new Intake(known, asItWas, revision, Optional.empty(), findings);
+        return new Intake(known, asItWas, title, revision, Optional.empty(), findings);
     }
 
     ItemRef ref() {
@@ -68,14 +69,14 @@ record Intake(Item known, Item item, Optional<Revision> revision, Optional<Candi
         if (!item.equals(known)) {
             session.put(item);
         }
-        revision.ifPresent(session::add);
+        revision.ifPresent(added -> session.add(added, title));
     }
 
     /** Somebody changed the item and nobody the file; only its path is another. */
     private static Intake moved(Item item, FileRead.Good file) {
         var origin = item.origin().orElseThrow();
         var moved = Transitions.from(item, new Origin(file.source().path(), origin.digest(), origin.revision()));
-        return new Intake(item, moved, Optional.empty(), Optional.empty(), List.of());
+        return new Intake(item, moved, file.draft().title(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The newest revision, where it may be what the file says already. */

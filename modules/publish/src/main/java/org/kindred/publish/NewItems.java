@@ -108,13 +108,18 @@ final class NewItems {
         var blocked = judged.blocked().stream().map(Compiled::ref).collect(Collectors.toSet());
         for (Coming each : coming) {
             session.put(blocked.contains(each.ref()) ? Transitions.drafted(each.known()) : each.item());
-            session.add(each.revision());
+            session.add(each.revision(), title(each.revision()));
             session.audit().record(Act.of(submission.author(), "item.imported", each.ref()).with("revision", each.revision().number())
                     .with("format", submission.format().name()));
         }
         publisher.publish(session, judged);
         judged.blocked().forEach(each -> findings.add(blocked(each, publisher.site().blocking())));
         return judged.published().stream().map(Compiled::ref).collect(Collectors.toSet());
+    }
+
+    private String title(Revision revision) {
+        return workshop.ports().content().outline(revision.file()).flatMap(outline -> outline.fields().text("title"))
+                .orElse(revision.ref().slug());
     }
 
     private static Outcome told(Outcome outcome, Set<ItemRef> published) {

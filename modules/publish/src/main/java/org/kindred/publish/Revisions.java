@@ -93,7 +93,7 @@ public final class Revisions {
                 ports.clock().instant(), addition.message());
         var draft = read(revision);
         session.put(item);
-        session.add(revision);
+        session.add(revision, draft.title());
         return settle(session, Transitions.revised(item, revision.number()), revision, draft, as);
     }
 

@@ -25,6 +25,13 @@ final class Transitions {
                 item.publishAt(), item.scheduledUntil(), item.expireAt(), item.origin());
     }
 
+    /** With another newest revision that says the same: if the one before it waits, this one does in its place. */
+    static Item repeated(Item item, int revision) {
+        int waits = item.scheduledRevision() == item.revision() ? revision : item.scheduledRevision();
+        return new Item(item.ref(), item.state(), revision, item.publishedRevision(), item.publishAt().isPresent() ? waits : 0,
+                item.firstPublished(), item.publishAt(), item.scheduledUntil(), item.expireAt(), item.origin());
+    }
+
     /** Owned by a file. */
     static Item from(Item item, Origin origin) {
         return new Item(item.ref(), item.state(), item.revision(), item.publishedRevision(), item.scheduledRevision(),
@@ -56,7 +63,7 @@ final class Transitions {
 
     /** One of its revisions is public, until its time is over; a newer one stays in the state it is in. */
     static Item published(Item item, int revision, Instant now, Optional<Instant> until) {
-        var state = revision == item.revision() ? State.PUBLISHED : item.state();
+        var state = revision == item.revision() || item.state() == State.SCHEDULED ? State.PUBLISHED : item.state();
         return new Item(item.ref(), state, item.revision(), revision, item.firstPublished().or(() -> Optional.of(now)), Optional.empty(),
                 until, item.origin());
     }

@@ -24,6 +24,7 @@ import org.kindred.rest.manage.ParseResource;
 import org.kindred.rest.manage.RenderResource;
 import org.kindred.rest.manage.audit.AuditResource;
 import org.kindred.rest.manage.items.ItemsResource;
+import org.kindred.rest.manage.items.ListResource;
 import org.kindred.rest.manage.items.TransitionsResource;
 import org.kindred.rest.manage.tokens.TokensResource;
 import org.kindred.rest.problem.ProblemMapper;
@@ -44,6 +45,7 @@ public class ApiApplication extends Application {
     private static final List<Class<?>> MANAGEMENT = List.of(
             Gate.class,
             ItemsResource.class,
+            ListResource.class,
             TransitionsResource.class,
             RenderResource.class,
             ParseResource.class,

@@ -26,6 +26,7 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
+import org.kindred.kernel.store.WorkList;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.webhook.WebhookRecords;
 
@@ -71,6 +72,11 @@ public final class PublicItems implements Store, ReadSession {
     @Override
     public WebhookRecords webhooks() {
         throw new UnsupportedOperationException("delivery reads no webhooks");
+    }
+
+    @Override
+    public WorkList work() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

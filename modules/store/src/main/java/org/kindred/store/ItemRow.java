@@ -33,6 +33,16 @@ class ItemRow {
     ItemKey key;
     String locale;
 
+    /** Both parts of the key, and the newest text in short, to be listed by. */
+    String type;
+    String slug;
+    @Nullable
+    String title;
+    @Column(name = "updated_at")
+    Instant updatedAt = Instant.EPOCH;
+    @Column(name = "updated_by")
+    String updatedBy = "";
+
     @Enumerated(EnumType.STRING)
     State state = State.DRAFT;
     int revision;
@@ -80,6 +90,8 @@ class ItemRow {
 
     final void name(ItemRef ref) {
         key = ref.key();
+        type = ref.type();
+        slug = ref.slug();
         locale = ref.locale();
     }
 

@@ -31,6 +31,7 @@ import org.kindred.kernel.history.Chronicle;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Stored;
+import org.kindred.kernel.store.WorkList;
 import org.kindred.kernel.store.Stored.Representation;
 import org.kindred.kernel.webhook.WebhookRecords;
 import org.kindred.store.audit.AuditReading;
@@ -77,6 +78,11 @@ class Reading implements ReadSession {
     public Optional<ItemRef> resolve(String path) {
         return query("select i from Item i, Alias a where a.path = :path and i.id = a.itemId and i.publicDigest is not null order by i.id",
                 ItemRow.class).setParameter("path", path).setMaxResults(1).getResultStream().map(ItemRow::ref).findFirst();
+    }
+
+    @Override
+    public WorkList work() {
+        return new WorkRows(source());
     }
 
     @Override

@@ -41,6 +41,8 @@ class Writing extends Reading implements WriteSession {
     private static final List<String> OUTDATED = List.of("Snapshot r where r.itemId", "Link r where r.itemId", "Refresh r where r.itemId",
             "Alias r where r.formerSlug = false and r.itemId");
 
+    private static final int LONGEST_TITLE = 1000;
+
     private final EntityManager manager;
     private final Map<ItemRef, Optional<ItemRow>> known = new HashMap<>();
     private final List<RevisionRow> revisions = new ArrayList<>();
@@ -65,6 +67,12 @@ class Writing extends Reading implements WriteSession {
     }
 
     @Override
+    public void add(Revision revision, String title) {
+        add(revision);
+        title(revision.ref(), title);
+    }
+
+    @Override
     public void add(Revision revision) {
         var row = rowOrNew(revision.ref());
         if (revision.number() != row.revision + 1) {
@@ -72,7 +80,20 @@ class Writing extends Reading implements WriteSession {
                     "revision " + revision.number() + " of " + revision.ref() + " must be " + (row.revision + 1));
         }
         row.revision = revision.number();
+        row.updatedAt = revision.savedAt();
+        row.updatedBy = revision.author();
         revisions.add(new RevisionRow(row, revision));
+    }
+
+    @Override
+    public void title(ItemRef ref, String title) {
+        row(ref).title = shortened(title);
+    }
+
+    /** No title that people read is longer. */
+    private static String shortened(String title) {
+        String known = title.replace("\0", "");
+        return known.length() <= LONGEST_TITLE ? known : known.substring(0, known.offsetByCodePoints(0, known.codePointCount(0, LONGEST_TITLE)));
     }
 
     @Override

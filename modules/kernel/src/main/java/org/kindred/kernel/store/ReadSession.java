@@ -62,6 +62,9 @@ public interface ReadSession {
     /** The public revisions of these items. */
     List<Revision> publicRevisions(Collection<ItemRef> refs);
 
+    /** Items in every state, as those list them who work on them. */
+    WorkList work();
+
     // What is public
 
     /** All public locales of these items. */

@@ -27,8 +27,18 @@ public interface WriteSession extends ReadSession {
      */
     void holdChanges();
 
-    /** Adds a revision; its number must be the next one. An item nobody knows becomes a draft. */
+    /**
+     * Adds a revision; its number must be the next one. An item nobody knows becomes a draft.
+     *
+     * @param title of its text, to be listed by
+     */
+    void add(Revision revision, String title);
+
+    /** The same for one that is titled as the revision before it. */
     void add(Revision revision);
+
+    /** Keeps the title of an item's newest text, to be listed by. */
+    void title(ItemRef ref, String title);
 
     /** Creates an item, or replaces what is known of it, but for the number of its newest revision: that is counted. */
     void put(Item item);

@@ -48,7 +48,7 @@ public final class Lists {
                 : shaped(asked, hits, site);
         var dependencies = document.lasting() ? new Dependencies.Index(generation) : Dependencies.UNKNOWN;
         var answer = Answer.json(document.json(), dependencies).in(asked.query().locale());
-        return PageLinks.of(address, parameters, asked.query().page(), hits).map(answer::with).orElse(answer);
+        return PageLinks.of(address, parameters, asked.query().page(), hits.total(), hits.after()).map(answer::with).orElse(answer);
     }
 
     private Page shaped(ListQuery asked, Hits hits, Site site) {

@@ -2,13 +2,12 @@ package org.kindred.rest.delivery;
 
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.kindred.kernel.query.Hits;
 import org.kindred.kernel.query.Page;
 import org.kindred.rest.http.Header;
 import org.kindred.rest.http.Parameters;
 
 /** The links of a page to its neighbours (RFC 8288), with everything else that was asked kept. */
-final class PageLinks {
+public final class PageLinks {
 
     private static final String NUMBER = "page[number]";
     private static final String AFTER = "page[after]";
@@ -27,35 +26,37 @@ final class PageLinks {
      *
      * @param address    of the list, absolute
      * @param parameters that were asked
+     * @param total      how many items there are on all pages
+     * @param after      the cursor of the next page, if there is one
      */
-    static Optional<Header> of(String address, Parameters parameters, Page page, Hits hits) {
+    public static Optional<Header> of(String address, Parameters parameters, Page page, long total, Optional<String> after) {
         var links = new PageLinks(address, parameters);
         switch (page) {
-            case Page.Numbered numbered -> links.numbered(numbered, hits);
-            case Page.After after -> hits.after().ifPresent(cursor -> links.add("next", AFTER, cursor));
+            case Page.Numbered numbered -> links.numbered(numbered, total, after);
+            case Page.After any -> after.ifPresent(cursor -> links.add("next", AFTER, cursor));
         }
         return links.links.length() == 0 ? Optional.empty() : Optional.of(new Header("Link", links.links.toString()));
     }
 
-    private void numbered(Page.Numbered page, Hits hits) {
-        long pages = Pagination.pages(hits.total(), page.size());
+    private void numbered(Page.Numbered page, long total, Optional<String> after) {
+        long pages = Pagination.pages(total, page.size());
         add("first", NUMBER, "1");
         if (page.number() > 1 && pages > 0) {
             add("prev", NUMBER, String.valueOf(Math.min(page.number() - 1, pages)));
         }
         if (page.number() < pages) {
-            next(page, hits);
+            next(page, after);
         }
         if (pages > 0 && Pagination.isNumbered(pages, page.size())) {
             add("last", NUMBER, String.valueOf(pages));
         }
     }
 
-    private void next(Page.Numbered page, Hits hits) {
+    private void next(Page.Numbered page, Optional<String> after) {
         if (Pagination.isNumbered(page.number() + 1L, page.size())) {
             add("next", NUMBER, String.valueOf(page.number() + 1));
         } else {
-            hits.after().ifPresent(cursor -> add("next", AFTER, cursor));
+            after.ifPresent(cursor -> add("next", AFTER, cursor));
         }
     }
 

@@ -114,7 +114,7 @@ public final class ReferenceFiles {
         }
         var headers = new ReferenceHeaders(base + type.plural(), parameters, forms);
         var pages = whole ? Optional.<Header>empty()
-                : PageLinks.of(headers.address() + form.suffix(), parameters, asked.query().page(), hits);
+                : PageLinks.of(headers.address() + form.suffix(), parameters, asked.query().page(), hits.total(), hits.after());
         return withdrawals.read((session, masked) -> {
             var dependencies = masked.isEmpty() ? new Dependencies.Index(generation) : Dependencies.UNKNOWN;
             return file(references(hits, masked), form, headers, pages, dependencies).in(asked.query().locale());

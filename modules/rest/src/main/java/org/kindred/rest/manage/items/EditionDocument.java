@@ -9,6 +9,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.editing.Edition;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
+import org.kindred.kernel.store.Worked;
 import org.kindred.kernel.value.Value;
 
 /** An item as those see it who work on it. */
@@ -29,6 +30,13 @@ final class EditionDocument {
                 .put("message", revision.message()).put("file", Value.ofText(edition.item().origin().map(Item.Origin::path)))
                 .put("fields", edition.fields()).put("body", edition.body()).put("findings", Value.list(edition.findings(), Finding::told))
                 .put("transitions", edition.ways()).build();
+    }
+
+    /** An item in a list. */
+    static Value card(Worked worked) {
+        return Value.group().putAll(standing(worked.item())).put("title", worked.title().orElse(worked.item().ref().slug()))
+                .put("updatedAt", moment(Optional.of(worked.updatedAt()))).put("updatedBy", worked.updatedBy())
+                .put("file", Value.ofText(worked.item().origin().map(Item.Origin::path))).build();
     }
 
     /** Where an item stands. */
