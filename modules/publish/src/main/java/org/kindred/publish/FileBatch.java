@@ -35,7 +35,7 @@ record FileBatch(Predicate<String> hasFile, int atOnce, boolean putOffBlocked) {
 
     /** Takes files in. The session holds the change log. */
     Result take(List<FileRead.Good> files, WriteSession session, Publisher publisher, Instant now) {
-        var intakes = intakes(files, session, now);
+        var intakes = intakes(files, session, publisher.standing(now), now);
         var coming = intakes.stream().flatMap(intake -> intake.candidate().stream()).toList();
         var going = intakes.stream().filter(Intake::withdraws).map(Intake::ref).toList();
         var judged = publisher.judge(session, new Publisher.Wish(coming, going, hasFile, atOnce));
@@ -50,9 +50,9 @@ record FileBatch(Predicate<String> hasFile, int atOnce, boolean putOffBlocked) {
         return putOffBlocked ? Stream.of() : Stream.of(blocked.blocked());
     }
 
-    private static List<Intake> intakes(List<FileRead.Good> files, ReadSession session, Instant now) {
+    private static List<Intake> intakes(List<FileRead.Good> files, ReadSession session, StandingFile standing, Instant now) {
         Map<ItemRef, Item> known = session.items(files.stream().map(file -> file.draft().ref()).toList()).stream()
                 .collect(Collectors.toMap(Item::ref, Function.identity()));
-        return files.stream().map(file -> Intake.of(file, Optional.ofNullable(known.get(file.draft().ref())), session, now)).toList();
+        return files.stream().map(file -> Intake.of(file, Optional.ofNullable(known.get(file.draft().ref())), session, standing, now)).toList();
     }
 }

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
 
 /**
- * Writes the store to a content folder: every item's newest revision, byte for byte, at the path it came from. Each file appears whole or not
- * at all; files that hold the same bytes already are left alone, and none is deleted.
+ * Writes the store to a content folder: every item's newest revision at the path it came from, byte for byte where the file says of itself
+ * where the item stands, as any untouched one does. Each file appears whole or not at all; files that hold the same bytes already are left
+ * alone, and none is deleted.
  */
 final class FolderExport {
 
@@ -26,6 +28,7 @@ final class FolderExport {
     private final Ports ports;
     private final Site site;
     private final Progress progress;
+    private final StandingFile standing;
     private int written;
     private int done;
 
@@ -33,6 +36,7 @@ final class FolderExport {
         this.ports = ports;
         this.site = site;
         this.progress = progress;
+        this.standing = new StandingFile(ports.content(), site, ports.clock().instant());
     }
 
     /** Exports; how many files hold something else now than before. */
@@ -60,7 +64,9 @@ final class FolderExport {
 
     private void write(Path folder, Item item) {
         var newest = ports.store().read(session -> session.revision(item.ref(), item.revision()));
-        newest.ifPresent(revision -> path(item).ifPresent(path -> write(folder, path, revision.source())));
+        newest.filter(any -> ports.plugins().types().named(item.ref().type()).isPresent()).map(revision -> standing.of(item, revision))
+                .orElseGet(() -> newest.map(Revision::source))
+                .ifPresent(source -> path(item).ifPresent(path -> write(folder, path, source)));
     }
 
     /** Where its file lies, or would lie; nowhere, if its type is not installed. */

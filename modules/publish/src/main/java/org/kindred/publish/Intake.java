@@ -30,18 +30,22 @@ record Intake(Item known, Item item, String title, Optional<Revision> revision, 
     static final String AUTHOR = "import";
 
     /** Works it out from the item as it is known now. */
-    static Intake of(FileRead.Good file, Optional<Item> known, ReadSession session, Instant now) {
+    static Intake of(FileRead.Good file, Optional<Item> known, ReadSession session, StandingFile standing, Instant now) {
         var item = known.orElseGet(() -> Transitions.begun(file.draft().ref()));
         if (item.changedSinceImport() && hasDigest(item, file.digest())) {
             return moved(item, file);
         }
-        var same = newest(item, session).filter(newest -> isSame(newest, file));
+        var newest = newest(item, session);
+        if (newest.filter(text -> isExported(item, text, file, standing)).isPresent()) {
+            return adopted(item, file);
+        }
+        var same = newest.filter(text -> isSame(text, file));
         var revision = same.orElseGet(
                 () -> new Revision(item.ref(), item.revision() + 1, file.source().path(), file.source().bytes(), AUTHOR, now, ""));
         var revised = Transitions.from(Transitions.revised(item, revision.number()),
                 new Origin(revision.path(), file.digest(), revision.number()));
         boolean conflict = same.isEmpty() && belongsToSomebodyElse(item);
-        var settled = conflict ? Transitions.drafted(revised) : Transitions.byDates(revised, file.draft(), now);
+        var settled = conflict ? Transitions.in(State.DRAFT, revised) : Transitions.byDates(revised, file.draft(), now);
         return new Intake(item, settled, file.draft().title(), same.isPresent() ? Optional.empty() : Optional.of(revision),
                 candidate(settled, revision, file, now),
                 conflict ? List.of(conflict(file)) : List.of());
@@ -79,6 +83,18 @@ record Intake(Item known, Item item, String title, Optional<Revision> revision, 
         return new Intake(item, moved, file.draft().title(), Optional.empty(), Optional.empty(), List.of());
     }
 
+    /** Whether the file is what an export makes of an item that people work on: then it says nothing new. */
+    private static boolean isExported(Item item, Revision newest, FileRead.Good file, StandingFile standing) {
+        return (item.origin().isEmpty() || item.changedSinceImport()) && newest.path().equals(file.source().path())
+                && standing.of(item, newest).filter(bytes -> Arrays.equals(bytes, file.source().bytes())).isPresent();
+    }
+
+    /** From now on the file owns the item, which stays as it is. */
+    private static Intake adopted(Item item, FileRead.Good file) {
+        var owned = Transitions.from(item, new Origin(file.source().path(), file.digest(), item.revision()));
+        return new Intake(item, owned, file.draft().title(), Optional.empty(), Optional.empty(), List.of());
+    }
+
     /** The newest revision, where it may be what the file says already. */
     private static Optional<Revision> newest(Item item, ReadSession session) {
         boolean settled = item.origin().filter(origin -> !origin.digest().isEmpty()).isPresent() && !item.changedSinceImport();
@@ -94,7 +110,9 @@ record Intake(Item known, Item item, String title, Optional<Revision> revision, 
     }
 
     private static boolean belongsToSomebodyElse(Item item) {
-        return item.revision() > 0 && item.state() != State.ARCHIVED && (item.origin().isEmpty() || item.changedSinceImport());
+        boolean archivedByHand = item.changedSinceImport() && item.origin().filter(origin -> !origin.digest().isEmpty()).isPresent();
+        return item.revision() > 0
+                && (item.state() == State.ARCHIVED ? archivedByHand : item.origin().isEmpty() || item.changedSinceImport());
     }
 
     private static Optional<Candidate> candidate(Item item, Revision revision, FileRead.Good file, Instant now) {

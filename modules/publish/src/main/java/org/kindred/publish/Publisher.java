@@ -52,6 +52,11 @@ final class Publisher {
         return site;
     }
 
+    /** Items as files that say where they stand. */
+    StandingFile standing(Instant now) {
+        return new StandingFile(ports.content(), site, now);
+    }
+
     /** Its compiler. */
     Compiler compiler() {
         return compiler;

@@ -139,7 +139,7 @@ public final class Revisions {
 
     private Shown show(WriteSession session, Item item, Revision revision, Draft draft, Optional<Instant> until) {
         var now = ports.clock().instant();
-        var published = Transitions.published(item, now, until);
+        var published = Transitions.asInFile(Transitions.published(item, now, until), Sha256.hex(revision.source()));
         var judged = judge(session, candidate(item, revision, draft, now));
         session.put(published);
         current.publisher().publish(session, judged);
@@ -169,7 +169,7 @@ public final class Revisions {
 
     /** Takes away what is public, and brings the item into a state in which nothing waits. */
     public Item hide(WriteSession session, Item item, State as) {
-        var hidden = Transitions.hidden(item, as);
+        var hidden = Transitions.byHand(Transitions.hidden(item, as));
         var publisher = current.publisher();
         var judged = publisher.judge(session, Publisher.Wish.of(List.of(), List.of(item.ref())));
         session.put(hidden);
@@ -186,7 +186,7 @@ public final class Revisions {
     public Item schedule(WriteSession session, Item item, Instant at, Optional<Instant> until) {
         var revision = newestRevision(session, item);
         judge(session, candidate(item, revision, read(revision), at));
-        return put(session, Transitions.scheduled(item, at, until));
+        return put(session, Transitions.byHand(Transitions.scheduled(item, at, until)));
     }
 
     /** The public items that refer to an item, itself aside, and would lose it if it were taken away in this locale. */
@@ -223,7 +223,7 @@ public final class Revisions {
 
     /** Brings an item into another state beside what is public; nothing waits any longer. */
     public Item stand(WriteSession session, Item item, State as) {
-        return put(session, Transitions.in(as, Transitions.drafted(item)));
+        return put(session, Transitions.byHand(Transitions.in(as, Transitions.drafted(item))));
     }
 
     private static Item put(WriteSession session, Item item) {

@@ -38,6 +38,18 @@ final class Transitions {
                 item.firstPublished(), item.publishAt(), item.scheduledUntil(), item.expireAt(), Optional.of(origin));
     }
 
+    /** Brought by somebody to where it stands: as if its text had changed since its file was imported. */
+    static Item byHand(Item item) {
+        return item.origin().filter(origin -> origin.revision() == item.revision())
+                .map(origin -> from(item, new Origin(origin.path(), origin.digest(), item.revision() - 1))).orElse(item);
+    }
+
+    /** Published by somebody as its file has it: an import would have made no other item of it. */
+    static Item asInFile(Item item, String digest) {
+        return item.origin().filter(origin -> origin.digest().equals(digest))
+                .map(origin -> from(item, new Origin(origin.path(), digest, item.revision()))).orElse(item);
+    }
+
     /** As if its file had changed since the last import; but not where somebody else changed the item, whose work that would undo. */
     static Item toBeTriedAgain(Item item) {
         return item.origin().filter(any -> !item.changedSinceImport())
