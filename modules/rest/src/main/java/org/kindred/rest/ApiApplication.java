@@ -23,6 +23,7 @@ import org.kindred.rest.manage.JobsResource;
 import org.kindred.rest.manage.ParseResource;
 import org.kindred.rest.manage.RenderResource;
 import org.kindred.rest.manage.audit.AuditResource;
+import org.kindred.rest.manage.history.RevisionsResource;
 import org.kindred.rest.manage.items.ItemsResource;
 import org.kindred.rest.manage.items.ListResource;
 import org.kindred.rest.manage.items.TransitionsResource;
@@ -52,6 +53,7 @@ public class ApiApplication extends Application {
             FormatResource.class,
             ImportResource.class,
             JobsResource.class,
+            RevisionsResource.class,
             TokensResource.class,
             AuditResource.class);
 

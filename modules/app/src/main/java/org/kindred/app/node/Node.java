@@ -6,9 +6,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.kindred.diff.Comparison;
 import org.kindred.index.LuceneIndex;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ContentFormat;
+import org.kindred.kernel.history.History;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.store.Store;
@@ -20,6 +22,7 @@ import org.kindred.markdown.SiteYaml;
 import org.kindred.publish.FolderCheck;
 import org.kindred.publish.Ports;
 import org.kindred.publish.Publishing;
+import org.kindred.publish.history.ItemHistory;
 import org.kindred.rest.json.JacksonJson;
 import org.kindred.security.audit.AuditKey;
 import org.kindred.security.audit.AuditLog;
@@ -117,6 +120,11 @@ public final class Node implements AutoCloseable {
     /** The plugins of this installation. */
     public Plugins plugins() {
         return plugins;
+    }
+
+    /** What became of items. */
+    public History history() {
+        return new ItemHistory(store, content(plugins), publishing::site, new Comparison());
     }
 
     /** What is kept. */

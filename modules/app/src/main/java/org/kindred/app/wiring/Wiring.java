@@ -16,6 +16,7 @@ import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.editing.Editing;
+import org.kindred.kernel.history.History;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Registry;
@@ -113,6 +114,12 @@ public class Wiring {
     @Singleton
     TextRendering rendering(Node node) {
         return node.publishing().rendering();
+    }
+
+    @Produces
+    @Singleton
+    History history(Node node) {
+        return node.history();
     }
 
     @Produces

@@ -13,6 +13,7 @@ import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.query.ChangesQuery;
+import org.kindred.rest.query.HistoryQuery;
 import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.ItemQuery;
 import org.kindred.rest.query.ListQuery;
@@ -66,6 +67,7 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/import", ImportDoc.path(parameters(types.all(), ImportQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/jobs/{id}", ImportDoc.job());
         paths.put(Routes.MANAGE + "/audit", AuditDoc.path());
+        HistoryDoc.paths(parameters(types.all(), HistoryQuery.LIST), parameters(types.all(), HistoryQuery.ONE)).forEach(paths::put);
         paths.put(Routes.MANAGE + "/citations/parse", ParseDoc.path());
         paths.put(Routes.MANAGE + "/citations/format", FormatDoc.path());
         paths.put(Routes.MANAGE + "/tokens", TokenDoc.list(parameters(types.all(), TokensQuery.PARAMETERS)));

@@ -28,14 +28,17 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.history.History;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.rest.CardIndex;
 import org.kindred.rest.GivenTokens;
+import org.kindred.rest.KeptHistory;
 import org.kindred.rest.PublicItems;
 import org.kindred.rest.Samples;
 import org.kindred.rest.TakenFiles;
@@ -44,6 +47,7 @@ import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
+import org.kindred.rest.manage.history.ItemAddress;
 import org.kindred.rest.page.RootServlet;
 
 /** The parts of delivery, put together as the service does. */
@@ -81,12 +85,14 @@ public final class TestParts {
     private final ResponseCache cache;
     private final CacheControl control;
     private final Optional<ReferenceParser> parser;
+    private final Supplier<Site> site;
     private final DeliveryParts parts = new DeliveryParts();
     public final OtherStyles styles = new OtherStyles();
 
     public TestParts(DeliverySettings settings, PublicItems items, CardIndex index, Json json, Supplier<Site> site, Clock clock,
             Optional<ReferenceParser> parser) {
         this.parser = parser;
+        this.site = site;
         this.settings = settings;
         this.json = json;
         ports = parts.ports(items, index, json, Samples.TYPES, site, styles);
@@ -151,6 +157,11 @@ public final class TestParts {
                 bind((Access) TestParts::admission).to(Access.class);
                 bind(imports).to(Imports.class);
                 bind(tokens).to(ApiTokens.class);
+                bind(new KeptHistory()).to(History.class);
+                bind(Samples.TYPES).to(ContentTypes.class);
+                bind(site).to(new TypeLiteral<Supplier<Site>>() {
+                });
+                bind(ItemAddress.class).to(ItemAddress.class);
                 bind((TextRendering) TestParts::rendered).to(TextRendering.class);
                 bind(parser).to(new TypeLiteral<Optional<ReferenceParser>>() {
                 });

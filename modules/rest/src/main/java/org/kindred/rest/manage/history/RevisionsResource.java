@@ -1,0 +1,103 @@
+package org.kindred.rest.manage.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kindred.kernel.access.Scope;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.history.History;
+import org.kindred.kernel.history.History.Revisions;
+import org.kindred.kernel.problem.NotFound;
+import org.kindred.kernel.value.Value;
+import org.kindred.rest.http.Form;
+import org.kindred.rest.http.Representation;
+import org.kindred.rest.manage.Gate;
+import org.kindred.rest.query.HistoryQuery;
+import org.kindred.rest.query.QueryParameter;
+
+/** {@code /manage/{types}/{slug}/revisions}: every text of an item in one locale, and how one became another. */
+@Path("/manage/{types}/{slug}/revisions")
+@ApplicationScoped
+public class RevisionsResource {
+
+    private static final List<Form> FORMS = List.of(Representation.JSON, Representation.MARKDOWN);
+    private static final int LONGEST_NUMBER = 9;
+
+    @Inject
+    History history;
+    @Inject
+    ItemAddress address;
+
+    /** A page of them, newest first. */
+    @GET
+    public Response revisions(@PathParam("types") String types, @PathParam("slug") String slug, @Context UriInfo uri,
+            @Context ContainerRequestContext request) {
+        var query = address.query(uri, HistoryQuery.LIST);
+        var ref = address.item(types, slug, query.locale());
+        Gate.caller(request, Scope.READ, ref);
+        var revisions = history.revisions(ref, query.size(), query.number());
+        return address.json(Value.group().put("data", Value.list(revisions.revisions(), RevisionDocument::brief))
+                .put("meta", meta(revisions, query)).build(), ref);
+    }
+
+    private static Value.Group meta(Revisions revisions, HistoryQuery query) {
+        var pagination = Value.group().put("size", query.size()).put("number", query.number())
+                .put("pages", Math.ceilDiv(revisions.total(), query.size())).put("total", revisions.total()).build();
+        return Value.group().put("pagination", pagination).put("locale", query.locale()).build();
+    }
+
+    /** One of them; as {@code text/markdown}, its file byte for byte. */
+    @GET
+    @Path("/{number:[0-9]+}")
+    public Response revision(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri, @Context ContainerRequestContext request) {
+        var ref = readable(types, slug, uri, request);
+        var form = Form.preferred(accept, FORMS).orElseThrow(NotAcceptableException::new);
+        var saved = history.revision(ref, number(number));
+        if (form == Representation.MARKDOWN) {
+            return ItemAddress.uncached(Response.ok(saved.revision().source(), Representation.MARKDOWN.contentType()), ref)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        }
+        return address.json(Value.group().put("data", RevisionDocument.whole(saved)).put("meta", meta(ref)).build(), ref);
+    }
+
+    /** How one became another: by line, by word, by field. */
+    @GET
+    @Path("/{from:[0-9]+}...{to:[0-9]+}")
+    public Response difference(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("from") String from,
+            @PathParam("to") String to, @Context UriInfo uri, @Context ContainerRequestContext request) {
+        var ref = readable(types, slug, uri, request);
+        var difference = history.difference(ref, number(from), number(to));
+        return address.json(Value.group().put("data", RevisionDocument.difference(difference)).put("meta", meta(ref)).build(), ref);
+    }
+
+    private ItemRef readable(String types, String slug, UriInfo uri, ContainerRequestContext request) {
+        Set<QueryParameter> known = HistoryQuery.ONE;
+        var ref = address.item(types, slug, address.query(uri, known).locale());
+        Gate.caller(request, Scope.READ, ref);
+        return ref;
+    }
+
+    private static Value.Group meta(ItemRef ref) {
+        return Value.group().put("type", ref.type()).put("slug", ref.slug()).put("locale", ref.locale()).build();
+    }
+
+    private static int number(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new NotFound("There is no revision of that number.");
+        }
+        return Integer.parseInt(text);
+    }
+}
