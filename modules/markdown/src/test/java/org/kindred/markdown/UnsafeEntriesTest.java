@@ -67,7 +67,7 @@ class UnsafeEntriesTest {
     void an_entry_ends_within_its_place_in_the_list() {
         String html = list("x", "<b>Title</li></ol><li id=\"references\">", Optional.empty(), World.Style.NUMBERS);
         assertTrue(html.contains("<li id=\"ref-a\"><b>Title"), html);
-        assertTrue(html.endsWith("</a></li>\n</ol>\n</section>\n"), html);
+        assertTrue(html.endsWith("</a></li></ol>\n</section>\n"), html);
         assertEquals(1, html.split("id=\"references\"", -1).length - 1, html);
     }
 

@@ -42,7 +42,6 @@ final class ReferenceList {
         html.tag("/h2");
         html.line();
         html.tag(list);
-        html.line();
         for (int i = 0; i < entries.size(); i++) {
             write(entries.get(i), i + 1, html);
         }
@@ -62,7 +61,6 @@ final class ReferenceList {
         entry.retraction().ifPresent(known -> html.raw(warning(entry)));
         backLinks(entry, html);
         html.tag("/li");
-        html.line();
     }
 
     /** Its link to a notice comes from elsewhere. */
