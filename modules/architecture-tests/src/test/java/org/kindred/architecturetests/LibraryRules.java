@@ -41,6 +41,8 @@ final class LibraryRules {
                         "jakarta.transaction..", "jakarta.ejb.."),
                 only(in("rest", "app").or(pluginsThatFill("rest")), "JSON is a way to write an answer; the stages pass on values",
                         org.kindred.store.offending.WritesJson.class, "com.fasterxml.jackson..", "jakarta.json.."),
+                only(in("security"), "who is let in is decided in one place", org.kindred.rest.offending.VerifiesAToken.class,
+                        "com.nimbusds.."),
                 only(in("app"), "settings are read in one place and handed on as the kernel's types",
                         org.kindred.rest.offending.ReadsASetting.class, "org.eclipse.microprofile.config.."),
                 only(in("csl").or(pluginsThatFill("kernel")), "the engine that formats citations is a plugin like any other",

@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.kindred.app.node.Node;
 import org.kindred.kernel.access.Access;
-import org.kindred.kernel.access.Admission.Verdict;
 import org.kindred.kernel.access.ApiTokens;
 import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.Settings;
 import org.kindred.security.BootstrapToken;
-import org.kindred.security.Credential;
 import org.kindred.security.Guard;
+import org.kindred.security.jwt.SignedTokens;
+import org.kindred.security.jwt.WebDocuments;
 import org.kindred.security.limit.Limiter;
 import org.kindred.security.limit.Rate;
 import org.kindred.security.token.TokenCredential;
@@ -26,7 +27,8 @@ public class AccessConfig {
     private static final int REMEMBERED = 10_000;
     private static final Rate FAILURES = Rate.read("20/300s").orElseThrow();
     private static final Rate REQUESTS = Rate.read("6000/60s").orElseThrow();
-    private static final Credential NONE = any -> new Verdict.Unknown("This is no token of this service.", true);
+    /** Between two questions for an issuer's keys. */
+    private static final Duration SELDOM = Duration.ofSeconds(10);
 
     @Produces
     @Singleton
@@ -38,7 +40,8 @@ public class AccessConfig {
     @Singleton
     Access access(Settings settings, Node node) {
         var tokens = new TokenCredential(node.tokens(), Clock.systemUTC());
-        return new Guard(new BootstrapToken(settings.find("kindred.bootstrap.token")), tokens::judge, NONE,
+        var signed = new SignedTokens(IssuerConfig.all(settings), new WebDocuments(), Clock.systemUTC(), SELDOM);
+        return new Guard(new BootstrapToken(settings.find("kindred.bootstrap.token")), tokens::judge, signed::judge,
                 limiter(settings, "failures", FAILURES), limiter(settings, "requests", REQUESTS));
     }
 

@@ -17,6 +17,7 @@ import org.kindred.app.control.ControlServer;
 import org.kindred.app.node.Node;
 import org.kindred.app.server.Readiness;
 import org.kindred.app.server.Terminal;
+import org.kindred.kernel.access.Access;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.launcher.CannotStart;
@@ -37,6 +38,8 @@ public class Startup implements ServletContextListener {
     private Instance<ChangeListener> delivery;
     @Inject
     private Instance<Figures> figures;
+    @Inject
+    private Instance<Access> access;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -56,6 +59,7 @@ public class Startup implements ServletContextListener {
         node.get().listen(delivery.get());
         node.get().start();
         figures.get().tell();
+        access.get(); // what is wrong with its settings is told now, and not to the first editor
         Readiness.is(Readiness.READY);
         var commands = new ContentCommands(node.get());
         opened.push(ControlServer.start(settings.get().data(), node.get())::close);
