@@ -29,6 +29,9 @@ public final class Publishing implements AutoCloseable {
     private final IndexFollower follower;
     private final Refreshing refreshing;
     private final Schedule schedule;
+    private final Titles titles;
+    /** Whether every item's title is kept; for the thread that works alone. */
+    private boolean titled;
     private final Background following;
     private final Background working;
     private final AtomicInteger imports = new AtomicInteger();
@@ -45,6 +48,7 @@ public final class Publishing implements AutoCloseable {
         this.follower = new IndexFollower(ports, current::site);
         this.refreshing = new Refreshing(ports.store(), current);
         this.schedule = new Schedule(ports, current::publisher);
+        this.titles = new Titles(ports);
         this.following = new Background("kindred-index", this::follow);
         this.working = new Background("kindred-schedule", this::work);
         this.desk = new ImportDesk(this::workshop, turn, ports.plugins().registry());
@@ -182,7 +186,8 @@ public final class Publishing implements AutoCloseable {
 
     /** Dates come first, so that they are kept to the second however much there is to compile. */
     private Duration work() {
-        if (schedule.fire() || (imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty()))) {
+        titled = titled || !titles.read();
+        if (schedule.fire() || !titled || (imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty()))) {
             following.wake(); // not followed here: what is due next must not wait while an index is built anew
             return Duration.ZERO;
         }
