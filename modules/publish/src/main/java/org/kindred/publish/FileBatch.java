@@ -53,6 +53,7 @@ record FileBatch(Predicate<String> hasFile, int atOnce, boolean putOffBlocked) {
     private static List<Intake> intakes(List<FileRead.Good> files, ReadSession session, StandingFile standing, Instant now) {
         Map<ItemRef, Item> known = session.items(files.stream().map(file -> file.draft().ref()).toList()).stream()
                 .collect(Collectors.toMap(Item::ref, Function.identity()));
-        return files.stream().map(file -> Intake.of(file, Optional.ofNullable(known.get(file.draft().ref())), session, standing, now)).toList();
+        return files.stream().map(file -> Intake.of(file, Optional.ofNullable(known.get(file.draft().ref())), session, standing, now))
+                .toList();
     }
 }

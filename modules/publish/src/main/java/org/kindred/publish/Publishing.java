@@ -187,7 +187,8 @@ public final class Publishing implements AutoCloseable {
     /** Dates come first, so that they are kept to the second however much there is to compile. */
     private Duration work() {
         titled = titled || !titles.read();
-        if (schedule.fire() || !titled || (imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty()))) {
+        if (schedule.fire() || !titled
+                || (imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty()))) {
             following.wake(); // not followed here: what is due next must not wait while an index is built anew
             return Duration.ZERO;
         }

@@ -142,7 +142,8 @@ class EditedExportTest {
     void anUntouchedImportIsExportedByteForByte() throws IOException {
         site.write("site.yaml", TestSite.SITE + "publish:\n  block: [unknown-citation]\n").article("a", "A", "draft: true", "")
                 .article("b", "B", "publishDate: 2027-01-01\nexpiryDate: 2028-01-01", "").article("c", "C", "expiryDate: 2020-01-01", "")
-                .article("d", "D", "", "[@nobody]").article("e", "E", "draft: maybe", "").article("f", "F", "expiryDate: 2027-01-01 # soon", "")
+                .article("d", "D", "", "[@nobody]").article("e", "E", "draft: maybe", "")
+                .article("f", "F", "expiryDate: 2027-01-01 # soon", "")
                 .imports();
         site.publishing.exportFolder(folder.resolve("second/content"), Progress.SILENT);
         assertEquals(files("first/content"), files("second/content"));

@@ -115,7 +115,8 @@ class IndexFollowerTest {
     void aRunningNodeHearsOfTheWritesOfOthers() throws InterruptedException {
         site.imports();
         site.publishing.start();
-        var other = Publishing.open(new Ports(site.ports.plugins(), site.ports.content(), site.ports.sites(), site.ports.workflows(), site.store,
+        var other = Publishing.open(new Ports(site.ports.plugins(), site.ports.content(), site.ports.sites(), site.ports.workflows(),
+                site.store,
                 any -> org.kindred.index.LuceneIndex.open(folder.resolve("other"), site.ports.plugins().types(), any, site.ports.json()),
                 site.ports.json(), List.of(), site.now::get, "1"));
         site.article("a", "A", "", "");

@@ -78,7 +78,8 @@ class ItemEditingTest {
     }
 
     private Edition save(Edition before, Value.Group fields) {
-        return editing.save(ANA, new Saving(before.item().ref(), of(before), new Saving.Text.Parts(fields, Optional.empty()), "")).edition();
+        return editing.save(ANA, new Saving(before.item().ref(), of(before), new Saving.Text.Parts(fields, Optional.empty()), ""))
+                .edition();
     }
 
     private static Precondition of(Edition edition) {
@@ -189,7 +190,8 @@ class ItemEditingTest {
         var first = create("One", "");
         var unknown = assertThrows(InvalidRequest.class,
                 () -> save(first, Value.group().put("sumary", "x").put("image", Value.group().put("scr", "x").build()).build()));
-        assertEquals(List.of("#/fields/sumary", "#/fields/image/scr"), unknown.faults().stream().map(InvalidRequest.Fault::parameter).toList());
+        assertEquals(List.of("#/fields/sumary", "#/fields/image/scr"),
+                unknown.faults().stream().map(InvalidRequest.Fault::parameter).toList());
         var wrong = assertThrows(InvalidRequest.class,
                 () -> save(first, Value.group().put("title", 5).put("topics", "x").put("draft", "yes").build()));
         assertEquals(List.of("#/fields/title", "#/fields/topics", "#/fields/draft"),

@@ -47,7 +47,8 @@ final class WorkColumns implements Condition.Columns {
     @Override
     public String special(Test test, UnaryOperator<String> like) {
         return test.field().equals(WorkQuery.WORDS)
-                ? Stream.of(test.values().getFirst().toLowerCase(Locale.ROOT).strip().split("\\s+")).map(word -> "%" + Condition.escaped(word) + "%")
+                ? Stream.of(test.values().getFirst().toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                        .map(word -> "%" + Condition.escaped(word) + "%")
                         .map(pattern -> "(lower(i.title) like " + like.apply(pattern) + " or i.slug like " + like.apply(pattern) + ")")
                         .collect(Collectors.joining(" and ", "(", ")"))
                 : "";

@@ -93,7 +93,8 @@ class Writing extends Reading implements WriteSession {
     /** No title that people read is longer. */
     private static String shortened(String title) {
         String known = title.replace("\0", "");
-        return known.length() <= LONGEST_TITLE ? known : known.substring(0, known.offsetByCodePoints(0, known.codePointCount(0, LONGEST_TITLE)));
+        return known.length() <= LONGEST_TITLE ? known
+                : known.substring(0, known.offsetByCodePoints(0, known.codePointCount(0, LONGEST_TITLE)));
     }
 
     @Override

@@ -165,6 +165,12 @@ final class Service implements AutoCloseable {
                 headers);
     }
 
+    /** Sends a body of some media type in some way, or none where it is empty. */
+    Answer send(String method, String path, String mediaType, String body, String... headers) {
+        var content = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        return send(HttpRequest.newBuilder(uri(path)).method(method, content).header("Content-Type", mediaType), headers);
+    }
+
     private URI uri(String path) {
         return URI.create(address + path.replace(" ", "%20").replace("[", "%5B").replace("]", "%5D").replace("\"", "%22"));
     }

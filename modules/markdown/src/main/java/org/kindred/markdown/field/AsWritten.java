@@ -45,7 +45,8 @@ final class AsWritten {
     /** Whether two values say the same, a scalar and a list of it alone included. */
     static boolean isSame(Value one, Value other) {
         return one.equals(other) || withoutNothing(one).equals(withoutNothing(other))
-                || one instanceof Value.Many != other instanceof Value.Many && !one.isEmpty() && one.each().toList().equals(other.each().toList());
+                || one instanceof Value.Many != other instanceof Value.Many && !one.isEmpty()
+                        && one.each().toList().equals(other.each().toList());
     }
 
     /** Without members that are nothing, at any depth: they are not written. */

@@ -39,7 +39,8 @@ final class DraftText {
         String path = revisions.path(session, saving.ref());
         return switch (saving.text()) {
             case Saving.Text.Whole(var markdown) -> new SourceFile(saving.ref(), path, markdown);
-            case Saving.Text.Parts parts -> amended(parts, basis.map(Revision::file).orElse(new SourceFile(saving.ref(), path, new byte[0])));
+            case Saving.Text.Parts parts ->
+                    amended(parts, basis.map(Revision::file).orElse(new SourceFile(saving.ref(), path, new byte[0])));
         };
     }
 

@@ -54,7 +54,8 @@ final class FieldCheck {
     }
 
     private void member(String name, Value value) {
-        var field = Field.find(type.written(), name).filter(found -> name.indexOf('.') < 0 && !(found.kind() instanceof FieldKind.Composed));
+        var field = Field.find(type.written(), name)
+                .filter(found -> name.indexOf('.') < 0 && !(found.kind() instanceof FieldKind.Composed));
         boolean stays = value instanceof Value.Nothing || value.equals(before.get(name));
         if (field.isPresent()) {
             check(field.get(), value, ROOT + "/" + name);
@@ -95,10 +96,8 @@ final class FieldCheck {
             case FieldKind.Group group -> expected(pointer, "an object");
             case FieldKind.Whole whole when !(value instanceof Value.Number) -> expected(pointer, "a number");
             case FieldKind.Flag flag when !(value instanceof Value.Flag) -> expected(pointer, "true or false");
-            case FieldKind.Whole whole -> {
-            }
-            case FieldKind.Flag flag -> {
-            }
+            case FieldKind.Whole whole -> {}
+            case FieldKind.Flag flag -> {}
             default -> {
                 if (!(value instanceof Value.Text)) {
                     expected(pointer, "a text");

@@ -36,7 +36,7 @@ final class Staleness {
             case Precondition.Absent() -> known.isEmpty();
             case Precondition.Present() -> known.isPresent();
             case Precondition.Unchanged(var versions) ->
-                known.filter(item -> versions.stream().anyMatch(version -> version.isOf(item))).isPresent();
+                    known.filter(item -> versions.stream().anyMatch(version -> version.isOf(item))).isPresent();
         };
     }
 
@@ -62,7 +62,8 @@ final class Staleness {
         var item = known.get();
         var theirs = newest(session, item);
         var base = base(session, item, precondition);
-        var members = Value.group().put("base", base.<Value>map(Staleness::told).orElse(Value.NOTHING)).put("current", current(session, item))
+        var members = Value.group().put("base", base.<Value>map(Staleness::told).orElse(Value.NOTHING))
+                .put("current", current(session, item))
                 .put("yours", Value.group().put("markdown", text(yours.bytes())).build())
                 .put("merge", base.map(known1 -> merge(known1, yours, theirs, Version.of(item))).orElse(Value.NOTHING));
         return new Stale(precondition instanceof Precondition.Absent

@@ -24,6 +24,7 @@ final class DocumentSchemas {
         addProblem(schemas);
         ImportDoc.addTo(schemas);
         TokenDoc.addTo(schemas);
+        EditingDoc.addTo(schemas);
         HistoryDoc.addTo(schemas);
         schemas.put("Change", Schemas.object(Value.group()
                 .put("change", Schemas.type("string").put("enum", Value.texts(List.of("published", "withdrawn"))).build())

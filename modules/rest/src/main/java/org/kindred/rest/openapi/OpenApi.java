@@ -13,6 +13,7 @@ import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.query.ChangesQuery;
+import org.kindred.rest.query.EditingQuery;
 import org.kindred.rest.query.HistoryQuery;
 import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.ItemQuery;
@@ -67,6 +68,8 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/import", ImportDoc.path(parameters(types.all(), ImportQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/jobs/{id}", ImportDoc.job());
         paths.put(Routes.MANAGE + "/audit", AuditDoc.path());
+        EditingDoc.paths(parameters(types.all(), Set.of(QueryParameter.PAGE, QueryParameter.LOCALE)),
+                parameters(types.all(), EditingQuery.LOOKING), parameters(types.all(), EditingQuery.SAVING)).forEach(paths::put);
         HistoryDoc.paths(parameters(types.all(), HistoryQuery.LIST), parameters(types.all(), HistoryQuery.ONE)).forEach(paths::put);
         paths.put(Routes.MANAGE + "/citations/parse", ParseDoc.path());
         paths.put(Routes.MANAGE + "/citations/format", FormatDoc.path());

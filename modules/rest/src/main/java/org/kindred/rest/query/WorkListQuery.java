@@ -73,8 +73,7 @@ public record WorkListQuery(WorkQuery query, Page page, String seal) {
             case Filter.Any(var filters) -> filters.forEach(each -> states(each, faults));
             case Filter.Test(var field, var operator, var values) when field.equals("state") && !OF_WORDS.contains(operator) -> faults.add(
                     "unknown-operator", "filter[state]", "a state is compared by eq, ne, in or exists, not by " + operator.word());
-            case Filter.Test test -> {
-            }
+            case Filter.Test test -> {}
         }
         return filter;
     }
