@@ -25,7 +25,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.index.SearchIndex.Suggestion;
+import org.kindred.kernel.index.Catalogue.Suggestion;
 
 /**
  * Completes what somebody types with titles in which each typed word begins a word; case and accents do not count. Titles that begin with

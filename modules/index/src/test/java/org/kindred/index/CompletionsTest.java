@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kindred.kernel.index.SearchIndex.Suggestion;
+import org.kindred.kernel.index.Catalogue.Suggestion;
 
 class CompletionsTest {
 

@@ -130,7 +130,8 @@ final class Compiler {
         return bytes.toByteArray();
     }
 
-    private static Set<String> aliases(Value.Group fields) {
+    /** The old paths that lead to an item of these fields. */
+    static Set<String> aliases(Value.Group fields) {
         return fields.at("aliases").filter(Value.Text.class::isInstance).map(alias -> ((Value.Text) alias).text())
                 .map(alias -> alias.startsWith("/") ? alias : "/" + alias).collect(Collectors.toSet());
     }

@@ -1,8 +1,10 @@
 package org.kindred.publish;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
@@ -23,11 +25,16 @@ final class KnownRetractions {
 
     /** Candidates, citations among them with what the file says beside what their editors say; the worse counts. */
     static List<Candidate> joined(ReadSession session, List<Candidate> candidates) {
+        return joined(session::retractions, candidates);
+    }
+
+    /** The same by what somebody else knows of works. */
+    static List<Candidate> joined(Function<Collection<WorkIdentifier>, Map<WorkIdentifier, Retraction>> told, List<Candidate> candidates) {
         var works = candidates.stream().flatMap(KnownRetractions::works).distinct().toList();
         if (works.isEmpty()) {
             return candidates;
         }
-        var known = new KnownRetractions(session.retractions(works));
+        var known = new KnownRetractions(told.apply(works));
         return candidates.stream().map(candidate -> known.of(works(candidate)).map(candidate::with).orElse(candidate)).toList();
     }
 

@@ -1,17 +1,10 @@
 package org.kindred.publish;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.content.Published;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.restyling.Restyling;
-import org.kindred.kernel.store.ReadSession;
 
-/** Public items with their references in another style, made when somebody asks. */
+/** The styles that the installed engine knows beside the site's. */
 final class OtherStyles implements Restyling {
 
     private final Ports ports;
@@ -30,11 +23,5 @@ final class OtherStyles implements Restyling {
         }
         String own = Citations.withKnownStyle(current.site(), engine).citationStyle();
         return Optional.of(engine.canonical(style)).filter(canonical -> !canonical.equals(engine.canonical(own)));
-    }
-
-    @Override
-    public Map<ItemRef, Published> compile(ReadSession session, Collection<ItemRef> refs, String style) {
-        return current.publisher().restyled(session, refs, style).stream().map(Compiled::published)
-                .collect(Collectors.toMap(Published::ref, Function.identity()));
     }
 }

@@ -2,10 +2,12 @@ package org.kindred.publish;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.imports.Submission;
@@ -145,7 +147,17 @@ public final class Publishing implements AutoCloseable {
         return Citations.engine(ports.plugins());
     }
 
-    /** Compiles public items in other citation styles than the site's. */
+    /** What is public now. */
+    public PublicContent content() {
+        return new CurrentContent(ports, current);
+    }
+
+    /** What was public at a moment, to be compiled by the settings of now. */
+    public PastState at(Instant moment) {
+        return new PastState(ports, workers, current.publisher(), moment);
+    }
+
+    /** The citation styles beside the site's. */
     public Restyling restyling() {
         return new OtherStyles(ports, current);
     }

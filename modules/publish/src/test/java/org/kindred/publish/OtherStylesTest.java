@@ -52,7 +52,7 @@ class OtherStylesTest {
 
     private Map<ItemRef, Published> in(String style, ItemRef... refs) {
         var restyling = site.publishing.restyling();
-        return site.read(session -> restyling.compile(session, List.of(refs), style));
+        return site.publishing.content().read(session -> session.restyled(List.of(refs), style));
     }
 
     private static Value.Group data(Published item) {

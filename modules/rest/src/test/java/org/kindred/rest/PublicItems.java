@@ -9,29 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.kindred.kernel.access.TokenRegister;
-import org.kindred.kernel.audit.AuditTrail;
-import org.kindred.kernel.citation.Retraction;
-import org.kindred.kernel.citation.RetractionFile;
-import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
-import org.kindred.kernel.content.Revision;
-import org.kindred.kernel.history.Chronicle;
-import org.kindred.kernel.store.Item;
-import org.kindred.kernel.store.ReadSession;
-import org.kindred.kernel.store.Store;
+import org.kindred.kernel.delivery.PublicContent;
+import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
-import org.kindred.kernel.store.WorkList;
-import org.kindred.kernel.store.WriteSession;
-import org.kindred.kernel.webhook.WebhookRecords;
 
 /** What delivery reads from a store, in memory. */
-public final class PublicItems implements Store, ReadSession {
+public final class PublicItems implements PublicContent, PublicSession {
 
     public final Map<ItemRef, Published> published = new LinkedHashMap<>();
     public final List<Change> log = new ArrayList<>();
@@ -41,6 +31,8 @@ public final class PublicItems implements Store, ReadSession {
     public final Set<ItemRef> waiting = new HashSet<>();
     public Optional<Instant> due = Optional.empty();
     public int reads;
+    /** What compiles in other styles. */
+    public BiFunction<Collection<ItemRef>, String, Map<ItemRef, Published>> styles = (refs, style) -> Map.of();
 
     /** Publishes, as the log tells it. */
     public Change publish(Published item) {
@@ -60,39 +52,9 @@ public final class PublicItems implements Store, ReadSession {
     }
 
     @Override
-    public List<Revision> revisions(ItemRef ref, int first, int last) {
-        throw new UnsupportedOperationException("delivery reads no history");
-    }
-
-    @Override
-    public Chronicle chronicle() {
-        throw new UnsupportedOperationException("delivery reads what is public now");
-    }
-
-    @Override
-    public WebhookRecords webhooks() {
-        throw new UnsupportedOperationException("delivery reads no webhooks");
-    }
-
-    @Override
-    public WorkList work() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public AuditTrail audit() {
-        throw new UnsupportedOperationException("delivery reads no audit");
-    }
-
-    @Override
-    public <T> T read(Function<? super ReadSession, T> work) {
+    public <T> T read(Function<? super PublicSession, T> work) {
         reads++;
         return work.apply(this);
-    }
-
-    @Override
-    public <T> T write(Function<? super WriteSession, T> work) {
-        throw new UnsupportedOperationException("delivery only reads");
     }
 
     @Override
@@ -140,13 +102,13 @@ public final class PublicItems implements Store, ReadSession {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return due;
+    public boolean refreshing() {
+        return !waiting.isEmpty();
     }
 
     @Override
-    public List<ItemRef> waiting(int limit) {
-        return waiting.stream().limit(limit).toList();
+    public Map<ItemRef, Published> restyled(Collection<ItemRef> refs, String style) {
+        return styles.apply(refs, style);
     }
 
     @Override
@@ -157,94 +119,5 @@ public final class PublicItems implements Store, ReadSession {
     @Override
     public Set<ItemKey> awaited() {
         return Set.copyOf(awaited);
-    }
-
-    @Override
-    public Optional<RetractionFile> retractionFile() {
-        throw notDelivered();
-    }
-
-    @Override
-    public Map<WorkIdentifier, Retraction> retractions(Collection<WorkIdentifier> works) {
-        throw notDelivered();
-    }
-
-    @Override
-    public Optional<Item> item(ItemRef ref) {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<Item> items(Collection<ItemRef> refs) {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<Item> imported() {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<Item> itemsAfter(Optional<ItemRef> last, int limit) {
-        throw notDelivered();
-    }
-
-    @Override
-    public Optional<Revision> revision(ItemRef ref, int number) {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<Revision> publicRevisions(Collection<ItemRef> refs) {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<Revision> newestRevisions(Collection<ItemRef> refs) {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<Published> published(Collection<ItemKey> keys) {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<Published> publishedAfter(Optional<ItemRef> last, int limit) {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<ItemRef> dependents(Collection<ItemKey> keys) {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<ItemRef> madeByOthers(String compiler, int limit) {
-        throw notDelivered();
-    }
-
-    @Override
-    public List<Item> due(Instant now, int limit) {
-        throw notDelivered();
-    }
-
-    @Override
-    public Optional<byte[]> site() {
-        throw notDelivered();
-    }
-
-    @Override
-    public TokenRegister tokens() {
-        throw notDelivered();
-    }
-
-    private static UnsupportedOperationException notDelivered() {
-        return new UnsupportedOperationException("delivery reads what is public");
-    }
-
-    @Override
-    public void close() {
-        published.clear();
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.history.Chronicle;
 import org.kindred.kernel.history.Publication;
 
@@ -61,12 +61,29 @@ final class ChronicleRows implements Chronicle {
     }
 
     @Override
-    public List<Revision> revisions(Instant moment, Collection<ItemKey> keys) {
+    public List<Version> versions(Instant moment, Collection<ItemKey> keys) {
         return Reading.inBatches(keys, batch -> query("""
-                select p, r from Publication p, Revision r
-                where p.key in :keys and r.itemId = p.itemId and r.number = p.revision and\s""" + PUBLIC, Object[].class, moment)
-                .setParameter("keys", batch).getResultStream()
-                .map(row -> ((RevisionRow) row[1]).revision(((PublicationRow) row[0]).publication().ref())).toList());
+                select p, r, i from Publication p, Revision r, Item i
+                where p.key in :keys and r.itemId = p.itemId and r.number = p.revision and i.id = p.itemId and\s""" + PUBLIC, Object[].class,
+                moment).setParameter("keys", batch).getResultStream().map(ChronicleRows::version).toList());
+    }
+
+    private static Version version(Object[] row) {
+        return new Version(((RevisionRow) row[1]).revision(((PublicationRow) row[0]).publication().ref()),
+                ((ItemRow) row[2]).item().firstPublished());
+    }
+
+    @Override
+    public Set<ItemKey> changedSince(Instant moment) {
+        return Stream.of("begins", "ends").flatMap(side -> query(
+                "select distinct p.key from Publication p where p.%s > :moment".formatted(side), ItemKey.class, moment).getResultStream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public long lastChangeNumber(Instant moment) {
+        return query("select c from Change c where c.at <= :moment order by c.number desc", ChangeRow.class, moment).setMaxResults(1)
+                .getResultStream().mapToLong(row -> row.number).findFirst().orElse(0);
     }
 
     @Override
@@ -80,7 +97,8 @@ final class ChronicleRows implements Chronicle {
 
     @Override
     public Optional<Instant> lastChange(Instant moment) {
-        return Stream.of(last("begins", moment).map(row -> row.begins), last("ends", moment).flatMap(row -> Optional.ofNullable(row.ends)))
+        return Stream.of(last("begins", moment).map(row -> row.begins), last("ends", moment).flatMap(row -> Optional.ofNullable(row.ends)),
+                RetractionPast.lastChange(manager, moment))
                 .flatMap(Optional::stream).max(Instant::compareTo);
     }
 

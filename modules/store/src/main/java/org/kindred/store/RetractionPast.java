@@ -45,6 +45,13 @@ final class RetractionPast {
         manager.persist(new RetractionPartPastRow(part, moment, notices));
     }
 
+    /** When a file was last taken over, at a moment or before. */
+    static Optional<Instant> lastChange(EntityManager manager, Instant moment) {
+        return manager.createQuery("select f from RetractionFilePast f where f.ends <= :moment order by f.ends desc",
+                RetractionFilePastRow.class).setParameter("moment", moment.truncatedTo(ChronoUnit.MICROS)).setMaxResults(1)
+                .getResultStream().map(row -> row.ends).findFirst();
+    }
+
     /** What was said at the moment; without the day where no file counted then. */
     Map<WorkIdentifier, Retraction> of(Collection<WorkIdentifier> works) {
         var day = checked();

@@ -71,7 +71,7 @@ class ChronicleTest extends StoreContract {
         assertEquals(all.get(1).from(), all.get(0).until().orElseThrow());
         assertEquals(Optional.empty(), all.get(2).until());
         assertEquals("# article/a@en", new String(
-                chronicle(chronicle -> chronicle.revisions(first, List.of(key("a")))).getFirst().source(), UTF_8));
+                chronicle(chronicle -> chronicle.versions(first, List.of(key("a")))).getFirst().revision().source(), UTF_8));
     }
 
     @Test

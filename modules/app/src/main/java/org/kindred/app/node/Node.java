@@ -10,6 +10,7 @@ import org.kindred.diff.Comparison;
 import org.kindred.index.LuceneIndex;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ContentFormat;
+import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.history.History;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Plugins;
@@ -23,6 +24,8 @@ import org.kindred.publish.FolderCheck;
 import org.kindred.publish.Ports;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.history.ItemHistory;
+import org.kindred.publish.history.PastIndexes;
+import org.kindred.publish.history.PastViews;
 import org.kindred.rest.json.JacksonJson;
 import org.kindred.security.audit.AuditKey;
 import org.kindred.security.audit.AuditLog;
@@ -41,6 +44,7 @@ public final class Node implements AutoCloseable {
     private final Store store;
     private final Relay relay = new Relay();
     private final Publishing publishing;
+    private final PastViews past;
     private final TokenDesk tokens;
 
     private Node(Settings settings) {
@@ -54,6 +58,8 @@ public final class Node implements AutoCloseable {
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),
                 version(settings)));
+        past = new PastViews(store, publishing::at, new PastIndexes(settings.data().resolve("past"),
+                folder -> LuceneIndex.open(folder, plugins.types(), publishing::site, json)));
         tokens = new TokenDesk(store, plugins.types().all().stream().map(ContentType::name).toList(), () -> publishing.site().locales(),
                 Clock.systemUTC(), new SecureRandom());
     }
@@ -122,6 +128,11 @@ public final class Node implements AutoCloseable {
         return plugins;
     }
 
+    /** What was public when. */
+    public Past past() {
+        return past;
+    }
+
     /** What became of items. */
     public History history() {
         return new ItemHistory(store, content(plugins), publishing::site, new Comparison());
@@ -144,6 +155,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        past.close();
         publishing.close();
         store.close();
         connections.close();

@@ -15,6 +15,8 @@ import org.kindred.diff.Comparison;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.delivery.Past;
+import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.editing.Editing;
 import org.kindred.kernel.history.History;
 import org.kindred.kernel.imports.Imports;
@@ -114,6 +116,18 @@ public class Wiring {
     @Singleton
     TextRendering rendering(Node node) {
         return node.publishing().rendering();
+    }
+
+    @Produces
+    @Singleton
+    PublicContent content(Node node) {
+        return node.publishing().content();
+    }
+
+    @Produces
+    @Singleton
+    Past past(Node node) {
+        return node.past();
     }
 
     @Produces

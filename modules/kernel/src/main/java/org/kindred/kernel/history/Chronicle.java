@@ -28,12 +28,21 @@ public interface Chronicle {
     List<Publication> at(Instant moment, Collection<ItemKey> keys);
 
     /** The revisions that were public of these items at a moment, each under its name then. */
-    List<Revision> revisions(Instant moment, Collection<ItemKey> keys);
+    List<Version> versions(Instant moment, Collection<ItemKey> keys);
+
+    /** The items of which something else is public now than was at a moment, by all the names that they have had since. */
+    Set<ItemKey> changedSince(Instant moment);
+
+    /** The number of the last entry of the change log at a moment, 0 for none. */
+    long lastChangeNumber(Instant moment);
 
     /** The item that was public at a moment and had been public before under another name, this one. */
     Optional<ItemRef> renamed(Instant moment, ItemKey former);
 
-    /** The newest moment, this one or an earlier, at which something became public or no longer was; empty if nothing ever had. */
+    /**
+     * The newest moment, this one or an earlier, at which something became public or no longer was, or another file of retractions counted;
+     * empty if there was none. Between it and this one readers got the same.
+     */
     Optional<Instant> lastChange(Instant moment);
 
     /** What the operator's file of retractions said of these works at a moment. */
@@ -50,4 +59,13 @@ public interface Chronicle {
      * what was still public then. Empty where it always was.
      */
     Optional<Instant> since();
+
+    /**
+     * A revision that was public.
+     *
+     * @param revision       under its name then
+     * @param firstPublished when its item first became public
+     */
+    record Version(Revision revision, Optional<Instant> firstPublished) {
+    }
 }

@@ -1,30 +1,11 @@
 package org.kindred.kernel.index;
 
 import java.util.List;
-import java.util.Optional;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Published;
-import org.kindred.kernel.query.Hits;
-import org.kindred.kernel.query.Query;
 
-/** The port to the index. Safe for threads; one thread at a time writes. */
-public interface SearchIndex extends AutoCloseable {
-
-    /**
-     * Answers a list or a search.
-     *
-     * @throws org.kindred.kernel.problem.InvalidRequest if the cursor is not one of this query
-     * @throws org.kindred.kernel.problem.Gone           if the cursor's index generation is no longer kept
-     * @throws org.kindred.kernel.problem.Overloaded     if it takes over 500 ms, or the index is being rebuilt
-     */
-    Hits search(Query query);
-
-    /**
-     * Completions while typing, best first, each once.
-     *
-     * @param type singular name of the only type wanted, or empty
-     */
-    List<Suggestion> suggest(String prefix, Optional<String> type, String locale, int size);
+/** The port to the index, which answers as a catalogue does. Safe for threads; one thread at a time writes. */
+public interface SearchIndex extends Catalogue, AutoCloseable {
 
     /**
      * Asks itself what readers are going to ask, so that the first of them need not wait until everything is loaded.
@@ -57,9 +38,6 @@ public interface SearchIndex extends AutoCloseable {
     /** Ends a rebuilding; lists and search answer again. */
     void rebuilt();
 
-    /** Grows by one with everything that changes answers: what kept lists and searches depend on. */
-    long generation();
-
     @Override
     void close();
 
@@ -68,15 +46,5 @@ public interface SearchIndex extends AutoCloseable {
         public PublicItem {
             locales = List.copyOf(locales);
         }
-    }
-
-    /**
-     * A completion.
-     *
-     * @param text the title
-     * @param type singular name of its type
-     * @param slug the item
-     */
-    record Suggestion(String text, String type, String slug) {
     }
 }

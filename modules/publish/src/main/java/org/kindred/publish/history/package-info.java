@@ -1,4 +1,4 @@
-/** The use cases of an item's history: what its revisions say, and how they differ. */
+/** The use cases of history: what the revisions of items say, how they differ, and what was public at a moment. */
 @NullMarked
 package org.kindred.publish.history;
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.content.Change;
-import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.Dependencies;
@@ -24,22 +25,33 @@ import org.kindred.rest.query.ChangesQuery;
 public class ChangesResource {
 
     @Inject
-    Ports ports;
+    Times times;
 
     /** The entries after a cursor, and the cursor to go on from. */
     @GET
-    public Response changes(@HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri) {
+    public Response changes(@HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri,
+            @Context ContainerRequestContext request) {
         Exchange.form(accept, Exchange.JSON_ONLY);
-        var query = ChangesQuery.read(Exchange.parameters(uri));
-        var changes = ports.store().read(session -> since(session, query));
+        var parameters = Exchange.parameters(uri);
+        return times.answer(request, parameters, shelf -> changes(shelf.ports(), ChangesQuery.read(parameters)));
+    }
+
+    private static Answer changes(Ports ports, ChangesQuery query) {
+        var changes = ports.content().read(session -> since(session, query));
         long last = changes.isEmpty() ? query.after() : changes.getLast().number();
         var served = changes.stream().filter(change -> ports.types().named(change.ref().type()).isPresent()).toList();
         var document = Value.group().put("data", Value.list(served, ChangesResource::entry))
-                .put("meta", Value.group().put("next", ChangesQuery.cursor(last)).build()).build();
-        return Exchange.ok(Answer.json(ports.json().write(document), Dependencies.UNKNOWN).alwaysRevalidated());
+                .put("meta", meta(ports, last)).build();
+        return Answer.json(ports.json().write(document), Dependencies.UNKNOWN).alwaysRevalidated();
     }
 
-    private static List<Change> since(ReadSession session, ChangesQuery query) {
+    private static Value meta(Ports ports, long last) {
+        var meta = Value.group().put("next", ChangesQuery.cursor(last));
+        ports.past().ifPresent(view -> meta.put("asOf", PastNote.of(view)));
+        return meta.build();
+    }
+
+    private static List<Change> since(PublicSession session, ChangesQuery query) {
         if (query.after() > session.lastChange()) {
             throw ChangesQuery.unknown();
         }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,26 +32,23 @@ public class ContentResource {
     @Inject
     Ports ports;
     @Inject
-    Items items;
-    @Inject
-    Lists lists;
-    @Inject
-    ReferenceFiles references;
+    Times times;
     @Inject
     Forms forms;
 
     /** A page of cards; of citations, also a file of references. */
     @GET
     public Response list(@PathParam("types") String name, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
-            @Context UriInfo uri) {
+            @Context UriInfo uri, @Context ContainerRequestContext request) {
         int dot = name.indexOf('.');
         var type = type(dot < 0 ? name : name.substring(0, dot));
         var parameters = Exchange.parameters(uri);
         if (dot < 0) {
-            return Exchange.ok(list(type, Exchange.form(accept, forms(type)), parameters));
+            var form = Exchange.form(accept, forms(type));
+            return times.answer(request, parameters, shelf -> list(shelf, type, form, parameters));
         }
         var form = ofSuffix(name.substring(dot), forms(type), "a list of " + type.plural());
-        return Exchange.ok(list(type, form, parameters).ofSuffix());
+        return times.answer(request, parameters, shelf -> list(shelf, type, form, parameters).ofSuffix());
     }
 
     /** A list of citations can be taken away. */
@@ -58,29 +56,32 @@ public class ContentResource {
         return forms.ofLists(type.name().equals(Members.CITATION));
     }
 
-    private Answer list(ContentType type, Form form, Parameters parameters) {
-        return form instanceof ReferenceForm file ? references.ofList(type, file, parameters) : lists.list(type, parameters);
+    private static Answer list(Shelf shelf, ContentType type, Form form, Parameters parameters) {
+        return form instanceof ReferenceForm file ? shelf.references().ofList(type, file, parameters)
+                : shelf.lists().list(type, parameters);
     }
 
     /** One item; or a file of the references in it. */
     @GET
     @Path("/{name}")
     public Response item(@PathParam("types") String plural, @PathParam("name") String name,
-            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri) {
+            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri,
+            @Context ContainerRequestContext request) {
         var type = type(plural);
         var parameters = Exchange.parameters(uri);
         int dot = name.indexOf('.');
         if (dot < 0) {
-            return Exchange.ok(item(type, name, Exchange.form(accept, forms.ofItems()), parameters));
+            var form = Exchange.form(accept, forms.ofItems());
+            return times.answer(request, parameters, shelf -> item(shelf, type, name, form, parameters));
         }
         var form = ofSuffix(name.substring(dot), forms.ofItems(), "an item");
-        return Exchange.ok(item(type, name.substring(0, dot), form, parameters).ofSuffix());
+        return times.answer(request, parameters, shelf -> item(shelf, type, name.substring(0, dot), form, parameters).ofSuffix());
     }
 
-    private Answer item(ContentType type, String slug, Form form, Parameters parameters) {
+    private static Answer item(Shelf shelf, ContentType type, String slug, Form form, Parameters parameters) {
         return switch (form) {
-            case Representation representation -> items.answer(type, slug, representation, parameters);
-            case ReferenceForm file -> references.ofItem(type, slug, file, parameters);
+            case Representation representation -> shelf.items().answer(type, slug, representation, parameters);
+            case ReferenceForm file -> shelf.references().ofItem(type, slug, file, parameters);
         };
     }
 

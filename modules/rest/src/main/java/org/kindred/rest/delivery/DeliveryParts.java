@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.content.ChangeListener;
+import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.restyling.Restyling;
@@ -28,21 +30,21 @@ public class DeliveryParts {
 
     @Produces
     @Singleton
-    Ports ports(Store store, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site, Restyling restyling) {
-        return new Ports(store, index, json, types, site, restyling);
+    Ports ports(PublicContent content, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site, Restyling restyling) {
+        return new Ports(content, index, json, types, site, restyling, Optional.empty());
     }
 
     @Produces
     @Singleton
-    Withdrawals withdrawals(Store store, Json json) {
-        return new Withdrawals(store, json);
+    Withdrawals withdrawals(PublicContent content, Json json) {
+        return new Withdrawals(content, json);
     }
 
     @Produces
     @Singleton
-    ResponseCache cache(DeliverySettings settings, SearchIndex index, Store store) {
+    ResponseCache cache(DeliverySettings settings, SearchIndex index, PublicContent content) {
         return new ResponseCache(settings.cacheSize(), index::generation,
-                () -> store.read(session -> !session.waiting(1).isEmpty() || !session.masked().isEmpty()));
+                () -> content.read(session -> session.refreshing() || !session.masked().isEmpty()));
     }
 
     @Produces

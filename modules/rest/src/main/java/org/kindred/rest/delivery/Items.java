@@ -8,7 +8,7 @@ import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.site.Site;
-import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Value;
@@ -59,7 +59,7 @@ public final class Items {
         return alone.map(stored -> plain(stored, query, key)).orElseGet(() -> shaped(key, query, locales));
     }
 
-    private static Answer plain(Stored stored, ItemQuery query, ItemKey key) {
+    private Answer plain(Stored stored, ItemQuery query, ItemKey key) {
         return steady(stored, Representation.JSON, withMeta(stored.bytes(), stored, query), query, key);
     }
 
@@ -81,11 +81,16 @@ public final class Items {
         });
     }
 
-    private static byte[] withMeta(byte[] data, Stored stored, ItemQuery query) {
+    private byte[] withMeta(byte[] data, Stored stored, ItemQuery query) {
         String locale = stored.ref().locale();
         return new JsonBuffer(data.length + 100).raw("{\"data\":").raw(data).raw(",\"meta\":{\"locale\":").string(locale)
                 .raw(",\"localeFallback\":").raw(String.valueOf(!locale.equals(query.locale())))
-                .raw(stored.waiting() ? ",\"refreshing\":true}}" : "}}").toBytes();
+                .raw(stored.waiting() ? ",\"refreshing\":true" : "").raw(asOf(stored)).raw("}}").toBytes();
+    }
+
+    private byte[] asOf(Stored stored) {
+        return ports.past().map(view -> new JsonBuffer(100).raw(",\"asOf\":").raw(ports.json().write(PastNote.of(view, stored.ref())))
+                .toBytes()).orElse(new byte[0]);
     }
 
     /** The rendered body; without its references where that is asked, or where one of them was just withdrawn. */
@@ -113,7 +118,7 @@ public final class Items {
     private Answer styledHtml(ItemKey key, ItemQuery query, Site site) {
         return withdrawals.read((session, masked) -> {
             var stored = find(session, key, site.fallback(query.locale()), Stored.Representation.HTML);
-            var sources = new Sources(session, ports.restyling(), query.shape().style());
+            var sources = new Sources(session, query.shape().style());
             var styled = sources.stored(stored.ref(), Stored.Representation.HTML).orElse(stored);
             byte[] html = query.shape().omitReferences() ? Arrays.copyOf(styled.bytes(), styled.referencesAt()) : styled.bytes();
             return answer(stored, Representation.HTML, html,
@@ -121,7 +126,7 @@ public final class Items {
         });
     }
 
-    private boolean touchesReferences(ReadSession session, Stored html, Masks masked) {
+    private boolean touchesReferences(PublicSession session, Stored html, Masks masked) {
         var data = session.stored(html.ref().key(), List.of(html.ref().locale()), Stored.Representation.DATA);
         return data.map(stored -> ports.json().read(stored.bytes())).filter(Value.Group.class::isInstance).map(Value.Group.class::cast)
                 .filter(new Masking(masked, ports.types())::touchesReferences).isPresent();
@@ -129,8 +134,8 @@ public final class Items {
 
     private Answer markdown(ItemKey key, ItemQuery query, Site site) {
         var locales = site.fallback(query.locale());
-        var stored = ports.store().stored(key, locales, Stored.Representation.MARKDOWN)
-                .orElseGet(() -> ports.store().read(session -> find(session, key, locales, Stored.Representation.MARKDOWN)));
+        var stored = ports.content().stored(key, locales, Stored.Representation.MARKDOWN)
+                .orElseGet(() -> ports.content().read(session -> find(session, key, locales, Stored.Representation.MARKDOWN)));
         return steady(stored, Representation.MARKDOWN, stored.bytes(), query, key);
     }
 
@@ -159,14 +164,14 @@ public final class Items {
      * there is none, or where something that it shows may have been withdrawn: a session sees what else there is.
      */
     private Optional<Stored> alone(ItemKey key, List<String> locales, Stored.Representation representation) {
-        return withdrawals.areSettled() ? ports.store().stored(key, locales, representation) : Optional.empty();
+        return withdrawals.areSettled() ? ports.content().stored(key, locales, representation) : Optional.empty();
     }
 
-    static Stored find(ReadSession session, ItemKey key, List<String> locales, Stored.Representation representation) {
+    static Stored find(PublicSession session, ItemKey key, List<String> locales, Stored.Representation representation) {
         return session.stored(key, locales, representation).orElseThrow(() -> absent(session, key, locales));
     }
 
-    private static NotFound absent(ReadSession session, ItemKey key, List<String> locales) {
+    private static NotFound absent(PublicSession session, ItemKey key, List<String> locales) {
         var others = session.publicLocales(key).stream().sorted().toList();
         String what = "There is no " + key.type() + " " + key.slug();
         return new NotFound(others.isEmpty() ? what + "."

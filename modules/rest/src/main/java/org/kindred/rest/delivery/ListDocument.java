@@ -21,12 +21,17 @@ final class ListDocument {
         this.hits = hits;
     }
 
-    /** @param cards of the hits, in their order */
-    static byte[] of(Query query, Hits hits, List<byte[]> cards) {
+    /**
+     * Writes it.
+     *
+     * @param cards of the hits, in their order
+     * @param more  members of meta, with a comma before each
+     */
+    static byte[] of(Query query, Hits hits, List<byte[]> cards, byte[] more) {
         int expected = 1000 + cards.stream().mapToInt(card -> card.length + 500).sum();
         var document = new ListDocument(query, hits, expected);
         document.data(cards);
-        document.meta();
+        document.meta(more);
         return document.buffer.toBytes();
     }
 
@@ -63,7 +68,7 @@ final class ListDocument {
         buffer.raw("]}");
     }
 
-    private void meta() {
+    private void meta(byte[] more) {
         buffer.raw(",\"meta\":{\"pagination\":");
         Pagination.write(buffer, query.page(), hits);
         buffer.raw(",\"facets\":{");
@@ -78,7 +83,7 @@ final class ListDocument {
             buffer.raw(",\"suggestion\":");
             hits.suggestion().ifPresentOrElse(buffer::string, () -> buffer.raw("null"));
         }
-        buffer.raw("}}");
+        buffer.raw(more).raw("}}");
     }
 
     private void counts(List<Count> counts) {

@@ -11,6 +11,7 @@ import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Dependencies;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Routes;
+import org.kindred.rest.json.JsonBuffer;
 import org.kindred.rest.query.ListQuery;
 
 /** Answers for lists and searches. */
@@ -44,7 +45,7 @@ public final class Lists {
         long generation = ports.index().generation(); // before the index is asked: what comes in between must not be missed
         var hits = ports.index().search(asked.query());
         var document = withdrawals.areSettled() && asked.shape().isPlain()
-                ? new Page(ListDocument.of(asked.query(), hits, hits.hits().stream().map(Hit::card).toList()), true)
+                ? new Page(ListDocument.of(asked.query(), hits, hits.hits().stream().map(Hit::card).toList(), asOf()), true)
                 : shaped(asked, hits, site);
         var dependencies = document.lasting() ? new Dependencies.Index(generation) : Dependencies.UNKNOWN;
         var answer = Answer.json(document.json(), dependencies).in(asked.query().locale());
@@ -56,8 +57,13 @@ public final class Lists {
             var shaping = new Shaping(ports, session, masked, asked.shape(), site.fallback(asked.query().locale()));
             List<Value.Group> cards = shaping.cards(hits.hits().stream().map(Hit::ref).toList(),
                     hits.hits().stream().map(Hit::card).toList());
-            return new Page(ListDocument.of(asked.query(), hits, cards.stream().map(ports.json()::write).toList()), masked.isEmpty());
+            return new Page(ListDocument.of(asked.query(), hits, cards.stream().map(ports.json()::write).toList(), asOf()), masked.isEmpty());
         });
+    }
+
+    private byte[] asOf() {
+        return ports.past().map(view -> new JsonBuffer(100).raw(",\"asOf\":").raw(ports.json().write(PastNote.of(view))).toBytes())
+                .orElse(new byte[0]);
     }
 
     /** @param lasting whether only the index changes it */

@@ -1,22 +1,31 @@
 package org.kindred.rest.delivery;
 
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.delivery.Past;
+import org.kindred.kernel.delivery.PublicContent;
+import org.kindred.kernel.index.Catalogue;
 import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.site.Site;
-import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 
 /**
  * What delivery stands on.
  *
- * @param store what is kept
- * @param index what answers lists
- * @param json  bytes to values and back
- * @param types what kinds of content there are
- * @param site  the site's settings as they are now
- * @param restyling what compiles items in other citation styles
+ * @param content   what is public
+ * @param index     what answers lists
+ * @param json      bytes to values and back
+ * @param types     what kinds of content there are
+ * @param site      the site's settings as they are now
+ * @param restyling knows other citation styles
+ * @param past      the moment in the past that all of it is about; empty for now
  */
-public record Ports(Store store, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site, Restyling restyling) {
+public record Ports(PublicContent content, Catalogue index, Json json, ContentTypes types, Supplier<Site> site, Restyling restyling,
+        Optional<Past.View> past) {
+
+    /** The same, about a moment in the past. */
+    Ports at(Past.View view) {
+        return new Ports(view.content(), view.catalogue(), json, types, site, restyling, Optional.of(view));
+    }
 }

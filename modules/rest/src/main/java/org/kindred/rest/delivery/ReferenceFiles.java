@@ -13,7 +13,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.query.Hits;
-import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Value;
@@ -87,9 +87,9 @@ public final class ReferenceFiles {
         return keys;
     }
 
-    private List<Value.Group> references(ReadSession session, Set<ItemKey> keys, Masks masked, List<String> locales) {
+    private List<Value.Group> references(PublicSession session, Set<ItemKey> keys, Masks masked, List<String> locales) {
         var bySlug = new HashMap<String, Value.Group>();
-        new Inclusions(new Sources(session, ports.restyling(), Optional.empty()), ports, new Masking(masked, ports.types()), locales)
+        new Inclusions(new Sources(session, Optional.empty()), ports, new Masking(masked, ports.types()), locales)
                 .cards(keys)
                 .forEach(card -> card.text("slug").ifPresent(slug -> bySlug.put(slug, card)));
         return keys.stream().filter(key -> !masked.withdrawn().contains(key))

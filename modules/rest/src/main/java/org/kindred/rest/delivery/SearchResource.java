@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource {
 
     @Inject
-    Lists lists;
+    Times times;
 
     /** A page of hits. */
     @GET
-    public Response search(@HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri) {
+    public Response search(@HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri,
+            @Context ContainerRequestContext request) {
         Exchange.form(accept, Exchange.JSON_ONLY);
-        return Exchange.ok(lists.search(Exchange.parameters(uri)));
+        var parameters = Exchange.parameters(uri);
+        return times.answer(request, parameters, shelf -> shelf.lists().search(parameters));
     }
 }

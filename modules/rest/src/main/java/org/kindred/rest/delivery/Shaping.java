@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
 import org.kindred.kernel.value.Value;
@@ -23,9 +23,9 @@ final class Shaping {
     private final Inclusions inclusions;
 
     /** @param locales in which included cards are looked for, best first */
-    Shaping(Ports ports, ReadSession session, Masks masked, Shape shape, List<String> locales) {
+    Shaping(Ports ports, PublicSession session, Masks masked, Shape shape, List<String> locales) {
         this.ports = ports;
-        this.sources = new Sources(session, ports.restyling(), shape.style());
+        this.sources = new Sources(session, shape.style());
         this.shape = shape;
         this.masking = new Masking(masked, ports.types());
         this.inclusions = new Inclusions(sources, ports, masking, locales);

@@ -11,7 +11,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.restyling.Restyling;
-import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
 import org.kindred.rest.query.Members;
@@ -19,16 +19,14 @@ import org.kindred.rest.query.Members;
 /** Where one answer takes items from: as they are stored, or compiled in the citation style it asks for. */
 final class Sources {
 
-    private final ReadSession session;
-    private final Restyling restyling;
+    private final PublicSession session;
     private final Optional<String> style;
     private final Map<ItemRef, Published> styled = new HashMap<>();
     private final Set<ItemKey> used = new HashSet<>();
 
     /** @param style as {@link Restyling#other} gave it */
-    Sources(ReadSession session, Restyling restyling, Optional<String> style) {
+    Sources(PublicSession session, Optional<String> style) {
         this.session = session;
-        this.restyling = restyling;
         this.style = style;
     }
 
@@ -36,7 +34,7 @@ final class Sources {
     void prepare(Collection<ItemRef> refs) {
         style.ifPresent(name -> {
             var missing = refs.stream().filter(ref -> !styled.containsKey(ref)).toList();
-            var compiled = restyling.compile(session, missing, name);
+            var compiled = session.restyled(missing, name);
             compiled.values().forEach(item -> used.addAll(item.embeds()));
             styled.putAll(compiled);
         });

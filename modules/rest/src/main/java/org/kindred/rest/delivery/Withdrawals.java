@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.Change;
-import org.kindred.kernel.store.ReadSession;
-import org.kindred.kernel.store.Store;
+import org.kindred.kernel.delivery.PublicSession;
+import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
@@ -21,14 +21,14 @@ import org.kindred.rest.query.Members;
  */
 public final class Withdrawals {
 
-    private final Store store;
+    private final PublicContent content;
     private final Json json;
     private final AtomicLong heard = new AtomicLong(1);
     private final AtomicLong settled = new AtomicLong();
 
-    /** @param store who knows them */
-    public Withdrawals(Store store, Json json) {
-        this.store = store;
+    /** @param content who knows them */
+    public Withdrawals(PublicContent content, Json json) {
+        this.content = content;
         this.json = json;
     }
 
@@ -38,12 +38,12 @@ public final class Withdrawals {
     }
 
     /** Reads from the store, told which items to leave out. */
-    <T> T read(BiFunction<ReadSession, Masks, T> work) {
+    <T> T read(BiFunction<PublicSession, Masks, T> work) {
         long before = heard.get(); // before the session begins: what it cannot see yet must not settle anything
-        return store.read(session -> work.apply(session, settled.get() == before ? Masks.NONE : masks(session, before)));
+        return content.read(session -> work.apply(session, settled.get() == before ? Masks.NONE : masks(session, before)));
     }
 
-    private Masks masks(ReadSession session, long before) {
+    private Masks masks(PublicSession session, long before) {
         var masks = new Masks(session.masked(), retracted(session));
         if (masks.isEmpty()) {
             settled.accumulateAndGet(before, Math::max);
@@ -52,7 +52,7 @@ public final class Withdrawals {
     }
 
     /** Of the citations that others still show as they were, those against which something is known now. */
-    private Map<String, Value.Group> retracted(ReadSession session) {
+    private Map<String, Value.Group> retracted(PublicSession session) {
         var awaited = session.awaited().stream().filter(key -> key.type().equals(Members.CITATION)).toList();
         return awaited.isEmpty() ? Map.of()
                 : session.cards(awaited).stream().flatMap(card -> retraction(card).stream().map(told -> Map.entry(card.ref().slug(), told)))

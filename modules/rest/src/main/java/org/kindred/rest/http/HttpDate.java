@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Moments as HTTP writes them: {@code Sun, 06 Nov 1994 08:49:37 GMT}. */
-final class HttpDate {
+public final class HttpDate {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -21,7 +21,7 @@ final class HttpDate {
     }
 
     /** Written by hand: the formatter costs more than all other headers of an answer together. */
-    static String of(Instant moment) {
+    public static String of(Instant moment) {
         var time = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), 0, ZoneOffset.UTC);
         var text = new StringBuilder(LENGTH).append(name(time.getDayOfWeek().name())).append(", ");
         two(text, time.getDayOfMonth()).append(' ').append(name(time.getMonth().name())).append(' ').append(time.getYear()).append(' ');

@@ -51,7 +51,7 @@ final class ParameterDocs {
             case PATH -> described.put("required", true).put("schema", Schemas.type("string").build());
             case DUPLICATES -> described.put("schema", Schemas.type("string").put("enum", Value.texts(ImportQuery.DUPLICATES)).build());
             case DRY_RUN, PUBLISH -> described.put("schema", Schemas.type("boolean").build());
-            case NAME, SINCE, MESSAGE -> described.put("schema", Schemas.type("string").build());
+            case AS_OF, NAME, SINCE, MESSAGE -> described.put("schema", Schemas.type("string").build());
         }
         return described.build();
     }

@@ -13,7 +13,7 @@ import org.kindred.rest.http.Parameters;
 public record ChangesQuery(long after, int size) {
 
     /** Its parameters. */
-    public static final Set<QueryParameter> PARAMETERS = Set.of(QueryParameter.SINCE, QueryParameter.SIZE);
+    public static final Set<QueryParameter> PARAMETERS = Set.of(QueryParameter.SINCE, QueryParameter.SIZE, QueryParameter.AS_OF);
 
     private static final int USUAL = 100;
     private static final String MARK = "c";

@@ -26,14 +26,14 @@ public record ListQuery(Query query, Shape shape) {
     /** The parameters of a list. */
     public static final Set<QueryParameter> LIST = Set.copyOf(EnumSet.of(QueryParameter.FILTER, QueryParameter.SORT, QueryParameter.FIELDS,
             QueryParameter.INCLUDE, QueryParameter.LOCALE, QueryParameter.FORMAT, QueryParameter.FACET, QueryParameter.REFERENCES,
-            QueryParameter.STYLE, QueryParameter.PAGE));
+            QueryParameter.STYLE, QueryParameter.PAGE, QueryParameter.AS_OF));
 
     /** The parameters of a search. */
     public static final Set<QueryParameter> SEARCH = searchParameters();
 
     /** The parameters of a list that is taken away as references. */
     public static final Set<QueryParameter> REFERENCES = Set.copyOf(EnumSet.of(QueryParameter.FILTER, QueryParameter.SORT,
-            QueryParameter.LOCALE, QueryParameter.PAGE));
+            QueryParameter.LOCALE, QueryParameter.PAGE, QueryParameter.AS_OF));
 
     private static final int MOST_KEYS = 20;
     private static final String SCORE = "score";

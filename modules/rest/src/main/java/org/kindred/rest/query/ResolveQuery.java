@@ -12,7 +12,7 @@ import org.kindred.rest.http.Parameters;
 public record ResolveQuery(String path) {
 
     /** Its parameters. */
-    public static final Set<QueryParameter> PARAMETERS = Set.of(QueryParameter.PATH);
+    public static final Set<QueryParameter> PARAMETERS = Set.of(QueryParameter.PATH, QueryParameter.AS_OF);
 
     private static final int LONGEST = 2000;
 

@@ -20,7 +20,7 @@ public record SuggestQuery(String prefix, Optional<String> type, String locale, 
 
     /** Its parameters. */
     public static final Set<QueryParameter> PARAMETERS = Set.of(QueryParameter.Q, QueryParameter.TYPE, QueryParameter.LOCALE,
-            QueryParameter.SIZE);
+            QueryParameter.SIZE, QueryParameter.AS_OF);
 
     private static final int USUAL = 10;
 

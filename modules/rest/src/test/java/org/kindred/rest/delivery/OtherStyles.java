@@ -12,9 +12,9 @@ import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
+import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.restyling.Restyling;
-import org.kindred.kernel.store.ReadSession;
 import org.kindred.rest.Samples;
 
 /** Knows the site's style, apa and ama; an item in apa says so where it is stored in upper case. */
@@ -31,8 +31,7 @@ final class OtherStyles implements Restyling {
         return Optional.of(style).filter(name -> name.length() == 3);
     }
 
-    @Override
-    public Map<ItemRef, Published> compile(ReadSession session, Collection<ItemRef> refs, String style) {
+    Map<ItemRef, Published> compile(PublicSession session, Collection<ItemRef> refs, String style) {
         var items = new HashMap<ItemRef, Published>();
         for (ItemRef ref : refs) {
             session.stored(ref.key(), List.of(ref.locale()), org.kindred.kernel.store.Stored.Representation.DATA).ifPresent(data -> {

@@ -28,6 +28,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.history.History;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.plugin.Registry;
@@ -39,6 +40,7 @@ import org.kindred.kernel.value.Written.Place;
 import org.kindred.rest.CardIndex;
 import org.kindred.rest.GivenTokens;
 import org.kindred.rest.KeptHistory;
+import org.kindred.rest.KeptPast;
 import org.kindred.rest.PublicItems;
 import org.kindred.rest.Samples;
 import org.kindred.rest.TakenFiles;
@@ -47,6 +49,7 @@ import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
+import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.history.ItemAddress;
 import org.kindred.rest.page.RootServlet;
 
@@ -66,7 +69,11 @@ public final class TestParts {
     /** Of somebody who may write articles in Spanish. */
     public static final String TRANSLATOR = "kdr_translator";
 
-    private static final Map<String, Caller> CALLERS = Map.of(TOKEN, new Caller("test", Set.of(Scope.READ)), WRITER,
+    /** Of whoever may read articles, and nothing else. */
+    public static final String LIMITED = "kdr_limited";
+
+    private static final Map<String, Caller> CALLERS = Map.of(LIMITED,
+            new Caller("limited", Set.of(Scope.READ), Set.of("article"), Set.of()), TOKEN, new Caller("test", Set.of(Scope.READ)), WRITER,
             new Caller("writer", Set.of(Scope.WRITE)), PUBLISHER, new Caller("publisher", Set.of(Scope.WRITE, Scope.PUBLISH)), ADMIN,
             new Caller("admin", Set.of(Scope.ADMIN)), TRANSLATOR,
             new Caller("translator", Set.of(Scope.WRITE), Set.of("article"), Set.of("es")));
@@ -78,6 +85,8 @@ public final class TestParts {
 
     /** What takes files in. */
     public final TakenFiles imports = new TakenFiles();
+    /** What was public a year ago. */
+    public final KeptPast past = new KeptPast();
     private final Json json;
     private final DeliverySettings settings;
     private final Ports ports;
@@ -95,6 +104,7 @@ public final class TestParts {
         this.site = site;
         this.settings = settings;
         this.json = json;
+        items.styles = (refs, style) -> styles.compile(items, refs, style);
         ports = parts.ports(items, index, json, Samples.TYPES, site, styles);
         withdrawals = parts.withdrawals(items, json);
         cache = parts.cache(settings, index, items);
@@ -158,6 +168,11 @@ public final class TestParts {
                 bind(imports).to(Imports.class);
                 bind(tokens).to(ApiTokens.class);
                 bind(new KeptHistory()).to(History.class);
+                bind(past).to(Past.class);
+                bind(settings).to(DeliverySettings.class);
+                bind(REGISTRY).to(Registry.class);
+                bind(Gate.class).to(Gate.class);
+                bind(Times.class).to(Times.class);
                 bind(Samples.TYPES).to(ContentTypes.class);
                 bind(site).to(new TypeLiteral<Supplier<Site>>() {
                 });

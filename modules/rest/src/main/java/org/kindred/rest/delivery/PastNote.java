@@ -1,0 +1,30 @@
+package org.kindred.rest.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.delivery.Past;
+import org.kindred.kernel.value.Value;
+
+/**
+ * What an answer about the past says of itself, as {@code asOf} in its {@code meta}: of which moment it is; {@code recordedSince}, before which
+ * only what stayed public until then is known; and for an item, whether its JSON is {@code exact}, byte for byte what readers got.
+ */
+final class PastNote {
+
+    private PastNote() {
+    }
+
+    static Value of(Past.View view) {
+        return group(view).build();
+    }
+
+    static Value of(Past.View view, ItemRef ref) {
+        return group(view).put("exact", view.exact(ref).orElse(false)).build();
+    }
+
+    private static Value.GroupBuilder group(Past.View view) {
+        Optional<Instant> unknown = view.since().filter(view.moment()::isBefore);
+        return Value.group().put("at", view.moment().toString()).put("recordedSince", Value.ofText(unknown.map(Instant::toString)));
+    }
+}

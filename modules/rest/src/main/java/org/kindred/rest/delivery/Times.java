@@ -1,0 +1,72 @@
+package org.kindred.rest.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.function.Function;
+import org.kindred.kernel.access.Scope;
+import org.kindred.kernel.citation.ReferenceWriter;
+import org.kindred.kernel.delivery.Past;
+import org.kindred.kernel.plugin.Registry;
+import org.kindred.rest.http.Answer;
+import org.kindred.rest.http.DeliverySettings;
+import org.kindred.rest.http.Forms;
+import org.kindred.rest.http.Header;
+import org.kindred.rest.http.HttpDate;
+import org.kindred.rest.http.Parameters;
+import org.kindred.rest.manage.Gate;
+import org.kindred.rest.query.AsOf;
+
+/**
+ * Answers from the present, or, with {@code asOf}, from what was public at a moment. The past holds what was withdrawn since, so it is for those
+ * who may read drafts, and whose token is not limited to some types or locales.
+ */
+@ApplicationScoped
+public class Times {
+
+    @Inject
+    Ports ports;
+    @Inject
+    Items items;
+    @Inject
+    Lists lists;
+    @Inject
+    ReferenceFiles references;
+    @Inject
+    Past past;
+    @Inject
+    Gate gate;
+    @Inject
+    DeliverySettings settings;
+    @Inject
+    Forms forms;
+    @Inject
+    Registry registry;
+
+    /**
+     * Answers a request.
+     *
+     * @throws org.kindred.kernel.problem.Refused        if it asks about the past and may not
+     * @throws org.kindred.kernel.problem.InvalidRequest if that moment cannot be understood
+     */
+    Response answer(ContainerRequestContext request, Parameters parameters, Function<Shelf, Answer> work) {
+        if (!AsOf.isAsked(parameters)) {
+            return Exchange.ok(work.apply(new Shelf(ports, items, lists, references)));
+        }
+        gate.enter(request);
+        Gate.unlimited(request, Scope.READ);
+        var moment = AsOf.read(parameters, ports.site().get(), Instant.now());
+        return past.at(moment, view -> Exchange.ok(work.apply(at(view)).with(memento(moment))));
+    }
+
+    private Shelf at(Past.View view) {
+        return Shelf.at(view, ports, settings, forms, registry.all(ReferenceWriter.class));
+    }
+
+    /** Says which moment an answer is of, in all its forms (RFC 7089). */
+    private static Header memento(Instant moment) {
+        return new Header("Memento-Datetime", HttpDate.of(moment));
+    }
+}
