@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.kindred.kernel.citation.ReferenceParser.Parsed;
 import org.kindred.kernel.value.Value;
 import org.kindred.plugin.referenceparser.Link.Kind;
@@ -21,6 +22,10 @@ final class Assembly {
 
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "/(?:doi|stable)/(?:abs/|full/|pdf/|epdf/|epub/|pdfdirect/)?(10\\.\\d{4,9}/[^\\s?#&]+?)(?:/(?:full|pdf|abstract|epdf))?(?:[?#&].*)?$");
+    /** Servers of preprints name the DOI, and which version of it. */
+    private static final Pattern PREPRINT = Pattern.compile("rxiv\\.org/content/(10\\.1101/[\\d.]+\\d)");
+    /** Where theses are kept. */
+    private static final Pattern ARCHIVE = Pattern.compile("(?i)(?:proquest|pqdt|ethos)\\b.*");
     private static final Set<String> LEADING = Set.of("at", "the");
     private static final Set<String> PRESENTED = Set.of("presented", "at");
 
@@ -31,7 +36,7 @@ final class Assembly {
 
     private Assembly(Words words, Labelling labelling, Calibration calibration) {
         this.words = words;
-        this.segments = Editors.whole(words, Segment.of(ReportNumbers.apart(words, labelling)));
+        this.segments = TitleEnds.mended(words, Editors.whole(words, Segment.of(ReportNumbers.apart(words, labelling))));
         this.reading = new Reading(words, calibration);
         this.numbers = new Numbers(reading);
     }
@@ -75,8 +80,7 @@ final class Assembly {
         switch (segment.label()) {
             case AUTHOR -> Names.read(reading, "author", segment);
             case TITLE -> title(segment);
-            case JOURNAL -> reading.setText("container-title", abbreviated(withoutIn(segment)), segment);
-            case BOOK -> reading.setText("container-title", text(withoutIn(segment)), segment);
+            case JOURNAL, BOOK -> container(segment);
             case EDITOR -> Names.read(reading, "editor", segment);
             case TRANSLATOR -> Names.read(reading, "translator", segment);
             case DATE -> date(segment);
@@ -100,6 +104,18 @@ final class Assembly {
         if (!reading.setText("title", text(segment), segment) && follows(segment, Label.EDITOR) && none(Label.BOOK)
                 && none(Label.JOURNAL)) {
             reading.setText("container-title", text(segment), segment);
+        }
+    }
+
+    /** {@code Dissertation.} after a title is no journal. */
+    private void container(Segment segment) {
+        boolean thesis = IntStream.rangeClosed(segment.first(), segment.last())
+                .allMatch(i -> (Lexicon.SHIPPED.kinds(words.word(i)) & Lexicon.THESIS) != 0);
+        if (thesis) {
+            reading.setText("genre", bare(segment), segment);
+        } else {
+            Segment inner = withoutIn(segment);
+            reading.setText("container-title", segment.label() == Label.JOURNAL ? abbreviated(inner) : text(inner), segment);
         }
     }
 
@@ -169,9 +185,19 @@ final class Assembly {
     private void note(Segment segment) {
         if (STATUS.matcher(bare(segment)).matches()) {
             reading.setText("status", bare(segment), segment);
+        } else if (ARCHIVE.matcher(bare(segment)).matches()) {
+            reading.setText("archive", bare(segment), segment);
         } else {
-            ReportNumbers.in(bare(segment)).ifPresent(number -> reading.setText("number", number, segment));
+            String variable = isAfter(segment, Label.COLLECTION) ? "collection-number" : "number";
+            ReportNumbers.in(bare(segment)).filter(number -> !reading.has(variable)).ifPresent(number -> {
+                reading.set(variable, Value.of(number), segment.probability());
+                ReportNumbers.held(words, segment, number).forEach(word -> reading.use(word, word));
+            });
         }
+    }
+
+    private boolean isAfter(Segment segment, Label label) {
+        return segments.stream().anyMatch(other -> other.label() == label && other.last() + 1 == segment.first());
     }
 
     private void link(Segment segment) {
@@ -189,9 +215,11 @@ final class Assembly {
 
     /** Many addresses of publishers hold the DOI. */
     private void url(Segment segment, Link link) {
-        var doi = IN_ADDRESS.matcher(link.value());
-        if (doi.find() && !reading.has("DOI")) {
-            reading.set("DOI", Value.of(doi.group(1)), segment.probability());
+        for (Pattern pattern : List.of(IN_ADDRESS, PREPRINT)) {
+            var doi = pattern.matcher(link.value());
+            if (doi.find() && !reading.has("DOI")) {
+                reading.set("DOI", Value.of(doi.group(1)), segment.probability());
+            }
         }
         reading.setText("URL", link.value(), segment);
     }

@@ -10,13 +10,16 @@ final class Beam {
     private static final int WAYS = 3;
     /** What is so much less likely than the best is not followed. */
     private static final double HOPELESS = 1e-10;
-    /** How much less likely it is that a title, once over, goes on; chosen among five values on references not trained on. */
-    private static final double AGAIN = 0.02;
-    private static final int MAY_COME_AGAIN = 1 << Label.DATE.number() | 1 << Label.NOTE.number() | 1 << Label.LINK.number()
-            | 1 << Label.PLACE.number();
+    /** How much less likely it is that a field begins out of its order, or again; chosen among five values on references not trained on. */
+    private static final double AGAIN = 0.01;
+    /** How much less likely a reference without a title is. */
+    private static final double UNTITLED = 0.05;
+    /** Of each label those that it does not begin after. */
+    private static final int[] AGAINST = against();
 
     private final double[][] nodes;
     private final double[][] steps;
+    private final double[][] borders;
     private final byte[][] from;
     private final int[] likely = new int[LABELS];
     private double[] scores = new double[LABELS * WAYS];
@@ -24,15 +27,42 @@ final class Beam {
     private double[] nextScores = new double[LABELS * WAYS];
     private int[] nextEnded = new int[LABELS * WAYS];
 
-    private Beam(double[][] nodes, double[][] steps) {
+    private static int[] against() {
+        int numbers = bits(Label.VOLUME, Label.ISSUE, Label.PAGES);
+        int made = bits(Label.PUBLISHER, Label.PLACE);
+        int inside = bits(Label.JOURNAL, Label.BOOK);
+        int[] against = new int[LABELS];
+        for (Label label : Label.ALL) {
+            against[label.number()] = switch (label) {
+                case DATE, NOTE, LINK, PLACE -> 0;
+                case AUTHOR, TITLE -> bits(label) | numbers | made | inside;
+                case JOURNAL -> bits(label) | numbers | made | inside;
+                case BOOK -> bits(label, Label.VOLUME, Label.ISSUE) | made | inside;
+                case PUBLISHER -> bits(label, Label.JOURNAL);
+                default -> bits(label);
+            };
+        }
+        return against;
+    }
+
+    private static int bits(Label... labels) {
+        int bits = 0;
+        for (Label label : labels) {
+            bits |= 1 << label.number();
+        }
+        return bits;
+    }
+
+    private Beam(double[][] nodes, double[][] steps, double[][] borders) {
         this.nodes = nodes;
         this.steps = steps;
+        this.borders = borders;
         this.from = new byte[nodes.length][LABELS * WAYS];
     }
 
     /** The label of each word; the weights are those of a {@link Chain}. */
-    static int[] best(double[][] nodes, double[][] steps) {
-        return new Beam(nodes, steps).search();
+    static int[] best(double[][] nodes, double[][] steps, double[][] borders) {
+        return new Beam(nodes, steps, borders).search();
     }
 
     private int[] search() {
@@ -75,7 +105,8 @@ final class Beam {
         int over = ended[way];
         if (before != label) {
             over |= 1 << before;
-            score *= (over & 1 << label & ~MAY_COME_AGAIN) != 0 ? AGAIN : 1;
+            score *= borders[i][LABELS + before] * borders[i][label];
+            score *= (over & AGAINST[label]) != 0 ? AGAIN : 1;
         }
         if (score > nextScores[label * WAYS + WAYS - 1]) {
             insert(i, label, way, score, over);
@@ -120,10 +151,15 @@ final class Beam {
         }
     }
 
+    private double last(int way) {
+        int seen = ended[way] | 1 << way / WAYS;
+        return scores[way] * ((seen & bits(Label.TITLE)) == 0 ? UNTITLED : 1);
+    }
+
     private int[] trace() {
         int way = 0;
         for (int other = 1; other < scores.length; other++) {
-            way = scores[other] > scores[way] ? other : way;
+            way = last(other) > last(way) ? other : way;
         }
         int[] labels = new int[nodes.length];
         for (int i = nodes.length - 1; i >= 0; i--) {

@@ -8,6 +8,7 @@ final class Chain {
     private final int count;
     private final double[][] nodes;
     private final double[][] steps;
+    private final double[][] borders;
     private final double[][] forward;
     private final double[][] backward;
     private final double[] scales;
@@ -17,11 +18,13 @@ final class Chain {
      *
      * @param nodes of each word the weight of each label
      * @param steps of each word the weight of each pair of labels, of the word before and its own; the first word's are of no label before
+     * @param borders of each word the weight of each label to begin there, then of each to end before it; they count where labels differ
      */
-    Chain(double[][] nodes, double[][] steps) {
+    Chain(double[][] nodes, double[][] steps, double[][] borders) {
         this.count = nodes.length;
         this.nodes = nodes;
         this.steps = steps;
+        this.borders = borders;
         this.forward = new double[count][LABELS];
         this.backward = new double[count][LABELS];
         this.scales = new double[count];
@@ -35,17 +38,28 @@ final class Chain {
         }
         scale(0);
         for (int i = 1; i < count; i++) {
-            double[] now = forward[i];
-            for (int before = 0; before < LABELS; before++) {
-                double weight = forward[i - 1][before];
-                for (int label = 0; label < LABELS && weight > 0; label++) {
-                    now[label] += weight * steps[i][before * LABELS + label];
-                }
-            }
-            for (int label = 0; label < LABELS; label++) {
-                now[label] *= nodes[i][label];
-            }
+            forward(i);
             scale(i);
+        }
+    }
+
+    private void forward(int i) {
+        double[] now = forward[i];
+        double[] step = steps[i];
+        double[] border = borders[i];
+        for (int before = 0; before < LABELS; before++) {
+            double weight = forward[i - 1][before] * border[LABELS + before];
+            int row = before * LABELS;
+            for (int label = 0; label < before; label++) {
+                now[label] += weight * step[row + label];
+            }
+            for (int label = before + 1; label < LABELS; label++) {
+                now[label] += weight * step[row + label];
+            }
+        }
+        for (int label = 0; label < LABELS; label++) {
+            double stays = forward[i - 1][label] * step[label * LABELS + label];
+            now[label] = (now[label] * border[label] + stays) * nodes[i][label];
         }
     }
 
@@ -63,12 +77,27 @@ final class Chain {
     private void backward() {
         java.util.Arrays.fill(backward[count - 1], 1);
         for (int i = count - 1; i > 0; i--) {
+            backward(i);
+        }
+    }
+
+    private void backward(int i) {
+        double[] previous = backward[i - 1];
+        double[] step = steps[i];
+        double[] border = borders[i];
+        double[] stays = new double[LABELS];
+        double[] begins = new double[LABELS];
+        for (int label = 0; label < LABELS; label++) {
+            stays[label] = nodes[i][label] * backward[i][label] / scales[i];
+            begins[label] = stays[label] * border[label];
+        }
+        for (int before = 0; before < LABELS; before++) {
+            int row = before * LABELS;
+            double sum = 0;
             for (int label = 0; label < LABELS; label++) {
-                double weight = nodes[i][label] * backward[i][label] / scales[i];
-                for (int before = 0; before < LABELS && weight > 0; before++) {
-                    backward[i - 1][before] += weight * steps[i][before * LABELS + label];
-                }
+                sum += label == before ? 0 : begins[label] * step[row + label];
             }
+            previous[before] = sum * border[LABELS + before] + stays[before] * step[row + before];
         }
     }
 
@@ -79,7 +108,8 @@ final class Chain {
 
     /** How likely the word before and a word have these labels. */
     double joint(int i, int before, int label) {
-        return forward[i - 1][before] * steps[i][before * LABELS + label] * nodes[i][label] * backward[i][label] / scales[i];
+        double border = before == label ? 1 : borders[i][LABELS + before] * borders[i][label];
+        return forward[i - 1][before] * steps[i][before * LABELS + label] * border * nodes[i][label] * backward[i][label] / scales[i];
     }
 
     /** The logarithm of the sum of the weights of all ways to label the chain. */
@@ -93,7 +123,7 @@ final class Chain {
 
     /** The best labels, and how likely they are. */
     Labelling labelling() {
-        int[] best = Beam.best(nodes, steps);
+        int[] best = Beam.best(nodes, steps, borders);
         var labels = new Label[count];
         double[] probabilities = new double[count];
         double[] joint = new double[count];

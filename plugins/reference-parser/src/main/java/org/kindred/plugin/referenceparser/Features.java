@@ -31,7 +31,47 @@ final class Features {
         return found;
     }
 
-    /** How many there are of the word asked for last. */
+    /** The features of the border between a word, not the first, and the one before it: whether a field ends there, and what begins. */
+    long[] ofBorder(int i) {
+        count = 0;
+        add(200, gap(i), shape(i - 1), shape(i));
+        add(201, word(i - 1), gap(i));
+        add(202, gap(i), word(i));
+        add(203, gap(i), around.kind(i - 1), around.kind(i));
+        if (around.boundary(i) != Gap.SPACE) {
+            border(i);
+            parts(i);
+        }
+        return found;
+    }
+
+    private void border(int i) {
+        add(210, gap(i), shape(i - 2), shape(i - 1), Hash.mix(shape(i), shape(i + 1)));
+        add(211, word(i - 1), word(i));
+        add(212, gap(i), around.state(i), around.sentence(i));
+        add(213, gap(i), around.yearsBefore(i), around.nextYear(i));
+        add(214, gap(i), around.ahead(i), around.behind(i));
+        add(215, word(i), word(i + 1), gap(i));
+        add(216, word(i - 2), word(i - 1), gap(i));
+        add(217, gap(i), gap(i + 1), shape(i), shape(i + 1));
+        add(218, gap(i - 1), gap(i), shape(i - 2), shape(i - 1));
+    }
+
+    /** What stands on both sides up to the next comma or full stop, and after that. */
+    private void parts(int i) {
+        int end = around.clauseEnd(i);
+        add(230, gap(i), around.clauseLook(i - 1), around.clauseLook(i));
+        add(231, gap(i), around.clauseLook(i), gap(end));
+        add(232, gap(around.clauseStart(i - 1)), around.clauseLook(i - 1), gap(i));
+        add(233, gap(i), word(end), gap(end));
+        add(234, gap(i), shape(end), shape(end + 1), gap(end));
+        add(235, gap(i), around.phraseLook(i - 1), around.phraseLook(i));
+        add(236, gap(i), around.phraseKinds(i - 1));
+        add(237, gap(i), around.phraseKinds(i));
+        add(238, gap(i), around.phraseLook(i), gap(around.phraseEnd(i)), shape(around.phraseEnd(i)));
+    }
+
+    /** How many there are of the word or border asked for last. */
     int count() {
         return count;
     }
@@ -167,6 +207,15 @@ final class Features {
 
     private void add(int template, long a, long b, long c, long d) {
         found[count++] = Hash.mix(Hash.mix(Hash.mix(Hash.mix(template, a), b), c), d);
+    }
+
+    /** A copy of the features of a border, for training; none before the first word. */
+    long[] copyOfBorder(int i) {
+        if (i == 0) {
+            return new long[0];
+        }
+        ofBorder(i);
+        return Arrays.copyOf(found, count);
     }
 
     /** A copy of the features of one word, for training. */

@@ -7,7 +7,6 @@ package org.kindred.plugin.referenceparser;
 final class Labeller {
 
     private static final int LABELS = Label.COUNT;
-    private static final float UNIT = 1000f;
 
     private final Model model;
     private final double[][] transitions = new double[Gap.BOUNDARIES][LABELS * LABELS];
@@ -33,12 +32,14 @@ final class Labeller {
         double[][] nodes = new double[count][LABELS];
         double[][] steps = new double[count][];
         var features = new Features(words);
-        int[] scores = new int[LABELS];
+        double[][] borders = new double[count][2 * LABELS];
+        int[] scores = new int[2 * LABELS];
         for (int i = 0; i < count; i++) {
             node(words, features, i, scores, nodes[i]);
             steps[i] = transitions[features.boundary(i)];
+            border(features, i, scores, borders[i]);
         }
-        return new Chain(nodes, steps).labelling();
+        return new Chain(nodes, steps, borders).labelling();
     }
 
     private void node(Words words, Features features, int i, int[] scores, double[] node) {
@@ -52,11 +53,25 @@ final class Labeller {
             model.score(found[f], scores);
         }
         int best = Integer.MIN_VALUE;
-        for (int score : scores) {
-            best = Math.max(best, score);
+        for (int label = 0; label < LABELS - 1; label++) {
+            best = Math.max(best, scores[label]);
         }
         for (int label = 0; label < LABELS - 1; label++) {
-            node[label] = Math.exp((scores[label] - best) / UNIT);
+            node[label] = Exponentials.of(scores[label] - best);
+        }
+    }
+
+    private void border(Features features, int i, int[] scores, double[] border) {
+        if (i == 0) {
+            return;
+        }
+        java.util.Arrays.fill(scores, 0);
+        long[] found = features.ofBorder(i);
+        for (int f = 0; f < features.count(); f++) {
+            model.score(found[f], scores);
+        }
+        for (int way = 0; way < 2 * LABELS; way++) {
+            border[way] = Exponentials.of(scores[way]);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.kindred.plugin.referenceparser;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What stands between two separators in a list of names: a whole name, or a half of one.
@@ -14,6 +16,8 @@ record NamePiece(Words words, NamePieces.Separator before, int first, int last) 
     /** {@code NHS England} is nobody's name. */
     private static final Set<String> ORGANISATIONS = Set.of("NHS", "WHO", "NICE", "CDC", "NIH", "FDA", "RCN", "RCGP", "BBC", "UK", "US",
             "USA", "EU", "UN", "HM", "UNICEF", "UNAIDS");
+
+    private static final Pattern VOWEL = Pattern.compile("(?<=.)[AEIOUYÄÖÜ]|^[AEIOUYÄÖÜ](?=.)");
 
     /** Whether a word looks like initials: {@code J}, {@code JD}, {@code J-P}, and {@code Yu} before a full stop. */
     static boolean isInitial(Words words, int i) {
@@ -71,6 +75,11 @@ record NamePiece(Words words, NamePieces.Separator before, int first, int last) 
         return first == last && (kinds & Lexicon.SUFFIX) != 0;
     }
 
+    /** {@code Jett, JR}: capitals that may be a suffix are initials where the family name has none yet. */
+    boolean isInitialsAfter(NamePiece family) {
+        return isInitials() && family.initialsFrom() > family.last() && family.nameWords() == 1;
+    }
+
     /** {@code PJ Jr}: not {@code Smith V}, which is an initial. */
     boolean endsInSuffix() {
         return size() > 2 && (Lexicon.SHIPPED.kinds(words.word(last)) & Lexicon.SUFFIX) != 0
@@ -102,10 +111,22 @@ record NamePiece(Words words, NamePieces.Separator before, int first, int last) 
             if (!(i == first && known) && isInitial(words, i) && (kinds & Lexicon.ORGANISATION) == 0 && !words.gap(i).endsWith("(")) {
                 return false;
             }
-            known |= (kinds & Lexicon.ORGANISATION) != 0;
+            known |= ((kinds | afterHyphen(i)) & Lexicon.ORGANISATION) != 0;
             of |= i > first && (kinds & Lexicon.FUNCTION) != 0 && (kinds & (Lexicon.PARTICLE | Lexicon.AND)) == 0;
         }
         return last > first && (known || of);
+    }
+
+    /** {@code Koch-Institut}. */
+    private int afterHyphen(int i) {
+        String word = words.word(i);
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0 ? Lexicon.SHIPPED.kinds(word.substring(hyphen + 1)) : 0;
+    }
+
+    /** Whether no word of it is an initial. */
+    boolean isSpelledOut() {
+        return IntStream.rangeClosed(first, last).noneMatch(i -> isInitial(words, i));
     }
 
     /** Where the family name of a name in the order of speech begins; {@link #first} where it is the first: {@code KAHN Pierre}. */
@@ -129,9 +150,10 @@ record NamePiece(Words words, NamePieces.Separator before, int first, int last) 
         return isInitial(words, first) && first < i;
     }
 
+    /** A family name in capitals: {@code KAHN}, {@code LI}; {@code JRR} are initials, since nobody can say it. */
     private boolean isCapitals(int i) {
         Shape shape = shape(words, i);
-        return shape == Shape.CAPITALS || (shape == Shape.INITIALS || shape == Shape.ROMAN) && words.end(i) - words.start(i) > 1;
+        return shape == Shape.CAPITALS || (shape == Shape.INITIALS || shape == Shape.ROMAN) && VOWEL.matcher(words.word(i)).find();
     }
 
     /** The last of the words in capitals at its beginning. */

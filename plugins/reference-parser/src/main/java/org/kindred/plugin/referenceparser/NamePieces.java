@@ -2,6 +2,7 @@ package org.kindred.plugin.referenceparser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Cuts a list of names at its commas, semicolons and conjunctions. Conjunctions and markers ({@code eds.}) are used up; "et al." is not. */
 final class NamePieces {
@@ -30,7 +31,7 @@ final class NamePieces {
         Words words = reading.words();
         int first = segment.first();
         int last = segment.last();
-        while (first < last && isMark(words, first)) {
+        while (first < last && (isMark(words, first) || isIn(words, first))) {
             first++;
         }
         while (last > first && isMark(words, last)) {
@@ -64,7 +65,18 @@ final class NamePieces {
             }
         }
         add(separator, start, last);
-        return pieces;
+        return isListInOne() ? List.of(new NamePiece(words, Separator.NONE, pieces.getFirst().first(), pieces.getLast().last())) : pieces;
+    }
+
+    /** {@code National Academies of Sciences, Engineering, and Medicine}: what follows is neither a person nor an organisation. */
+    private boolean isListInOne() {
+        var rest = pieces.subList(Math.min(1, pieces.size()), pieces.size());
+        return !rest.isEmpty() && pieces.getFirst().isOrganisation() && rest.stream().allMatch(NamePiece::isSpelledOut)
+                && !rest.stream().allMatch(NamePiece::isOrganisation) && !hasSemicolon();
+    }
+
+    private boolean hasSemicolon() {
+        return IntStream.rangeClosed(first + 1, last).anyMatch(i -> words.gap(i).indexOf(';') >= 0);
     }
 
     private static Separator stronger(Separator before, Separator here, boolean nothingBetween) {
@@ -109,12 +121,24 @@ final class NamePieces {
         return !Character.isUpperCase(words.text().charAt(words.start(i)));
     }
 
-    /** {@code In}, {@code edited by}, {@code (eds.)}: says what the names are. */
+    /** {@code In}, {@code edited by}, {@code (eds.)}: says what the names are. Capitals are initials, but in brackets: {@code Ruhe HG}. */
     private static boolean isMark(Words words, int i) {
         int kinds = Lexicon.SHIPPED.kinds(words.word(i));
+        if (isCapital(words, words.start(i)) && isCapital(words, words.end(i) - 1) && !words.gap(i).contains("(")) {
+            return false;
+        }
         boolean by = words.word(i).equalsIgnoreCase("by") || words.word(i).equalsIgnoreCase("par");
-        boolean in = (kinds & Lexicon.IN) != 0 && (kinds & Lexicon.AND) == 0 && (i == 0 || !words.gap(i).contains(","));
+        boolean in = isIn(words, i) && (i == 0 || !words.gap(i).contains(","));
         return (kinds & MARKS) != 0 && (kinds & Lexicon.GIVEN) == 0 || by || in;
+    }
+
+    private static boolean isIn(Words words, int i) {
+        int kinds = Lexicon.SHIPPED.kinds(words.word(i));
+        return (kinds & Lexicon.IN) != 0 && (kinds & Lexicon.AND) == 0 && words.end(i) - words.start(i) > 1;
+    }
+
+    private static boolean isCapital(Words words, int at) {
+        return Character.isUpperCase(words.text().charAt(at));
     }
 
     private Separator separator(int i) {

@@ -62,7 +62,7 @@ final class Names {
     /** Whether a piece is a family name and the next one its given names. */
     private boolean isInverted(NamePiece piece, List<NamePiece> pieces, int i) {
         NamePiece next = pieces.get(i + 1);
-        if (next.isSuffix() || piece.initialsFrom() <= piece.last() || piece.startsWithInitial()) {
+        if (next.isSuffix() && !next.isInitialsAfter(piece) || piece.initialsFrom() <= piece.last() || piece.startsWithInitial()) {
             return false;
         }
         if (next.isInitials()) {

@@ -39,7 +39,7 @@ final class Types {
     }
 
     private static Type alone(List<Segment> segments, Reading reading) {
-        if (has(reading.words(), segments, Lexicon.REPORT, Label.GENRE, Label.NOTE) || reading.has("number")) {
+        if (has(reading.words(), segments, Lexicon.REPORT, Label.GENRE, Label.NOTE, Label.COLLECTION) || reading.has("number")) {
             return new Type("report", 0.7);
         }
         if (reading.has("publisher") || reading.has("publisher-place") || reading.has("ISBN") || reading.has("number-of-pages")

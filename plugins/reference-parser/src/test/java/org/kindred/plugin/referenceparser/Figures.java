@@ -20,6 +20,8 @@ final class Figures {
         System.out.println(Scores.head());
         var scores = Scores.of(parser, TaggedReferences.heldBack());
         System.out.println(scores.row("held back"));
+        System.out.println(Scores.of(parser, HealthReferences.known()).row("health, looked at"));
+        System.out.println(Scores.of(parser, HealthReferences.unseen()).row("health, unseen"));
         for (String style : Layouts.ALL.keySet()) {
             System.out.println(Scores.of(parser, madeUp(style)).row("made up: " + style));
         }

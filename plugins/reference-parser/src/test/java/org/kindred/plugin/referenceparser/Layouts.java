@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.kindred.plugin.referenceparser.Tagged.Writer;
 import org.kindred.plugin.referenceparser.Works.Person;
@@ -13,6 +14,8 @@ final class Layouts {
 
     /** By the name of their style. */
     static final Map<String, List<BiConsumer<Works, Writer>>> ALL = all();
+
+    private static final Set<String> EMPHASISED = Set.of("journal", "container-title");
 
     private Layouts() {
     }
@@ -29,6 +32,11 @@ final class Layouts {
         all.put("ieee", List.of(Journal::ieee, Journal::ieeePaper));
         all.put("publishers",
                 List.of(Journal::nature, Journal::springer, Journal::elsevier, Journal::colon, Journal::acs, Journal::german));
+        all.put("guidance",
+                List.of(Guidance::vancouver, Guidance::vancouver, Guidance::apa, Guidance::series, Guidance::cochrane, Guidance::preprint));
+        all.put("online", List.of(Online::ama, Online::apa, Online::harvard, Online::vancouver, Online::news));
+        all.put("commas", List.of(Commas::article, Commas::article, Commas::article, Commas::stops, Commas::paper, Commas::chapter));
+        all.put("academic", List.of(Academic::thesis, Academic::apaThesis, Academic::talk, Academic::edited, Academic::book));
         return all;
     }
 
@@ -60,7 +68,21 @@ final class Layouts {
                     .gap(works.either(" ", " ", "\t"));
         }
         works.of(ALL.getOrDefault(style, List.of())).accept(works, writer);
-        return writer.tagged();
+        return works.often(0.04) ? emphasised(writer.tagged(), works.either("*", "_")) : writer.tagged();
+    }
+
+    /** As Markdown has it: {@code *Ann Intern Med*}. */
+    private static Tagged emphasised(Tagged reference, String mark) {
+        var writer = new Writer();
+        int at = 0;
+        for (var part : reference.parts()) {
+            String around = EMPHASISED.contains(part.tag()) ? mark : "";
+            writer.gap(reference.text().substring(at, part.start()) + around)
+                    .part(part.tag(), reference.text().substring(part.start(), part.end()))
+                    .gap(around);
+            at = part.end();
+        }
+        return writer.gap(reference.text().substring(at)).tagged();
     }
 
     /** {@code Heisler M, Vijan S, et al.} without the full stop at the end. */

@@ -54,6 +54,15 @@ class ReadingTest {
             Hamrouni, Abdellatif; Makhlouf, Najoua             # Hamrouni|Abdellatif; Makhlouf|Najoua
             Schumann, CM. Barnes, CC. Lord, C.                 # Schumann|CM; Barnes|CC; Lord|C.
             KAHN Pierre                                        # KAHN|Pierre
+            LI Xiaoming                                        # LI|Xiaoming
+            JRR Tolkien                                        # Tolkien|JRR
+            Ruhe HG, Turner EH                                 # Ruhe|HG; Turner|EH
+            Bach, PB, Jett, JR, Begg, CB                       # Bach|PB; Jett|JR; Begg|CB
+            in Barker, P. and Brown, A. (eds)                  # Barker|P.; Brown|A.
+            Радаев В. В., Ясин Е. Г.                           # Радаев|В. В.; Ясин|Е. Г.
+            Robert Koch-Institut                               # =Robert Koch-Institut
+            National Academies of Sciences, Engineering, and Medicine # =National Academies of Sciences, Engineering, and Medicine
+            World Health Organization; UNICEF; Smith, John     # =World Health Organization; =UNICEF; Smith|John
             James P. Pfiffner                                  # Pfiffner|James P.
             World Health Organization                          # =World Health Organization
             National Institute for Health and Care Excellence  # =National Institute for Health and Care Excellence
@@ -171,6 +180,15 @@ class ReadingTest {
                     World Health Organization. Diabetes [Internet]. Geneva: World Health Organization; 2021 [cited 2021 Nov 10]. Available from: https://www.who.int/diabetes # type # webpage
                     American Psychiatric Association. (2013). Diagnostic and statistical manual of mental disorders (5th ed.). https://doi.org/10.1176/appi.books.9780890425596 # type # book
                     National Institute for Health and Care Excellence. Depression in adults: treatment and management. NICE guideline [NG222]. London: NICE; 2022. # type # report
+                    National Institute for Health and Care Excellence. Depression in adults: treatment and management. NICE guideline [NG222]. London: NICE; 2022. # number # NG222
+                    National Institute for Health and Care Excellence. Depression in adults: treatment and management. NICE guideline [NG222]. London: NICE; 2022. # genre # NICE guideline
+                    Utschakowski J, Sielaff G, Bock T (Hrsg.). Vom Erfahrenen zum Experten. 3. Aufl. Bonn: Psychiatrie-Verlag; 2009. # edition # 3
+                    Barker, P. (2009) 'The nature of nursing', in Barker, P. and Brown, A. (eds) Spirituality, Mental Health, and Nursing. London: Hodder, pp. 3–11. # container-title # Spirituality, Mental Health, and Nursing
+                    Horby P, Lim WS. Effect of dexamethasone in hospitalized patients with COVID-19. medRxiv [Preprint]. 2020 Jun 22 [cited 2020 Jul 1]. Available from: https://www.medrxiv.org/content/10.1101/2020.06.22.20137273v1 # DOI # 10.1101/2020.06.22.20137273
+                    Fowler DE. Peer specialists in community mental health. Dissertation. Boston University; 2014. # genre # Dissertation
+                    Smith J. Treatment of depression. AHRQ Publication No. 12-EHC012. Rockville (MD): AHRQ; 2012. # number # 12-EHC012
+                    Expert Committee. Obesity: preventing the global epidemic. Geneva: World Health Organization; 2000. (WHO Technical Report Series; no. 894). # collection-number # 894
+                    Heisler M, Vijan S. Diabetes control with reciprocal peer support: a randomized trial. *Ann Intern Med*. 2010;153(8):507-15. # container-title # Ann Intern Med
                     """)
     void readsWhatHealthContentRefersTo(String text, String variable, String value) {
         assertEquals(value, parse(text).csl().text(variable).orElseThrow());

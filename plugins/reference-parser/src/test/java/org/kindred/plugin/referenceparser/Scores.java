@@ -27,6 +27,22 @@ final class Scores {
         return scores;
     }
 
+    /** Those of several parsers, as if of one. */
+    static Scores together(List<Scores> parts) {
+        var all = new Scores();
+        for (Scores part : parts) {
+            part.counts.forEach((field, counts) -> {
+                int[] sums = all.counts.computeIfAbsent(field, any -> new int[3]);
+                java.util.Arrays.setAll(sums, i -> sums[i] + counts[i]);
+            });
+            all.answers.addAll(part.answers);
+            all.mistakes.addAll(part.mistakes);
+            all.references += part.references;
+            all.whole += part.whole;
+        }
+        return all;
+    }
+
     private void add(Tagged reference, Parsed parsed) {
         var truth = Truth.of(reference);
         var read = Truth.of(parsed);

@@ -57,6 +57,10 @@ record Tagged(String text, List<Part> parts) {
         private final StringBuilder text = new StringBuilder();
         private final List<Part> parts = new ArrayList<>();
 
+        boolean has(String tag) {
+            return parts.stream().anyMatch(part -> part.tag().equals(tag));
+        }
+
         /** Adds what belongs to no part. */
         Writer gap(String gap) {
             text.append(gap);
@@ -69,6 +73,17 @@ record Tagged(String text, List<Part> parts) {
                 text.append(value);
             }
             return this;
+        }
+
+        boolean endsIn(char... signs) {
+            return !isEmpty() && new String(signs).indexOf(text.charAt(text.length() - 1)) >= 0;
+        }
+
+        /** What closes the bracket opened last; empty if none is open. */
+        String closing() {
+            int round = text.lastIndexOf("(") - text.lastIndexOf(")");
+            int square = text.lastIndexOf("[") - text.lastIndexOf("]");
+            return round > 0 && round > square ? ")" : square > 0 ? "]" : "";
         }
 
         boolean isEmpty() {

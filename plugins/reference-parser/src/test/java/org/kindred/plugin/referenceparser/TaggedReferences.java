@@ -52,7 +52,7 @@ final class TaggedReferences {
         return (int) Long.remainderUnsigned(Hash.of(letters, 0, letters.length()), 10);
     }
 
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&");
     }
 

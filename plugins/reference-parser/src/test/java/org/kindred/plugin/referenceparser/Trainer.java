@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Trains the conditional random field by stochastic gradient descent (AdaGrad) with a penalty on large weights. Deterministic to the last
@@ -15,6 +16,8 @@ import java.util.Random;
 final class Trainer {
 
     private static final int LABELS = Label.COUNT;
+    /** To begin with a label, and to end with one. */
+    private static final int WAYS = 2 * LABELS;
 
     /**
      * How to train.
@@ -30,7 +33,9 @@ final class Trainer {
     }
 
     private final Settings settings;
+    /** Of each feature where its weights begin, and how many it has. */
     private final Map<Long, Integer> index = new HashMap<>();
+    private final Map<Long, Integer> borderIndex = new HashMap<>();
     private final List<Sample> samples = new ArrayList<>();
     private final float[] weights;
     private final float[] squares;
@@ -42,14 +47,14 @@ final class Trainer {
     private final double[][] steps = new double[Gap.BOUNDARIES][LABELS * LABELS];
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Sample(int[][] features, int[] labels, int[] boundaries, boolean[] links) {
+    private record Sample(int[][] features, int[][] borders, int[] labels, int[] boundaries, boolean[] links) {
     }
 
     private Trainer(List<Tagged> references, Settings settings) {
         this.settings = settings;
         index(references);
         references.forEach(reference -> sample(reference));
-        weights = new float[index.size() * LABELS];
+        weights = new float[index.size() * LABELS + borderIndex.size() * WAYS];
         squares = new float[weights.length];
         sums = new double[weights.length];
         for (int boundary = 0; boundary < Gap.BOUNDARIES; boundary++) {
@@ -69,7 +74,7 @@ final class Trainer {
             }
         }
         trainer.average();
-        return trainer.model();
+        return TrainedModel.of(trainer.index, trainer.borderIndex, trainer.weights, trainer.transitions, settings.least());
     }
 
     /** The mean of the weights after every reference: steadier than the last ones. */
@@ -84,20 +89,28 @@ final class Trainer {
 
     private void index(List<Tagged> references) {
         var counts = new HashMap<Long, Integer>();
+        var borderCounts = new HashMap<Long, Integer>();
         for (Tagged reference : references) {
             Words words = reference.words();
             var features = new Features(words);
             for (int i = 0; i < words.count(); i++) {
-                for (long feature : features.copyOf(i)) {
-                    counts.merge(feature, 1, Integer::sum);
-                }
+                Arrays.stream(features.copyOf(i)).forEach(feature -> counts.merge(feature, 1, Integer::sum));
+                Arrays.stream(features.copyOfBorder(i)).forEach(feature -> borderCounts.merge(feature, 1, Integer::sum));
             }
         }
-        long[] kept = counts.entrySet().stream().filter(entry -> entry.getValue() >= settings.rarest()).mapToLong(Map.Entry::getKey)
-                .sorted().toArray();
-        for (long feature : kept) {
-            index.put(feature, index.size());
+        int at = place(counts, index, 0, LABELS);
+        place(borderCounts, borderIndex, at, WAYS);
+    }
+
+    /** Gives each feature that is not too rare its place among the weights, in the order of their hashes. */
+    private int place(Map<Long, Integer> counts, Map<Long, Integer> places, int from, int width) {
+        int at = from;
+        for (long feature : counts.entrySet().stream().filter(entry -> entry.getValue() >= settings.rarest()).mapToLong(Map.Entry::getKey)
+                .sorted().toArray()) {
+            places.put(feature, at);
+            at += width;
         }
+        return at;
     }
 
     private void sample(Tagged reference) {
@@ -108,29 +121,37 @@ final class Trainer {
         }
         var features = new Features(words);
         int[][] found = new int[count][];
+        int[][] borders = new int[count][];
         int[] boundaries = new int[count];
         boolean[] links = new boolean[count];
         for (int i = 0; i < count; i++) {
             links[i] = words.isLink(i);
             boundaries[i] = features.boundary(i);
-            found[i] = Arrays.stream(features.copyOf(i)).mapToInt(feature -> index.getOrDefault(feature, -1)).filter(at -> at >= 0)
-                    .toArray();
+            found[i] = places(features.copyOf(i), index);
+            borders[i] = places(features.copyOfBorder(i), borderIndex);
         }
         int[] labels = Arrays.stream(reference.labels(words)).mapToInt(Label::number).toArray();
-        samples.add(new Sample(found, labels, boundaries, links));
+        samples.add(new Sample(found, borders, labels, boundaries, links));
+    }
+
+    private static int[] places(long[] features, Map<Long, Integer> places) {
+        return Arrays.stream(features).mapToInt(feature -> places.getOrDefault(feature, -1)).filter(at -> at >= 0).toArray();
     }
 
     private void learn(Sample sample) {
         int count = sample.labels().length;
         double[][] nodes = new double[count][LABELS];
         double[][] pairs = new double[count][];
+        double[][] borders = new double[count][WAYS];
         for (int i = 0; i < count; i++) {
             node(sample, i, nodes[i]);
             pairs[i] = steps[sample.boundaries()[i]];
+            border(sample, i, borders[i]);
         }
-        var chain = new Chain(nodes, pairs);
+        var chain = new Chain(nodes, pairs, borders);
         for (int i = 0; i < count; i++) {
             learnNode(sample, chain, i);
+            learnBorder(sample, chain, i);
         }
         learnTransitions(sample, chain);
     }
@@ -142,9 +163,8 @@ final class Trainer {
         }
         double best = Double.NEGATIVE_INFINITY;
         for (int feature : sample.features()[i]) {
-            int at = feature * LABELS;
             for (int label = 0; label < LABELS; label++) {
-                node[label] += weights[at + label];
+                node[label] += weights[feature + label];
             }
         }
         for (int label = 0; label < LABELS - 1; label++) {
@@ -156,6 +176,32 @@ final class Trainer {
         node[LABELS - 1] = 0;
     }
 
+    private void border(Sample sample, int i, double[] border) {
+        for (int feature : sample.borders()[i]) {
+            for (int way = 0; way < WAYS; way++) {
+                border[way] += weights[feature + way];
+            }
+        }
+        for (int way = 0; way < WAYS; way++) {
+            border[way] = StrictMath.exp(border[way]);
+        }
+    }
+
+    private void learnBorder(Sample sample, Chain chain, int i) {
+        if (i == 0) {
+            return;
+        }
+        int before = sample.labels()[i - 1];
+        int now = sample.labels()[i];
+        double[] gradient = new double[WAYS];
+        for (int label = 0; label < LABELS; label++) {
+            double stays = chain.joint(i, label, label);
+            gradient[label] = chain.probability(i, label) - stays - (now == label && before != label ? 1 : 0);
+            gradient[LABELS + label] = chain.probability(i - 1, label) - stays - (before == label && now != label ? 1 : 0);
+        }
+        update(sample.borders()[i], gradient);
+    }
+
     private void learnNode(Sample sample, Chain chain, int i) {
         if (sample.links()[i]) {
             return;
@@ -164,11 +210,15 @@ final class Trainer {
         for (int label = 0; label < LABELS; label++) {
             gradient[label] = chain.probability(i, label) - (sample.labels()[i] == label ? 1 : 0);
         }
-        for (int label = 0; label < LABELS; label++) {
-            if (Math.abs(gradient[label]) > 1e-4) {
-                for (int feature : sample.features()[i]) {
-                    update(feature * LABELS + label, gradient[label]);
-                }
+        update(sample.features()[i], gradient);
+    }
+
+    /** Feature by feature, since its weights stand side by side. */
+    private void update(int[] features, double[] gradient) {
+        int[] moving = IntStream.range(0, gradient.length).filter(way -> Math.abs(gradient[way]) > 1e-4).toArray();
+        for (int feature : features) {
+            for (int way : moving) {
+                update(feature + way, gradient[way]);
             }
         }
     }
@@ -216,53 +266,5 @@ final class Trainer {
         for (int pair = 0; pair < LABELS * LABELS; pair++) {
             steps[boundary][pair] = StrictMath.exp(transitions[boundary * LABELS * LABELS + pair]);
         }
-    }
-
-    private Model model() {
-        var keys = new ArrayList<Long>();
-        var counts = new ArrayList<Integer>();
-        var labels = new java.io.ByteArrayOutputStream();
-        var values = new ArrayList<Short>();
-        for (long key : index.keySet().stream().mapToLong(Long::longValue).sorted().toArray()) {
-            int before = values.size();
-            int at = index.get(key) * LABELS;
-            for (int label = 0; label < LABELS; label++) {
-                if (Math.abs(weights[at + label]) >= settings.least()) {
-                    labels.write(label);
-                    values.add(thousandths(weights[at + label]));
-                }
-            }
-            if (values.size() > before) {
-                keys.add(key);
-                counts.add(values.size() - before);
-            }
-        }
-        int[] offsets = new int[keys.size() + 1];
-        for (int i = 0; i < keys.size(); i++) {
-            offsets[i + 1] = offsets[i] + counts.get(i);
-        }
-        return new Model(keys.stream().mapToLong(Long::longValue).toArray(), offsets, labels.toByteArray(), shorts(values),
-                transitionShorts(),
-                Calibration.none());
-    }
-
-    private static short thousandths(double weight) {
-        return (short) Math.clamp(Math.round(weight * 1000), Short.MIN_VALUE, Short.MAX_VALUE);
-    }
-
-    private static short[] shorts(List<Short> values) {
-        short[] shorts = new short[values.size()];
-        for (int i = 0; i < shorts.length; i++) {
-            shorts[i] = values.get(i);
-        }
-        return shorts;
-    }
-
-    private short[] transitionShorts() {
-        short[] shorts = new short[transitions.length];
-        for (int i = 0; i < shorts.length; i++) {
-            shorts[i] = thousandths(transitions[i]);
-        }
-        return shorts;
     }
 }

@@ -12,7 +12,7 @@ final class Training {
 
     static final Path MODEL = Path.of("src/main/resources/org/kindred/plugin/referenceparser/references.model");
 
-    private static final int MADE_UP = 4200;
+    static final int MADE_UP = 6000;
 
     private Training() {
     }

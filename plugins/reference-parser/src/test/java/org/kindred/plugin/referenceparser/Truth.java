@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kindred.kernel.citation.ReferenceParser.Parsed;
 import org.kindred.kernel.value.Value;
 
@@ -42,7 +43,7 @@ final class Truth {
         }
         var doi = DOI.matcher(reference.first("doi") + " " + reference.first("url"));
         if (doi.find()) {
-            truth.put("DOI", doi.group().replaceAll("\\s", "").toLowerCase(Locale.ROOT));
+            truth.put("DOI", doi.group().replaceAll("\\s", "").replaceAll("^(10\\.1101/.*)v\\d+$", "$1").toLowerCase(Locale.ROOT));
         }
         return truth;
     }
@@ -78,7 +79,7 @@ final class Truth {
 
     /** Names without what only joins them. */
     private static String names(String text) {
-        return words(text.replaceAll("(?i)\\bet\\.?\\s+al\\b|\\band others\\b", "")
+        return words(text.replaceAll("(?i)\\bet\\.?\\s+al\\b|\\band others\\b|\\b(?:eds?|editors?|hrsg|hg)\\b", "")
                 .replaceAll("(?<![\\p{L}])(?:and|und|et|y|og|och|i|e|en|и)(?![\\p{L}])", ""));
     }
 
@@ -98,10 +99,17 @@ final class Truth {
         parsed.csl().members().forEach((name, value) -> {
             if (FIELDS.contains(name)) {
                 put(read, name,
-                        name.equals("issued") ? year(value) : name.equals("DOI") ? text(value).toLowerCase(Locale.ROOT) : text(value));
+                        name.equals("author") ? people(value) : name.equals("issued") ? year(value)
+                                : name.equals("DOI") ? text(value).toLowerCase(Locale.ROOT) : text(value));
             }
         });
         return read;
+    }
+
+    /** The names of organisations hold what elsewhere joins names. */
+    private static String people(Value people) {
+        return people.each().flatMap(person -> ((Value.Group) person).members().values().stream())
+                .map(part -> part instanceof Value.Text(var text) ? names(text) : "").collect(Collectors.joining());
     }
 
     private static String year(Value date) {

@@ -39,6 +39,13 @@ final class Vancouver {
                     .part("date", String.valueOf(works.year())).gap(".");
             return;
         }
+        if (works.often(0.04)) {
+            writer.part("date", date(works)).gap(works.either("; ", ". ", ";"))
+                    .part("note", works.either("published online ", "Epub ahead of print ", "online first ")
+                            + works.shortMonth() + " " + works.number(1, 28))
+                    .gap(".");
+            return;
+        }
         String gap = works.either("", "", "", " ");
         writer.part("date", date(works)).gap(";" + gap).part("volume", works.volume());
         if (works.often(0.8)) {

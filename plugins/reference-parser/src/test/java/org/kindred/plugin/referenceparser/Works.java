@@ -135,6 +135,41 @@ final class Works {
                 : often(0.3) ? pick("tagged-book") : pick("book") + (often(0.2) ? ": " + capital(pick("what"), true) : "");
     }
 
+    /** Of a report or guideline. */
+    String report() {
+        return often(0.25) ? title() : capital(switch (number(0, 6)) {
+            case 0 -> pick("condition") + ": " + either("prevention and management", "diagnosis and management", "assessment and treatment",
+                    "recognition and referral");
+            case 1 -> pick("condition") + " in " + either("adults", "children and young people", "over 16s", "primary care", "pregnancy")
+                    + ": "
+                    + either("management", "treatment and management", "recognition, assessment and treatment");
+            case 2 -> pick("area") + ": " + either("a review of the evidence", "progress and challenges", "a framework for action",
+                    "annual report " + year(), "global status report");
+            case 3 -> either("Guidelines for ", "Guideline on ", "Guidelines on ", "Standards of care for ", "Consensus statement on ")
+                    + pick("condition");
+            case 4 -> either("National strategy for ", "Improving ", "The state of ", "Facing ") + pick("area");
+            case 5 -> pick("area") + " " + either("report", "statistics", "strategy", "action plan", "survey") + ", " + year()
+                    + (often(0.5) ? ": " + pick("what") : "");
+            default -> pick("condition") + " and " + pick("area");
+        }, true);
+    }
+
+    /** Of a page on the web or an article in a newspaper. */
+    String page() {
+        return often(0.3) ? report() : capital(switch (number(0, 6)) {
+            case 0 -> pick("condition");
+            case 1 -> either("About ", "What is ", "Living with ", "Coping with ", "Facts about ") + pick("condition")
+                    + (often(0.3) ? "?" : "");
+            case 2 ->
+                    pick("condition") + ": " + either("symptoms and causes", "key facts", "overview", "what you need to know", "treatment");
+            case 3 -> "How " + pick("what") + " " + either("can help", "works", "changed my life", "saves money");
+            case 4 -> pick("what") + " " + either("may help ", "cuts deaths of ", "fails ", "linked to better health of ") + pick("who")
+                    + either("", ", study finds", ", doctors say");
+            case 5 -> either("Support for ", "Help for ", "Advice for ") + pick("who");
+            default -> pick("area") + " " + either("data and statistics", "fact sheet", "online groups", "at a glance");
+        }, true);
+    }
+
     String publisher() {
         return often(0.5) ? pick("publisher") : pick("tagged-publisher");
     }
