@@ -39,7 +39,8 @@ class AccessTest {
     static void start() {
         provider = new LightProvider();
         service = Service.start("-Dkindred.limits.failures=" + FAILURES + "/600s", "-Dkindred.limits.requests=50/60s",
-                "-Dkindred.oidc.issuer=" + provider.issuer(), "-Dkindred.oidc.client-id=kindred", "-Dkindred.oidc.roles=editor=write;chief=admin");
+                "-Dkindred.oidc.issuer=" + provider.issuer(), "-Dkindred.oidc.client-id=kindred",
+                "-Dkindred.oidc.roles=editor=write;chief=admin");
     }
 
     @AfterAll
@@ -120,7 +121,8 @@ class AccessTest {
         Answer refused = service.post(IMPORT, "# X", as(token));
         assertEquals(403, refused.status());
         assertTrue(refused.text().contains("limited to some types or locales"), refused.text());
-        assertEquals(400, service.postJson(TOKENS, "{\"name\":\"y\",\"scopes\":[\"write\"],\"locales\":[\"xx\"]}", as(Service.TOKEN)).status());
+        assertEquals(400,
+                service.postJson(TOKENS, "{\"name\":\"y\",\"scopes\":[\"write\"],\"locales\":[\"xx\"]}", as(Service.TOKEN)).status());
     }
 
     @Test

@@ -64,12 +64,14 @@ class KeycloakTest {
     /** The distribution is unpacked by the build; what it writes goes to a copy of it. */
     private static Process keycloak(int port) throws IOException, InterruptedException {
         Path home = folder.resolve("keycloak");
-        new ProcessBuilder("cp", "-r", Path.of(System.getProperty("kindred.keycloak")).toAbsolutePath().toString(), home.toString()).inheritIO()
+        new ProcessBuilder("cp", "-r", Path.of(System.getProperty("kindred.keycloak")).toAbsolutePath().toString(), home.toString())
+                .inheritIO()
                 .start().waitFor();
         try (InputStream realm = KeycloakTest.class.getResourceAsStream("keycloak-realm.json")) {
             Files.copy(realm, Files.createDirectories(home.resolve("data/import")).resolve("site-realm.json"));
         }
-        var builder = new ProcessBuilder("sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--http-host=127.0.0.1", "--http-port=" + port,
+        var builder = new ProcessBuilder("sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--http-host=127.0.0.1",
+                "--http-port=" + port,
                 "--import-realm").redirectErrorStream(true).redirectOutput(folder.resolve("keycloak.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();
@@ -115,7 +117,8 @@ class KeycloakTest {
         for (int i = 0; i < form.length; i += 2) {
             fields.put(form[i], form[i + 1]);
         }
-        String body = fields.entrySet().stream().map((Map.Entry<String, String> field) -> field.getKey() + "=" + encode(field.getValue(), UTF_8))
+        String body = fields.entrySet().stream()
+                .map((Map.Entry<String, String> field) -> field.getKey() + "=" + encode(field.getValue(), UTF_8))
                 .collect(joining("&"));
         var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build();

@@ -28,7 +28,7 @@ public class DeliveryConfig {
                 settings.find("kindred.cache.size").map(DeliveryConfig::bytes).orElse(USUAL.cacheSize()),
                 seconds(settings, "kindred.http.s-maxage", USUAL.sharedAge()),
                 seconds(settings, "kindred.http.stale-while-revalidate", USUAL.staleWhileRevalidate()),
-                origins(settings));
+                origins(settings), settings.find("kindred.oidc.issuer").map(String::strip));
     }
 
     private static String publicUrl(Settings settings) {

@@ -43,7 +43,8 @@ final class IssuerConfig {
         var issuers = Stream.of(new IssuerConfig(settings, "kindred.oidc.", PEOPLE), new IssuerConfig(settings, "kindred.jwt.", SERVICES))
                 .flatMap(config -> config.read().stream()).toList();
         if (issuers.stream().map(TrustedIssuer::issuer).distinct().count() < issuers.size()) {
-            throw CannotStart.because("kindred.oidc.issuer and kindred.jwt.issuer are the same; one of them is enough, with both audiences.");
+            throw CannotStart
+                    .because("kindred.oidc.issuer and kindred.jwt.issuer are the same; one of them is enough, with both audiences.");
         }
         return issuers;
     }
@@ -59,7 +60,8 @@ final class IssuerConfig {
 
     private Claims claims() {
         return new Claims(find("name-claim").map(claim -> List.of(claim, "sub")).orElse(names),
-                find("roles-claim").map(IssuerConfig::words).orElse(List.of("groups")), roles(), find("types-claim"), find("locales-claim"));
+                find("roles-claim").map(IssuerConfig::words).orElse(List.of("groups")), roles(), find("types-claim"),
+                find("locales-claim"));
     }
 
     private Set<String> audiences() {
@@ -126,8 +128,9 @@ final class IssuerConfig {
         } catch (URISyntaxException e) {
             // told below
         }
-        throw CannotStart.because("'" + text + "' will not do for " + prefix + name + ": it is written like https://login.example.org/realms/site"
-                + (name.equals("keys") ? ", or file:///etc/kindred/keys.json." : "; without TLS only on this machine."));
+        throw CannotStart
+                .because("'" + text + "' will not do for " + prefix + name + ": it is written like https://login.example.org/realms/site"
+                        + (name.equals("keys") ? ", or file:///etc/kindred/keys.json." : "; without TLS only on this machine."));
     }
 
     private static List<String> words(String text) {

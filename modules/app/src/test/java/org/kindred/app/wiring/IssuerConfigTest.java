@@ -53,7 +53,8 @@ class IssuerConfigTest {
     @Test
     void everythingCanBeSaid() {
         var issuer = read("oidc.issuer", ISSUER, "oidc.audience", "kindred, editor-app", "oidc.keys", "https://keys.example.org/jwks",
-                "oidc.roles-claim", "realm_access.roles,groups", "oidc.roles", "editor = write, review; a=b=admin;", "oidc.name-claim", "email",
+                "oidc.roles-claim", "realm_access.roles,groups", "oidc.roles", "editor = write, review; a=b=admin;", "oidc.name-claim",
+                "email",
                 "oidc.types-claim", "kindred.types", "oidc.locales-claim", "kindred.locales", "oidc.clock-skew", "5", "oidc.algorithms",
                 "ES256").getFirst();
 
@@ -70,7 +71,8 @@ class IssuerConfigTest {
 
     @Test
     void servicesHaveAnIssuerOfTheirOwn() {
-        var both = read("oidc.issuer", ISSUER, "oidc.client-id", "kindred", "jwt.issuer", "https://ci.example.org", "jwt.audience", "kindred",
+        var both = read("oidc.issuer", ISSUER, "oidc.client-id", "kindred", "jwt.issuer", "https://ci.example.org", "jwt.audience",
+                "kindred",
                 "jwt.keys", "file:///etc/kindred/keys.json");
 
         assertEquals(2, both.size());

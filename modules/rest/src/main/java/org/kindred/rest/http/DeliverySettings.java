@@ -1,6 +1,7 @@
 package org.kindred.rest.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,13 +12,20 @@ import java.util.Set;
  * @param sharedAge            how long a cache in between may answer without asking ({@code s-maxage})
  * @param staleWhileRevalidate for how long after that it may still answer while it asks
  * @param manageOrigins        origins that may call the management API from a browser
+ * @param openIdProvider       the issuer of people's tokens, if there is one
  */
 public record DeliverySettings(String publicUrl, long cacheSize, Duration sharedAge, Duration staleWhileRevalidate,
-        Set<String> manageOrigins) {
+        Set<String> manageOrigins, Optional<String> openIdProvider) {
 
     public DeliverySettings {
         publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
         manageOrigins = Set.copyOf(manageOrigins);
+    }
+
+    /** Without an OpenID provider. */
+    public DeliverySettings(String publicUrl, long cacheSize, Duration sharedAge, Duration staleWhileRevalidate,
+            Set<String> manageOrigins) {
+        this(publicUrl, cacheSize, sharedAge, staleWhileRevalidate, manageOrigins, Optional.empty());
     }
 
     /** The contract's defaults, at an address. */

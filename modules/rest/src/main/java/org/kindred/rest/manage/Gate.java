@@ -9,6 +9,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +51,7 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(ADMISSION) instanceof Admission admission) {
             QuotaFields.of(admission.quotas()).forEach(field -> response.getHeaders().putSingle(field.name(), field.value()));
-            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, new java.util.ArrayList<>(Set.of(Problem.CACHE_CONTROL)));
+            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, new ArrayList<>(List.of(Problem.CACHE_CONTROL)));
         }
     }
 

@@ -28,8 +28,6 @@ public final class OpenApi {
 
     private static final String ABOUT = "Published content, read without a token. HEAD works wherever GET does; conditional requests, gzip and "
             + "Brotli too. An unknown parameter, field or operator is a mistake that is named, never ignored.";
-    private static final String BEARER = "An API token (kdr_…), made with POST /api/v1/manage/tokens or 'kindred.jar token create'; or, where the "
-            + "installation trusts an OpenID provider, an access or ID token of it: a JWT whose roles say what its owner may do.";
     private static final List<Integer> USUAL = List.of(400, 404, 405, 406, 500, 503);
 
     private final ContentTypes types;
@@ -47,14 +45,13 @@ public final class OpenApi {
         description.describe();
         var info = Value.group().put("title", "Kindred").put("version", "1").put("description", ABOUT)
                 .put("license", Value.group().put("name", "Apache-2.0").put("identifier", "Apache-2.0").build()).build();
-        var bearer = Value.group().put("type", "http").put("scheme", "bearer").put("bearerFormat", "kdr_…, or a JWT")
-                .put("description", BEARER)
-                .build();
+        var schemes = new SecuritySchemes(settings.openIdProvider());
         var components = Value.group().put("schemas", DocumentSchemas.all(types)).put("responses", Responses.shared())
-                .put("headers", Responses.headers()).put("securitySchemes", Value.group().put("token", bearer).build()).build();
+                .put("headers", Responses.headers()).put("securitySchemes", schemes.all()).build();
         return Value.group().put("openapi", "3.1.0").put("info", info)
                 .put("servers", Value.list(List.of(Value.group().put("url", settings.publicUrl()).build())))
-                .put("security", Value.NONE).put("paths", description.paths.build()).put("components", components).build();
+                .put("security", Value.NONE).put("paths", schemes.openedToPeople(description.paths.build())).put("components", components)
+                .build();
     }
 
     private void describe() {

@@ -12,8 +12,11 @@ import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.Samples;
 import org.kindred.rest.Service;
+import org.kindred.rest.http.DeliverySettings;
+import org.kindred.rest.http.Forms;
 
 class OpenApiTest {
 
@@ -45,6 +50,27 @@ class OpenApiTest {
             assertNotNull(schema);
             assertEquals(List.of(), validate(SCHEMAS.getSchema(schema), text(document)));
         }
+    }
+
+    @Test
+    void peopleAreLetInWhereverTokensAreWhereThereIsAProvider() throws IOException {
+        var settings = new DeliverySettings("https://api.example", 0, Duration.ZERO, Duration.ZERO, Set.of(),
+                Optional.of("https://login.example/realms/site/"));
+        var withPeople = OpenApi.document(Samples.TYPES, settings, new Forms(List.of()));
+
+        assertEquals(List.of("https://login.example/realms/site/.well-known/openid-configuration"),
+                withPeople.at("components.securitySchemes.person.openIdConnectUrl").map(url -> ((Value.Text) url).text()).toList());
+        assertEquals("[{\"token\":[]},{\"person\":[]}]", text(secured(withPeople)));
+        assertEquals("[{\"token\":[]}]", text(secured(document)));
+        try (var schema = OpenApiTest.class.getResourceAsStream("oas-3.1-schema.json")) {
+            assertNotNull(schema);
+            assertEquals(List.of(), validate(SCHEMAS.getSchema(schema), text(withPeople)));
+        }
+    }
+
+    private static Value secured(Value.Group openApi) {
+        var paths = (Value.Group) openApi.get("paths");
+        return ((Value.Group) ((Value.Group) paths.get("/api/v1/manage/render")).get("post")).get("security");
     }
 
     @Test

@@ -76,7 +76,8 @@ final class Keys implements JWKSetSource<SecurityContext> {
         }
         URI keys = address(document);
         if (!origin(keys).equals(origin(URI.create(issuer.issuer())))) {
-            throw new IOException("they are at " + keys + ", which is another machine; a setting ending with .keys can say that this is right");
+            throw new IOException(
+                    "they are at " + keys + ", which is another machine; a setting ending with .keys can say that this is right");
         }
         return keys;
     }

@@ -21,9 +21,9 @@ final class Owner {
     private static final Set<String> NONE = Set.of("-");
 
     private final TrustedIssuer issuer;
-    private final Map<String, @Nullable Object> claims;
+    private final Map<String, Object> claims;
 
-    Owner(TrustedIssuer issuer, Map<String, @Nullable Object> claims) {
+    Owner(TrustedIssuer issuer, Map<String, Object> claims) {
         this.issuer = issuer;
         this.claims = claims;
     }

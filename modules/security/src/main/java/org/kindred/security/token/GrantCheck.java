@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.kindred.kernel.access.ApiToken.Grant;
@@ -22,7 +24,8 @@ record GrantCheck(Collection<String> types, Collection<String> locales, Instant 
 
     /** No @: names of people have one, so that nobody can be taken for a token. No control characters, nothing at the ends. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._:/-]{0,98}[\\p{L}\\p{N})])?");
-    private static final String RESERVED = "bootstrap";
+    /** Whoever else acts, as it stands in the audit. */
+    private static final Set<String> RESERVED = Set.of("bootstrap", "command-line", "import", "operator", "schedule", "kindred");
 
     /** @throws InvalidRequest with all that is wrong */
     void require(Grant grant) {
@@ -51,8 +54,8 @@ record GrantCheck(Collection<String> types, Collection<String> locales, Instant 
         if (!NAME.matcher(name).matches()) {
             faults.add(
                     new Fault("#/name", "A name has 1 to 100 letters, digits, spaces and . _ : / -, and begins with a letter or digit."));
-        } else if (name.equalsIgnoreCase(RESERVED)) {
-            faults.add(new Fault("#/name", "That is the name of the operator's own token."));
+        } else if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            faults.add(new Fault("#/name", "That is what the service itself, or the operator's own token, is called."));
         }
     }
 

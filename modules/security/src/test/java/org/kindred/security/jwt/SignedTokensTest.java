@@ -51,7 +51,8 @@ class SignedTokensTest {
     }
 
     private TrustedIssuer trusted(Claims claims) {
-        return new TrustedIssuer(provider.issuer(), Set.of("kindred", "editor-app"), Optional.empty(), TrustedIssuer.ALGORITHMS, SKEW, claims);
+        return new TrustedIssuer(provider.issuer(), Set.of("kindred", "editor-app"), Optional.empty(), TrustedIssuer.ALGORITHMS, SKEW,
+                claims);
     }
 
     private static SignedTokens trusting(TrustedIssuer... issuers) {
@@ -142,14 +143,16 @@ class SignedTokensTest {
 
     @Test
     void aPublicKeyIsNeverTakenForASecret() throws Exception {
-        for (byte[] secret : List.of(Provider.KEY.toRSAPublicKey().getEncoded(), Provider.KEY.toPublicJWK().toJSONString().getBytes(UTF_8))) {
+        for (byte[] secret : List.of(Provider.KEY.toRSAPublicKey().getEncoded(),
+                Provider.KEY.toPublicJWK().toJSONString().getBytes(UTF_8))) {
             var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), claims().build());
             token.sign(new MACSigner(secret));
             assertRefused(token.serialize());
         }
         assertEquals(List.of(), provider.asked);
-        assertThrows(IllegalArgumentException.class, () -> new TrustedIssuer(provider.issuer(), Set.of("x"), Optional.empty(), Set.of("HS256"),
-                SKEW, CLAIMS));
+        assertThrows(IllegalArgumentException.class,
+                () -> new TrustedIssuer(provider.issuer(), Set.of("x"), Optional.empty(), Set.of("HS256"),
+                        SKEW, CLAIMS));
     }
 
     @Test
@@ -183,7 +186,8 @@ class SignedTokensTest {
 
     @Test
     void unknownKeysDoNotMakeUsAskAllTheTime() {
-        var tokens = new SignedTokens(List.of(trusted(CLAIMS)), new WebDocuments(), Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofMinutes(4));
+        var tokens = new SignedTokens(List.of(trusted(CLAIMS)), new WebDocuments(), Clock.fixed(NOON, ZoneOffset.UTC),
+                Duration.ofMinutes(4));
         for (int i = 0; i < 50; i++) {
             var key = new RSAKey.Builder(Provider.KEY).keyID(UUID.randomUUID().toString()).build();
             assertInstanceOf(Verdict.Unknown.class, tokens.judge(Provider.sign(key, claims().build())));
@@ -253,7 +257,8 @@ class SignedTokensTest {
                 .claim("upn", "build@services.example").claim("groups", List.of("publisher"))))).caller();
         assertEquals("build@services.example", service.name());
         assertEquals(Set.of(Scope.PUBLISH), service.scopes());
-        assertEquals(Set.of(Scope.WRITE, Scope.REVIEW), assertInstanceOf(Verdict.Admitted.class, both.judge(token(claims()))).caller().scopes());
+        assertEquals(Set.of(Scope.WRITE, Scope.REVIEW),
+                assertInstanceOf(Verdict.Admitted.class, both.judge(token(claims()))).caller().scopes());
     }
 
     @Test

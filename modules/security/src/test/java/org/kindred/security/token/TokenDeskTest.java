@@ -216,7 +216,7 @@ class TokenDeskTest {
         assertThrows(InvalidRequest.class,
                 () -> issue(new Grant("x", Set.of(Scope.ADMIN), Set.of("article"), Set.of(), Optional.empty())));
         assertThrows(InvalidRequest.class, () -> issue(grant("Bootstrap", Scope.READ)));
-        for (String name : List.of("", " ", " ci", "ci ", "a\nb", "a\u202Eb", "x".repeat(101))) {
+        for (String name : List.of("command-line", "Import", "", " ", " ci", "ci ", "a\nb", "a\u202Eb", "x".repeat(101))) {
             assertThrows(InvalidRequest.class, () -> issue(grant(name, Scope.READ)), name);
         }
         for (String name : List.of("x", "Web site 2", "Übersetzung", "x".repeat(100))) {
