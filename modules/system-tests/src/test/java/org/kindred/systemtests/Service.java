@@ -166,7 +166,7 @@ final class Service implements AutoCloseable {
     }
 
     /** Sends a body of some media type in some way, or none where it is empty. */
-    Answer send(String method, String path, String mediaType, String body, String... headers) {
+    Answer sendAs(String mediaType, String method, String path, String body, String... headers) {
         var content = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return send(HttpRequest.newBuilder(uri(path)).method(method, content).header("Content-Type", mediaType), headers);
     }
