@@ -37,6 +37,7 @@ class ChronicleMigrationTest extends OwnDatabase {
                 (1, 'PUBLISHED', 'article/a', 'en', 'old', '2025-12-31T00:00:00Z'), (2, 'PUBLISHED', 'article/a', 'en', 'x', '2026-01-02T00:00:00Z'),
                 (3, 'PUBLISHED', 'article/a', 'en', 'sha256-a', '2026-01-03T00:00:00Z'), (4, 'PUBLISHED', 'article/b', 'en', 'y', '2026-01-02T00:00:00Z'),
                 (5, 'WITHDRAWN', 'article/b', 'en', '', '2026-01-03T00:00:00Z'), (6, 'PUBLISHED', 'article/b', 'en', 'z', '2026-01-04T00:00:00Z');
+            UPDATE change_counter SET number = 6;
             """;
 
     @Override
