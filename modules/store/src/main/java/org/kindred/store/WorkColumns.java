@@ -14,7 +14,7 @@ import org.kindred.store.condition.Condition;
 /** What the fields of lists of work are in the rows of items. */
 final class WorkColumns implements Condition.Columns {
 
-    private static final Map<String, String> EXPRESSIONS = Map.ofEntries(Map.entry("type", "i.type"), Map.entry("slug", "i.slug"),
+    private static final Map<String, String> EXPRESSIONS = Map.ofEntries(Map.entry("slug", "i.slug"),
             Map.entry("locale", "i.locale"), Map.entry("title", "i.title"), Map.entry("state", "i.state"),
             Map.entry("updatedAt", "i.updatedAt"), Map.entry("updatedBy", "i.updatedBy"), Map.entry("revision", "i.revision"),
             Map.entry("publishedRevision", "nullif(i.publicRevision, 0)"), Map.entry("publishAt", "i.publishAt"),

@@ -30,17 +30,21 @@ final class WorkRows implements WorkList {
         String way = asked.sort().descending() ? " desc" : "";
         var condition = Condition.of(asked.filter(), COLUMNS);
         String where = condition.jpql() + asked.after().map(after -> " and " + behind(by, after, asked.sort().descending())).orElse("");
-        var query = manager.createQuery("select i, " + by + " from Item i where " + where + " order by "
-                + (isAlwaysThere(field) ? "" : "case when " + by + " is null then 1 else 0 end, ") + by + way + ", i.id" + way,
-                Object[].class).setHint("eclipselink.maintain-cache", "false").setFirstResult(asked.skip()).setMaxResults(asked.size());
+        var query = manager.createQuery("select i, " + by + " from Item i where i.type = :type and " + where + " order by " + first(field) + by + way + ", i.id" + way,
+                Object[].class).setHint("eclipselink.maintain-cache", "false").setFirstResult(asked.skip()).setMaxResults(asked.size())
+                .setParameter("type", asked.type());
         condition.values().forEach(query::setParameter);
         asked.after().ifPresent(after -> place(query, field, after));
         return query.getResultList().stream().map(row -> worked((ItemRow) row[0], Optional.ofNullable(row[1]))).toList();
     }
 
-    /** So that the database reads the rows in the order of an index. */
-    private static boolean isAlwaysThere(String field) {
-        return List.of("updatedAt", "slug", "type", "locale", "state", "revision").contains(field);
+    /** What has no value comes last. Orders that have an index begin as it does, or H2 would sort all rows instead of reading it. */
+    private static String first(String field) {
+        return switch (field) {
+            case "updatedAt", "slug", "title" -> "i.type, ";
+            case "locale", "state", "revision" -> "";
+            default -> "case when " + COLUMNS.expression(field) + " is null then 1 else 0 end, ";
+        };
     }
 
     private static String behind(String by, Worked.Cursor after, boolean descending) {
@@ -65,9 +69,10 @@ final class WorkRows implements WorkList {
     }
 
     @Override
-    public long count(Filter filter) {
+    public long count(String type, Filter filter) {
         var condition = Condition.of(filter, COLUMNS);
-        var query = manager.createQuery("select count(i) from Item i where " + condition.jpql(), Long.class);
+        var query = manager.createQuery("select count(i) from Item i where i.type = :type and " + condition.jpql(), Long.class)
+                .setParameter("type", type);
         condition.values().forEach(query::setParameter);
         return query.getSingleResult();
     }

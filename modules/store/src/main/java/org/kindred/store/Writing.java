@@ -41,7 +41,7 @@ class Writing extends Reading implements WriteSession {
     private static final List<String> OUTDATED = List.of("Snapshot r where r.itemId", "Link r where r.itemId", "Refresh r where r.itemId",
             "Alias r where r.formerSlug = false and r.itemId");
 
-    private static final int LONGEST_TITLE = 1000;
+    private static final int LONGEST_TITLE = 200;
 
     private final EntityManager manager;
     private final Map<ItemRef, Optional<ItemRow>> known = new HashMap<>();
@@ -90,7 +90,7 @@ class Writing extends Reading implements WriteSession {
         row(ref).title = shortened(title);
     }
 
-    /** No title that people read is longer. */
+    /** As much of it as a list shows, and as an index of PostgreSQL takes. */
     private static String shortened(String title) {
         String known = title.replace("\0", "");
         return known.length() <= LONGEST_TITLE ? known

@@ -62,7 +62,7 @@ class WorkMigrationTest extends OwnDatabase {
 
     @Test
     void whatWasThereIsListedAndItsTitleIsStillToBeRead() {
-        var query = new WorkQuery(new Filter.Test("type", Operator.EQ, List.of("article")), new Sort("updatedAt", true), Optional.empty(),
+        var query = new WorkQuery("article", Filter.EVERYTHING, new Sort("updatedAt", true), Optional.empty(),
                 0, 10);
         var listed = read(session -> session.work().page(query));
         assertEquals(List.of("ana"), listed.stream().map(worked -> worked.updatedBy()).toList());
@@ -70,6 +70,6 @@ class WorkMigrationTest extends OwnDatabase {
         assertEquals(List.of(1, 2), read(session -> session.work().untitled(10)).stream().map(item -> item.revision()).sorted().toList());
         write(session -> session.title(article("a"), "A title"));
         assertEquals(1, read(session -> session.work().untitled(10)).size());
-        assertEquals(1, this.<Long>read(session -> session.work().count(new Filter.Test("slug", Operator.EQ, List.of("b-c")))));
+        assertEquals(1, this.<Long>read(session -> session.work().count("topic", new Filter.Test("slug", Operator.EQ, List.of("b-c")))));
     }
 }

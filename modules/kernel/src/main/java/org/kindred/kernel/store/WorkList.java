@@ -9,8 +9,8 @@ public interface WorkList {
     /** A page of items. */
     List<Worked> page(WorkQuery query);
 
-    /** How many items fulfil a filter. */
-    long count(Filter filter);
+    /** How many items of a type fulfil a filter. */
+    long count(String type, Filter filter);
 
     /** Items whose title was not kept yet when they were stored, in no order. */
     List<Item> untitled(int limit);

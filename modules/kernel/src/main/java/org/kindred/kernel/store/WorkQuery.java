@@ -12,20 +12,20 @@ import org.kindred.kernel.type.FieldKind;
 /**
  * Which items are wanted.
  *
+ * @param type   the singular name of their type
  * @param filter on {@link #FIELDS} and on {@link #WORDS}
  * @param sort   by one of {@link #FIELDS}; what has no value comes last
  * @param after  behind this place
  * @param skip   so many first
  * @param size   how many at most
  */
-public record WorkQuery(Filter filter, Sort sort, Optional<Worked.Cursor> after, int skip, int size) {
+public record WorkQuery(String type, Filter filter, Sort sort, Optional<Worked.Cursor> after, int skip, int size) {
 
     /** What an item has: by a test of it with {@code =}, words that must all stand in its title or slug. */
     public static final String WORDS = "q";
 
     /** What items can be filtered and sorted by. */
     public static final List<Field> FIELDS = List.of(
-            Field.of("type", new FieldKind.Keyword(), "The content type."),
             Field.of("slug", new FieldKind.Keyword(), "Its name in addresses."),
             Field.of("locale", new FieldKind.Language(), "The language it is in."),
             Field.of("title", new FieldKind.Text(), "The title of its newest text."),

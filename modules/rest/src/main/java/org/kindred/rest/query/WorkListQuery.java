@@ -47,7 +47,7 @@ public record WorkListQuery(WorkQuery query, Page page, String seal) {
     public static WorkListQuery read(Parameters parameters, ContentType type, Set<String> locales, Site site) {
         var faults = new Faults();
         QueryParameter.check(parameters, PARAMETERS, faults);
-        var filters = new ArrayList<Filter>(List.of(new Filter.Test("type", Operator.EQ, List.of(type.name()))));
+        var filters = new ArrayList<Filter>();
         filters.add(states(new FilterReader(WorkListQuery::field, site).read(parameters.all(), faults), faults));
         parameters.value("locale").flatMap(tag -> faults.read(() -> Locales.known("locale", tag, site)))
                 .ifPresent(locale -> filters.add(new Filter.Test("locale", Operator.EQ, List.of(locale))));
@@ -59,11 +59,11 @@ public record WorkListQuery(WorkQuery query, Page page, String seal) {
         var sort = faults.read(() -> sort(parameters)).orElse(USUAL);
         var page = faults.read(() -> PageReader.read(parameters)).orElse(new Page.Numbered(1, 1));
         var filter = new Filter.All(filters);
-        String seal = Integer.toHexString((filter.toString() + sort).hashCode());
+        String seal = Integer.toHexString((type.name() + filter + sort).hashCode());
         var after = faults.read(() -> after(page, seal, sort, site)).orElse(Optional.empty());
         faults.throwIfAny();
         int skip = page instanceof Page.Numbered(var size, var number) ? size * (number - 1) : 0;
-        return new WorkListQuery(new WorkQuery(filter, sort, after, skip, page.size() + 1), page, seal);
+        return new WorkListQuery(new WorkQuery(type.name(), filter, sort, after, skip, page.size() + 1), page, seal);
     }
 
     /** States follow one another in no order. */

@@ -15,3 +15,5 @@ UPDATE item SET
     updated_by = (SELECT r.author FROM revision r WHERE r.item_id = item.id AND r.number = item.revision)
 WHERE EXISTS (SELECT 1 FROM revision r WHERE r.item_id = item.id AND r.number = item.revision);
 CREATE INDEX item_worked ON item (type, updated_at DESC, id DESC);
+CREATE INDEX item_titled ON item (type, title, id);
+CREATE INDEX item_named ON item (type, slug, id);
