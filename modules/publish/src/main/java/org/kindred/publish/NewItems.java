@@ -95,7 +95,7 @@ final class NewItems {
                     : Optional.<Candidate>empty();
             return new Coming(known, item, revision, candidate);
         }
-        return new Coming(known, Transitions.drafted(revised), revision, Optional.empty());
+        return new Coming(known, Transitions.in(State.DRAFT, revised), revision, Optional.empty()); // what waits goes on waiting
     }
 
     /** @return the items that are public now */

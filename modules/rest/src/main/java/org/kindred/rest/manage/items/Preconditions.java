@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.editing.Version;
 import org.kindred.kernel.problem.InvalidRequest;
@@ -31,8 +32,13 @@ final class Preconditions {
 
     /** Of a change that may say so. */
     static Optional<Precondition> read(HttpHeaders headers) {
-        var match = Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)).map(String::strip);
-        var noneMatch = Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)).map(String::strip);
+        return read(headers.getHeaderString(HttpHeaders.IF_MATCH), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /** From the values of both fields, null where one was not sent. */
+    static Optional<Precondition> read(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        var match = Optional.ofNullable(ifMatch).map(String::strip);
+        var noneMatch = Optional.ofNullable(ifNoneMatch).map(String::strip);
         if (match.isPresent() && noneMatch.isPresent()) {
             throw new InvalidRequest("bad-request", "If-Match and If-None-Match exclude each other.", List.of());
         }
