@@ -7,10 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +105,7 @@ class Reading implements ReadSession {
 
     /** The rows of those that exist. */
     List<ItemRow> rows(Collection<ItemRef> refs) {
-        return byLocale(refs, (locale, keys) -> itemQuery("select i from Item i where i.locale = :locale and i.key in :keys")
+        return ByLocale.ask(refs, (locale, keys) -> itemQuery("select i from Item i where i.locale = :locale and i.key in :keys")
                 .setParameter("locale", locale).setParameter("keys", keys).getResultList());
     }
 
@@ -160,7 +158,7 @@ class Reading implements ReadSession {
     }
 
     private List<Revision> revisions(Collection<ItemRef> refs, String number) {
-        return byLocale(refs, (locale, keys) -> query("""
+        return ByLocale.ask(refs, (locale, keys) -> query("""
                 select i.key, r from Revision r, Item i
                 where i.locale = :locale and i.key in :keys and r.itemId = i.id and r.number = %s""".formatted(number), Object[].class)
                 .setParameter("locale", locale).setParameter("keys", keys).getResultStream()
@@ -258,13 +256,7 @@ class Reading implements ReadSession {
 
     @Override
     public Map<WorkIdentifier, Retraction> retractions(Collection<WorkIdentifier> works) {
-        return retractionFile().map(file -> dated(new RetractionRows(source()).of(works), file.checked())).orElse(Map.of());
-    }
-
-    private static Map<WorkIdentifier, Retraction> dated(Map<WorkIdentifier, Retraction> told, LocalDate day) {
-        var dated = new HashMap<WorkIdentifier, Retraction>();
-        told.forEach((work, known) -> dated.put(work, known.checkedOn(day)));
-        return dated;
+        return retractionFile().map(file -> new RetractionRows(source()).of(works, file.checked())).orElse(Map.of());
     }
 
     @Override
@@ -292,13 +284,6 @@ class Reading implements ReadSession {
                 .setMaxResults(limit).getResultList();
     }
 
-    private static <T> List<T> byLocale(Collection<ItemRef> refs, Question<T> question) {
-        var found = new ArrayList<T>();
-        refs.stream().distinct().collect(groupingBy(ItemRef::locale, mapping(ItemRef::key, java.util.stream.Collectors.toList())))
-                .forEach((locale, keys) -> found.addAll(inBatches(keys, batch -> question.ask(locale, batch))));
-        return found;
-    }
-
     static <K, T> List<T> inBatches(Collection<K> keys, Function<List<K>, List<T>> question) {
         var all = List.copyOf(Set.copyOf(keys));
         var found = new ArrayList<T>();
@@ -306,10 +291,5 @@ class Reading implements ReadSession {
             found.addAll(question.apply(all.subList(from, Math.min(all.size(), from + BATCH))));
         }
         return found;
-    }
-
-    /** A question about items of one locale. */
-    private interface Question<T> {
-        List<T> ask(String locale, List<ItemKey> keys);
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,6 +46,13 @@ final class RetractionRows {
                 .forEach(row -> found.putAll(PackedNotices.unpack(row.notices)));
         found.keySet().retainAll(Set.copyOf(works));
         return found;
+    }
+
+    /** What is said of these works, by a file of that day. */
+    Map<WorkIdentifier, Retraction> of(Collection<WorkIdentifier> works, LocalDate day) {
+        var dated = new HashMap<WorkIdentifier, Retraction>();
+        of(works).forEach((work, known) -> dated.put(work, known.checkedOn(day)));
+        return dated;
     }
 
     private TypedQuery<RetractionPartRow> query(String jpql) {
