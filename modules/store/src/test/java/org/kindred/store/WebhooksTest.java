@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class WebhooksTest extends StoreContract {
         var arrived = one.later(NOON).ended(State.DELIVERED, NOON.plusSeconds(5));
         write(session -> session.webhooks().put(arrived, second));
         assertEquals(Optional.of(arrived), read(session -> session.webhooks().delivery("w", "msg_1")));
-        assertEquals(List.of(first, second), read(session -> session.webhooks().attempts("msg_1")));
+        assertEquals(Map.of("msg_1", List.of(first, second)), read(session -> session.webhooks().attempts(List.of("msg_1", "msg_test"))));
         assertEquals(1, count(Optional.of(State.PENDING)));
         assertEquals(Optional.empty(), read(session -> session.webhooks().delivery("other", "msg_1")));
     }
@@ -142,7 +143,7 @@ class WebhooksTest extends StoreContract {
         assertEquals(4, forget(NOON, 3));
         assertEquals(List.of("msg_10", "msg_9", "msg_8", "msg_1"),
                 read(session -> session.webhooks().deliveries("w", ALL)).stream().map(Delivery::id).toList());
-        assertEquals(List.of(), read(session -> session.webhooks().attempts("msg_2")));
+        assertEquals(Map.of(), read(session -> session.webhooks().attempts(List.of("msg_2"))));
     }
 
     @Test

@@ -195,7 +195,7 @@ public final class Dispatcher implements ChangeListener, AutoCloseable {
         closed.countDown();
         wake();
         try {
-            looking.join(GRACE);
+            looking.join(GRACE.toMillis());
             underway.awaitNone(GRACE);
             recorder.shutdown();
             if (recorder.awaitTermination(GRACE.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.InvalidRequest;
@@ -166,7 +167,7 @@ public final class WebhookDesk implements Webhooks {
     }
 
     @Override
-    public Delivery ping(String by, String id) {
+    public Followed ping(String by, String id) {
         return begun(session -> {
             requireEnabled(held(session, id));
             var now = ports.clock().instant();
@@ -178,7 +179,7 @@ public final class WebhookDesk implements Webhooks {
     }
 
     @Override
-    public Delivery redeliver(String by, String id, String delivery) {
+    public Followed redeliver(String by, String id, String delivery) {
         return begun(session -> {
             requireEnabled(held(session, id));
             var again = known(session, id, delivery).again(ports.clock().instant());
@@ -188,10 +189,15 @@ public final class WebhookDesk implements Webhooks {
         });
     }
 
-    private Delivery begun(java.util.function.Function<WriteSession, Delivery> work) {
-        var delivery = ports.store().write(work);
+    private Followed begun(Function<WriteSession, Delivery> work) {
+        var followed = ports.store().write(session -> followed(session, List.of(work.apply(session))).getFirst());
         news.run();
-        return delivery;
+        return followed;
+    }
+
+    private static List<Followed> followed(ReadSession session, List<Delivery> deliveries) {
+        var attempts = session.webhooks().attempts(deliveries.stream().map(Delivery::id).toList());
+        return deliveries.stream().map(delivery -> new Followed(delivery, attempts.getOrDefault(delivery.id(), List.of()))).toList();
     }
 
     private static void requireEnabled(Webhook webhook) {
@@ -209,16 +215,20 @@ public final class WebhookDesk implements Webhooks {
     public Log deliveries(String id, DeliveryQuery query) {
         return ports.store().read(session -> {
             known(session, id);
-            return new Log(session.webhooks().deliveries(id, query), session.webhooks().count(id, query.state()));
+            return new Log(followed(session, session.webhooks().deliveries(id, query)), session.webhooks().count(id, query.state()));
         });
     }
 
     @Override
-    public Tracked delivery(String id, String delivery) {
+    public Followed delivery(String id, String delivery) {
         return ports.store().read(session -> {
-            var webhook = known(session, id);
-            var found = known(session, id, delivery);
-            return new Tracked(found, session.webhooks().attempts(delivery), message.of(session, webhook, found.event()));
+            known(session, id);
+            return followed(session, List.of(known(session, id, delivery))).getFirst();
         });
+    }
+
+    @Override
+    public byte[] payload(String id, String delivery) {
+        return ports.store().read(session -> message.of(session, known(session, id), known(session, id, delivery).event()));
     }
 }

@@ -3,6 +3,7 @@ package org.kindred.kernel.webhook;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is kept of webhooks, to be read. */
@@ -23,8 +24,8 @@ public interface WebhookRecords {
     /** One delivery. */
     Optional<Delivery> delivery(String webhook, String id);
 
-    /** Its attempts, oldest first. */
-    List<Attempt> attempts(String delivery);
+    /** The attempts of deliveries, by their ids, oldest first; nothing of those without. */
+    Map<String, List<Attempt>> attempts(Collection<String> deliveries);
 
     /** The ids of webhooks that have something to send at a moment. */
     List<String> withDue(Instant now);

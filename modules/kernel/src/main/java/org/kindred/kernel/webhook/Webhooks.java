@@ -62,10 +62,22 @@ public interface Webhooks {
     Webhook rotate(String by, String id, Optional<SigningSecret> secret, Duration overlap);
 
     /** Puts a test on its way. */
-    Delivery ping(String by, String id);
+    Followed ping(String by, String id);
 
     /** Deliveries, newest first. */
     Log deliveries(String id, DeliveryQuery query);
+
+    /**
+     * A delivery and what became of it so far.
+     *
+     * @param delivery which
+     * @param attempts oldest first
+     */
+    record Followed(Delivery delivery, List<Attempt> attempts) {
+        public Followed {
+            attempts = List.copyOf(attempts);
+        }
+    }
 
     /**
      * A part of the log.
@@ -73,29 +85,18 @@ public interface Webhooks {
      * @param deliveries newest first
      * @param total      how many there are that fulfil the query
      */
-    record Log(List<Delivery> deliveries, long total) {
+    record Log(List<Followed> deliveries, long total) {
         public Log {
             deliveries = List.copyOf(deliveries);
         }
     }
 
-    /** One delivery, with its attempts and what would be sent now. */
-    Tracked delivery(String id, String delivery);
+    /** One delivery. */
+    Followed delivery(String id, String delivery);
 
-    /**
-     * A delivery followed up.
-     *
-     * @param delivery which
-     * @param attempts oldest first
-     * @param payload  the body as it would be sent now, JSON
-     */
-    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-    record Tracked(Delivery delivery, List<Attempt> attempts, byte[] payload) {
-        public Tracked {
-            attempts = List.copyOf(attempts);
-        }
-    }
+    /** What a delivery says, as it would be sent now: JSON. */
+    byte[] payload(String id, String delivery);
 
     /** Begins a delivery again, now. */
-    Delivery redeliver(String by, String id, String delivery);
+    Followed redeliver(String by, String id, String delivery);
 }

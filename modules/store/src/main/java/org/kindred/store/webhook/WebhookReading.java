@@ -1,10 +1,15 @@
 package org.kindred.store.webhook;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kindred.kernel.webhook.Attempt;
 import org.kindred.kernel.webhook.Delivery;
@@ -70,9 +75,11 @@ public class WebhookReading implements WebhookRecords {
     }
 
     @Override
-    public List<Attempt> attempts(String delivery) {
-        return query("select a from WebhookAttempt a where a.delivery = :delivery order by a.number", AttemptRow.class)
-                .setParameter("delivery", delivery).getResultStream().map(AttemptRow::attempt).toList();
+    public Map<String, List<Attempt>> attempts(Collection<String> deliveries) {
+        return deliveries.isEmpty() ? Map.of()
+                : query("select a from WebhookAttempt a where a.delivery in :deliveries order by a.number", AttemptRow.class)
+                        .setParameter("deliveries", deliveries).getResultStream()
+                        .collect(groupingBy(row -> row.delivery, mapping(AttemptRow::attempt, toList())));
     }
 
     @Override
