@@ -16,6 +16,7 @@ final class ModuleRules {
             "index", org.kindred.index.offending.SeesTheStore.class, //
             "publish", org.kindred.publish.offending.SeesTheStore.class, //
             "security", org.kindred.security.offending.SeesTheStore.class, //
+            "webhooks", org.kindred.webhooks.offending.SeesTheStore.class, //
             "rest", org.kindred.rest.offending.SeesTheIndex.class);
 
     private ModuleRules() {

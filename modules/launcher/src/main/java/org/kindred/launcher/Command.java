@@ -158,6 +158,7 @@ public enum Command {
               kindred.audit.key                  seals the record of who did what (the file audit.key of the data folder);
                                                  nodes of one database need the same one
               kindred.cache.size                 memory for kept responses (64MiB); 0 is none
+              kindred.outgoing.allow             hosts in our own network that webhooks may go to, host[:port],… (none)
               kindred.cors.manage.origins        origins that may call the management API from a browser (none)
               kindred.oidc.issuer, .audience     the OpenID provider that people log in at, and whom its tokens must be for (none)
               kindred.oidc.roles-claim, .roles   where its tokens have roles (groups), and what each is for:

@@ -59,6 +59,7 @@ enum Setting {
     JWT_ALGORITHMS("kindred.jwt.algorithms", any -> true, "a list like RS256,ES256"),
     BOOTSTRAP_TOKEN("kindred.bootstrap.token", any -> true, "a secret"),
     CACHE_SIZE("kindred.cache.size", Setting::isSize, "written like 64MiB, and 0 keeps nothing"),
+    OUTGOING("kindred.outgoing.allow", Setting::areHosts, "a list of hosts like localhost:3000,intranet.example.org"),
     ORIGINS("kindred.cors.manage.origins", Setting::areOrigins, "a list like https://a.example.org,https://b.example.org");
 
     private static final String OURS = "kindred.";
@@ -139,6 +140,11 @@ enum Setting {
 
     private static boolean areOrigins(String text) {
         return Stream.of(text.split(",")).map(String::strip).allMatch(origin -> url(origin).filter(url -> path(url).isEmpty()).isPresent());
+    }
+
+    private static boolean areHosts(String text) {
+        return Stream.of(text.split(",")).map(String::strip)
+                .allMatch(host -> host.matches("(\\[[0-9A-Fa-f:.]+]|[^\\s/@:\\[\\]]+)(:[0-9]{1,5})?"));
     }
 
     private static boolean isPublicUrl(String text) {

@@ -20,7 +20,7 @@ class SettingTest {
     @ValueSource(strings = {"kindred.http.port=abc", "kindred.http.port=99999", "kindred.http.port=-1", "kindred.cache.size=much",
             "kindred.http.public-url=example.org", "kindred.http.public-url=ftp://example.org", "kindred.http.public-url=http://a b",
             "kindred.db.url=jdbc:mysql://localhost/x", "kindred.import.prune=yes", "kindred.http.s-maxage=1m",
-            "kindred.http.stale-while-revalidate=-1", "kindred.cors.manage.origins=*"})
+            "kindred.http.stale-while-revalidate=-1", "kindred.cors.manage.origins=*", "kindred.outgoing.allow=http://localhost/"})
     void namesASettingThatCannotBeRightWhereverItCameFrom(String setting) {
         String name = setting.substring(0, setting.indexOf('='));
         String value = setting.substring(setting.indexOf('=') + 1);
@@ -35,6 +35,7 @@ class SettingTest {
     @CsvSource({"kindred.http.port,0", "kindred.http.port, 65535", "kindred.cache.size,0", "kindred.cache.size,64MiB",
             "kindred.cache.size,1 gib", "kindred.http.public-url,https://example.org/content/", "kindred.http.public-url,http://[::1]:80",
             "kindred.db.url,jdbc:postgresql://localhost/kindred?user=a", "kindred.import.prune,true",
+            "kindred.outgoing.allow,'localhost:3000, [fd00::7]:80, intranet.example.org'",
             "kindred.cors.manage.origins,'https://a.example.org, https://b.example.org:8443'"})
     void takesWhatIsRight(String name, String value) {
         assertDoesNotThrow(() -> Setting.judge(new Settings(Map.of(name, value), NONE)));

@@ -28,6 +28,8 @@ import org.kindred.rest.manage.items.ItemsResource;
 import org.kindred.rest.manage.items.ListResource;
 import org.kindred.rest.manage.items.TransitionsResource;
 import org.kindred.rest.manage.tokens.TokensResource;
+import org.kindred.rest.manage.webhooks.DeliveriesResource;
+import org.kindred.rest.manage.webhooks.WebhooksResource;
 import org.kindred.rest.problem.ProblemMapper;
 
 /** Everything under {@code /api/v1}. Resources are listed: another application must not serve these too. */
@@ -52,7 +54,7 @@ public class ApiApplication extends Application {
             ParseResource.class,
             FormatResource.class,
             ImportResource.class,
-            JobsResource.class,
+            JobsResource.class, WebhooksResource.class, DeliveriesResource.class,
             RevisionsResource.class,
             TokensResource.class,
             AuditResource.class);

@@ -40,6 +40,7 @@ final class Service implements AutoCloseable {
         var command = Stream.concat(Stream.of("serve", "--port", "0", "--content", content().toString()), options.stream()).toList();
         var builder = new ProcessBuilder(command(command)).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().put("KINDRED_BOOTSTRAP_TOKEN", TOKEN);
+        builder.environment().put("KINDRED_OUTGOING_ALLOW", "localhost"); // receivers of webhooks
         this.process = builder.start();
         await("its address", () -> output().contains("Content API"));
         this.address = output().lines().filter(line -> line.contains("Look around")).findFirst().orElseThrow()
@@ -152,6 +153,12 @@ final class Service implements AutoCloseable {
     Answer post(String path, String body, String... headers) {
         return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "text/markdown"), headers);
+    }
+
+    /** Puts JSON. */
+    Answer putJson(String path, String body, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).PUT(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json"), headers);
     }
 
     /** Posts JSON. */

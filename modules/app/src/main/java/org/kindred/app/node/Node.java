@@ -17,6 +17,7 @@ import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Json;
+import org.kindred.kernel.webhook.Webhooks;
 import org.kindred.launcher.Settings;
 import org.kindred.markdown.MarkdownFormat;
 import org.kindred.markdown.SiteYaml;
@@ -46,6 +47,7 @@ public final class Node implements AutoCloseable {
     private final Publishing publishing;
     private final PastViews past;
     private final TokenDesk tokens;
+    private final Telling telling;
 
     private Node(Settings settings) {
         data = settings.data();
@@ -62,6 +64,8 @@ public final class Node implements AutoCloseable {
                 folder -> LuceneIndex.open(folder, plugins.types(), publishing::site, json)));
         tokens = new TokenDesk(store, plugins.types().all().stream().map(ContentType::name).toList(), () -> publishing.site().locales(),
                 Clock.systemUTC(), new SecureRandom());
+        telling = Telling.of(settings, store, json, plugins.types(), publishing::site);
+        relay.add(telling.listener());
     }
 
     /**
@@ -101,6 +105,7 @@ public final class Node implements AutoCloseable {
     /** Starts what goes on behind the use cases. */
     public void start() {
         publishing.start();
+        telling.start();
     }
 
     /** The folder of its data. */
@@ -121,6 +126,11 @@ public final class Node implements AutoCloseable {
     /** The API tokens. */
     public TokenDesk tokens() {
         return tokens;
+    }
+
+    /** The webhooks. */
+    public Webhooks webhooks() {
+        return telling.desk();
     }
 
     /** The plugins of this installation. */
@@ -156,6 +166,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         past.close();
+        telling.close();
         publishing.close();
         store.close();
         connections.close();

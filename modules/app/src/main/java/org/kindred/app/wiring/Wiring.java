@@ -27,6 +27,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
+import org.kindred.kernel.webhook.Webhooks;
 import org.kindred.launcher.Settings;
 import org.kindred.publish.editing.ItemEditing;
 
@@ -134,6 +135,12 @@ public class Wiring {
     @Singleton
     History history(Node node) {
         return node.history();
+    }
+
+    @Produces
+    @Singleton
+    Webhooks webhooks(Node node) {
+        return node.webhooks();
     }
 
     @Produces

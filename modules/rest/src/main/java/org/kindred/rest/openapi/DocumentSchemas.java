@@ -26,6 +26,7 @@ final class DocumentSchemas {
         TokenDoc.addTo(schemas);
         EditingDoc.addTo(schemas);
         HistoryDoc.addTo(schemas);
+        WebhookDoc.addTo(schemas, types);
         schemas.put("Change", Schemas.object(Value.group()
                 .put("change", Schemas.type("string").put("enum", Value.texts(List.of("published", "withdrawn"))).build())
                 .put("type", string()).put("slug", string()).put("locale", string())

@@ -13,6 +13,7 @@ import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.query.ChangesQuery;
+import org.kindred.rest.query.DeliveriesQuery;
 import org.kindred.rest.query.EditingQuery;
 import org.kindred.rest.query.HistoryQuery;
 import org.kindred.rest.query.ImportQuery;
@@ -50,8 +51,8 @@ public final class OpenApi {
                 .put("headers", Responses.headers()).put("securitySchemes", schemes.all()).build();
         return Value.group().put("openapi", "3.1.0").put("info", info)
                 .put("servers", Value.list(List.of(Value.group().put("url", settings.publicUrl()).build())))
-                .put("security", Value.NONE).put("paths", schemes.openedToPeople(description.paths.build())).put("components", components)
-                .build();
+                .put("security", Value.NONE).put("paths", schemes.openedToPeople(description.paths.build()))
+                .put("webhooks", WebhookDoc.events()).put("components", components).build();
     }
 
     private void describe() {
@@ -72,6 +73,7 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/citations/format", FormatDoc.path());
         paths.put(Routes.MANAGE + "/tokens", TokenDoc.list(parameters(types.all(), TokensQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/tokens/{id}", TokenDoc.one());
+        WebhookDoc.paths(parameters(types.all(), DeliveriesQuery.PARAMETERS)).forEach(paths::put);
     }
 
     private void put(String path, Operation operation) {

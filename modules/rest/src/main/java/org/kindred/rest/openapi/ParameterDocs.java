@@ -12,6 +12,7 @@ import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
+import org.kindred.rest.query.DeliveriesQuery;
 import org.kindred.rest.query.Format;
 import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.QueryParameter;
@@ -45,6 +46,7 @@ final class ParameterDocs {
             case SIZE -> described.put("schema", size());
             case NUMBER -> described.put("schema", Schemas.type("integer").put("minimum", 1).build());
             case LOCALE -> described.put("schema", Schemas.type("string").put("pattern", Schemas.LANGUAGE).build());
+            case STATE -> described.put("schema", Schemas.type("string").put("enum", Value.texts(DeliveriesQuery.STATES)).build());
             case TYPE -> described.put("schema", Schemas.type("string").put("enum", Value.texts(names())).build());
             case Q -> described.put("required", true).put("schema", Schemas.type("string").put("maxLength", 256).build());
             case STYLE -> described.put("schema", Schemas.type("string").build());

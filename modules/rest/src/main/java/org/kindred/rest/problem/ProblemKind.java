@@ -56,6 +56,9 @@ public enum ProblemKind {
     PUBLISH_BLOCKED(409, "Kept back by a rule of the site", "The site does not publish what has findings of these rules (publish.block in "
             + "site.yaml). Mend what the findings name."),
     STILL_REFERRED_TO(409, "Others refer to it", "Published items still refer to this one; the problem lists them. Change them first."),
+    WEBHOOK_DISABLED(409, "The webhook is disabled", "Nothing is sent to a webhook that is disabled, by somebody or because its receiver "
+            + "wanted no more; disabledBecause says which. Enable it first."),
+    TOO_MANY(409, "There are enough", "There are as many of these as are kept; remove one first."),
     CURSOR_EXPIRED(410, "A cursor too old", "A cursor of a search is good for five minutes. Begin the search again."),
     STALE(412, "Changed meanwhile",
             "Somebody else changed the item after it was read, so nothing was saved. The problem has their text and "

@@ -1,5 +1,6 @@
 package org.kindred.rest.query;
 
+import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.rest.http.Parameters;
@@ -38,10 +39,14 @@ public record ChangesQuery(long after, int size) {
     }
 
     private static long number(String cursor) {
-        if (!cursor.matches(MARK + "[0-9a-z]{1,12}")) {
-            throw unknown();
-        }
-        return Long.parseLong(cursor.substring(MARK.length()), Character.MAX_RADIX);
+        return entry(cursor).orElseThrow(ChangesQuery::unknown);
+    }
+
+    /** The number of the entry that a cursor stands for; empty if it is none. */
+    public static Optional<Long> entry(String cursor) {
+        return cursor.matches(MARK + "[0-9a-z]{1,12}")
+                ? Optional.of(Long.parseLong(cursor.substring(MARK.length()), Character.MAX_RADIX))
+                : Optional.empty();
     }
 
     /** For a cursor that no answer has given. */

@@ -31,8 +31,9 @@ public enum QueryParameter {
     STYLE("style", "The citation style of references, by its name in the CSL repository (apa), a former one (vancouver) or its address; "
             + "the site's unless said. On a list only where fields names what shows it: body, citations or formatted."),
     /** As of which moment. */
-    AS_OF("asOf", "What was public at that moment, such as 2026-03-01T00:00:00Z, or at the beginning of a day, with relations as they were. "
-            + "Needs a token with the scope read; meta.asOf says what cannot be told of it."),
+    AS_OF("asOf",
+            "What was public at that moment, such as 2026-03-01T00:00:00Z, or at the beginning of a day, with relations as they were. "
+                    + "Needs a token with the scope read; meta.asOf says what cannot be told of it."),
     /** Which part of a list. */
     PAGE("page", "The part wanted: page[size] (20; at most 100) with page[number] (size × number at most 10,000) or page[after]."),
     /** How many. */
@@ -43,6 +44,8 @@ public enum QueryParameter {
     Q("q", "What is looked for: words, \"phrases\", -without; at most 256 characters."),
     /** Of which type. */
     TYPE("type", "Only items of this type, by its singular name."),
+    /** Which deliveries of a webhook. */
+    STATE("state", "Only deliveries that stand so: pending, delivered or failed."),
     /** Where to go on in the change log. */
     SINCE("since", "The cursor that the last answer gave as meta.next; without it, from the beginning."),
     /** An old address. */

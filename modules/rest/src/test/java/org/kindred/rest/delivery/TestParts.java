@@ -37,8 +37,10 @@ import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
+import org.kindred.kernel.webhook.Webhooks;
 import org.kindred.rest.CardIndex;
 import org.kindred.rest.GivenTokens;
+import org.kindred.rest.GivenWebhooks;
 import org.kindred.rest.KeptHistory;
 import org.kindred.rest.KeptPast;
 import org.kindred.rest.PublicItems;
@@ -167,6 +169,7 @@ public final class TestParts {
                 bind((Access) TestParts::admission).to(Access.class);
                 bind(imports).to(Imports.class);
                 bind(tokens).to(ApiTokens.class);
+                bind(new GivenWebhooks()).to(Webhooks.class);
                 bind(new KeptHistory()).to(History.class);
                 bind(past).to(Past.class);
                 bind(settings).to(DeliverySettings.class);
