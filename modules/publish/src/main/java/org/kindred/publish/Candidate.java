@@ -62,11 +62,16 @@ record Candidate(Draft draft, SourceFile file, int revision, Instant savedAt, In
         return moment("updated").orElse(savedAt).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The newest review that approves; one without an outcome is an approval, as its bare attestation says that it was reviewed. */
+    /** The newest review that approves, of one day that which is written last; one without an outcome is an approval, as its bare attestation says that it was reviewed. */
     Optional<Value.Group> approval() {
         return draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast)
                 .filter(review -> review.text("outcome").orElse("approved").equals("approved") && review.text("on").isPresent())
-                .max((one, other) -> one.text("on").orElseThrow().compareTo(other.text("on").orElseThrow()));
+                .reduce((one, other) -> one.text("on").orElseThrow().compareTo(other.text("on").orElseThrow()) > 0 ? one : other);
+    }
+
+    /** Whether its words are others than those that were approved; empty where the review does not say which those were. */
+    Optional<Boolean> changedSinceReview() {
+        return approval().flatMap(review -> review.text("digest")).map(digest -> !digest.equals(ReviewedWords.digest(draft)));
     }
 
     private Optional<Instant> moment(String field) {

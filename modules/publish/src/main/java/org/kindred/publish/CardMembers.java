@@ -34,6 +34,7 @@ final class CardMembers {
             case "updatedAt" -> Value.of(candidate.updatedAt().toString());
             case "lastReviewed" -> Value.ofText(candidate.approval().flatMap(review -> review.text("on")));
             case "nextReview" -> Value.ofText(candidate.approval().flatMap(review -> review.text("nextDue")));
+            case "changedSinceReview" -> candidate.changedSinceReview().<Value>map(Value::of).orElse(Value.NOTHING);
             case "license" -> orElse(field, site.license());
             case "attribution" -> orElse(field, site.attribution());
             case "translations" -> translations(ref);

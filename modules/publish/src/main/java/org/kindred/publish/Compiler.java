@@ -3,6 +3,7 @@ package org.kindred.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class Compiler {
         var rendered = draft.body().render(context(candidate.ref().locale(), targets));
         return new Compiled(candidate, published(candidate, surroundings, rendered), aliases(draft.fields()),
                 Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
+                        ReviewFindings.in(candidate, LocalDate.ofInstant(surroundings.now(), site.timeZone())),
                         Retractions.in(candidate.file(), draft, targets), SharedIdentifiers.in(candidate.file(), draft, targets),
                         MissingImages.in(candidate.file(), draft, rendered, surroundings.hasFile())).flatMap(List::stream).toList());
     }

@@ -34,6 +34,7 @@ public final class Publishing implements AutoCloseable {
     private final Titles titles;
     /** Whether every item's title is kept; for the thread that works alone. */
     private boolean titled;
+    private final LapsedReviews lapsed;
     private final Background following;
     private final Background working;
     private final AtomicInteger imports = new AtomicInteger();
@@ -51,6 +52,7 @@ public final class Publishing implements AutoCloseable {
         this.refreshing = new Refreshing(ports.store(), current);
         this.schedule = new Schedule(ports, current::publisher);
         this.titles = new Titles(ports);
+        this.lapsed = new LapsedReviews(ports, current::publisher, follower::index);
         this.following = new Background("kindred-index", this::follow);
         this.working = new Background("kindred-schedule", this::work);
         this.desk = new ImportDesk(this::workshop, turn, ports.plugins().registry());
@@ -199,7 +201,7 @@ public final class Publishing implements AutoCloseable {
     /** Dates come first, so that they are kept to the second however much there is to compile. */
     private Duration work() {
         titled = titled || !titles.read();
-        if (schedule.fire() || !titled
+        if (schedule.fire() || lapsed.withdraw() || !titled
                 || (imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty()))) {
             following.wake(); // not followed here: what is due next must not wait while an index is built anew
             return Duration.ZERO;

@@ -217,6 +217,24 @@ public final class Revisions {
         return read(newestRevision(session, item));
     }
 
+    /** The newest text of an item with one entry more in a list of its front matter, every other byte as it was. */
+    public byte[] withEntry(ReadSession session, Item item, String field, Value.Group entry) {
+        return withEntry(newestRevision(session, item), field, entry);
+    }
+
+    /**
+     * A text with one entry more in a list of its front matter, every other byte as it was.
+     *
+     * @throws InvalidContent if the text is bad
+     */
+    public byte[] withEntry(Revision revision, String field, Value.Group entry) {
+        var outline = ports.content().outline(revision.file());
+        var entries = Stream.concat(outline.stream().flatMap(text -> text.fields().get(field).each()), Stream.of(entry)).toList();
+        var changes = Value.group().put(field, Value.list(entries)).build();
+        return ports.content().amend(revision.file(), changes, Optional.empty()).orElseThrow(() -> new InvalidContent(
+                "The text is no content file.", ports.content().parse(revision.file(), current.site()).findings()));
+    }
+
     private static Revision newestRevision(ReadSession session, Item item) {
         return session.revision(item.ref(), item.revision()).orElseThrow(() -> new NotFound("There is no text of " + item.ref() + "."));
     }

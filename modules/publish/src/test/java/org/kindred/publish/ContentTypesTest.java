@@ -63,8 +63,8 @@ class ContentTypesTest {
 
     @Test
     void theCommonFieldsAreThoseOfTheContract() {
-        assertEquals("aliases* attribution authors*->person date draft expiryDate image{alt src} license publishDate "
-                + "reviews*{by->person nextDue on outcome(approved|changes-requested|rejected) role scope} summary title topics*->topic updated",
+        assertEquals("aliases* attribution authors*->person corrections*{at note} date draft expiryDate image{alt src} license publishDate "
+                + "reviews*{by->person digest nextDue on outcome(approved|changes-requested|rejected) revision role scope} summary title topics*->topic updated",
                 CommonFields.WRITTEN.stream().map(ContentTypesTest::shown).sorted().collect(Collectors.joining(" ")));
         assertEquals(Map.of("lastmod", "updated", "description", "summary", "tags", "topics"), CommonFields.FAMILIAR);
     }

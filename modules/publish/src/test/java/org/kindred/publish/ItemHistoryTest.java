@@ -33,7 +33,7 @@ class ItemHistoryTest {
     @BeforeEach
     void open() {
         site = new TestSite(folder).write("site.yaml", TestSite.SITE).topic("diabetes", "Diabetes").topic("asthma", "Asthma");
-        history = new ItemHistory(site.store, site.ports.content(), site.publishing::site, new Comparison());
+        history = new ItemHistory(site.publishing, new Comparison());
     }
 
     @AfterEach

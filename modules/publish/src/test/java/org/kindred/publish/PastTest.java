@@ -186,7 +186,8 @@ class PastTest {
         var taken = saved();
         assertEquals(List.of("English", "Español", "English"), Stream.of(first, translated, taken)
                 .map(moment -> data(moment, "article", "a", "es", "en").orElseThrow().text("title").orElseThrow()).toList());
-        assertEquals(List.of("", "es", ""), Stream.of(first, translated, taken).map(moment -> told(moment, "translations.locale")).toList());
+        assertEquals(List.of("", "es", ""),
+                Stream.of(first, translated, taken).map(moment -> told(moment, "translations.locale")).toList());
         assertEquals(List.of(List.of("en"), List.of("en", "es"), List.of("en")),
                 Stream.of(first, translated, taken).map(moment -> read(moment, session -> session.publicLocales(A))).toList());
     }
@@ -211,7 +212,8 @@ class PastTest {
 
     @Test
     void whoHadAnIdentifierThenIsCitedByIt() {
-        site.write("citations/c.md", "---\ntype: book\ntitle: First\nDOI: 10.1000/182\n---\n").article("a", "A", "", "So [@doi:10.1000/182].");
+        site.write("citations/c.md", "---\ntype: book\ntitle: First\nDOI: 10.1000/182\n---\n").article("a", "A", "",
+                "So [@doi:10.1000/182].");
         var first = saved();
         site.write("citations/c.md", "---\ntype: book\ntitle: First\nDOI: 10.1000/999\n---\n").write("citations/d.md",
                 "---\ntype: book\ntitle: Second\nDOI: 10.1000/182\n---\n");
@@ -230,7 +232,8 @@ class PastTest {
                 .map(moment -> read(moment, session -> session.resolve("/old")).map(ItemRef::slug)).toList());
         assertEquals(List.of(Optional.empty(), Optional.of("c")), Stream.of(first, second)
                 .map(moment -> read(moment, session -> session.resolve("/article/b")).map(ItemRef::slug)).toList());
-        assertEquals(List.of(List.of("a", "b"), List.of("a", "c")), Stream.of(first, second).map(moment -> listed(moment, "article")).toList());
+        assertEquals(List.of(List.of("a", "b"), List.of("a", "c")),
+                Stream.of(first, second).map(moment -> listed(moment, "article")).toList());
     }
 
     @Test
@@ -246,8 +249,10 @@ class PastTest {
 
     private long found(Instant moment, String word) {
         var words = new Words(List.of(word), List.of(), List.of());
-        return at(moment, view -> view.catalogue().search(new Query(Optional.empty(), "en", Optional.of(words), Filter.EVERYTHING, List.of(),
-                new Page.Numbered(10, 1), List.of()))).total();
+        return at(moment,
+                view -> view.catalogue().search(new Query(Optional.empty(), "en", Optional.of(words), Filter.EVERYTHING, List.of(),
+                        new Page.Numbered(10, 1), List.of())))
+                .total();
     }
 
     @Test
@@ -313,7 +318,8 @@ class PastTest {
 
     @Test
     void itemsInOtherStylesAreThoseOfThenToo() {
-        site.write("citations/c.md", "---\ntype: book\ntitle: First\nissued: 2001\nauthor: [{family: Lee, given: Ann}]\n---\n").article("a", "A",
+        site.write("citations/c.md", "---\ntype: book\ntitle: First\nissued: 2001\nauthor: [{family: Lee, given: Ann}]\n---\n").article("a",
+                "A",
                 "", "So [@c].");
         var first = saved();
         site.write("citations/c.md", "---\ntype: book\ntitle: Second\nissued: 2001\nauthor: [{family: Lee, given: Ann}]\n---\n");

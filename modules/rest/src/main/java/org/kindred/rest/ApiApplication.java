@@ -23,6 +23,8 @@ import org.kindred.rest.manage.JobsResource;
 import org.kindred.rest.manage.ParseResource;
 import org.kindred.rest.manage.RenderResource;
 import org.kindred.rest.manage.audit.AuditResource;
+import org.kindred.rest.manage.history.OverdueResource;
+import org.kindred.rest.manage.history.ReviewsResource;
 import org.kindred.rest.manage.history.RevisionsResource;
 import org.kindred.rest.manage.items.ItemsResource;
 import org.kindred.rest.manage.items.ListResource;
@@ -56,6 +58,8 @@ public class ApiApplication extends Application {
             ImportResource.class,
             JobsResource.class, WebhooksResource.class, DeliveriesResource.class,
             RevisionsResource.class,
+            ReviewsResource.class,
+            OverdueResource.class,
             TokensResource.class,
             AuditResource.class);
 

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.history.Attestation;
 import org.kindred.kernel.history.Difference;
 import org.kindred.kernel.history.FieldChange;
 import org.kindred.kernel.history.History;
@@ -43,6 +45,20 @@ public final class KeptHistory implements History {
     @Override
     public Saved revision(ItemRef ref, int number) {
         return saved(ref, number);
+    }
+
+    @Override
+    public Saved restore(Caller caller, ItemRef ref, int number, String message) {
+        saved(ref, number);
+        return new Saved(new Revision(ref, TOTAL + 1, "articles/told.md", new byte[0], caller.name(), NOON, message), Optional.empty(),
+                List.of());
+    }
+
+    @Override
+    public Saved review(Caller caller, ItemRef ref, Attestation attestation) {
+        saved(ref, attestation.revision());
+        return new Saved(new Revision(ref, TOTAL + 1, "articles/told.md", attestation.toString().getBytes(UTF_8), caller.name(), NOON,
+                "Review"), Optional.empty(), List.of());
     }
 
     @Override

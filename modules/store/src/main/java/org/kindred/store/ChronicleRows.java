@@ -62,10 +62,12 @@ final class ChronicleRows implements Chronicle {
 
     @Override
     public List<Version> versions(Instant moment, Collection<ItemKey> keys) {
-        return Reading.inBatches(keys, batch -> query("""
-                select p, r, i from Publication p, Revision r, Item i
-                where p.key in :keys and r.itemId = p.itemId and r.number = p.revision and i.id = p.itemId and\s""" + PUBLIC, Object[].class,
-                moment).setParameter("keys", batch).getResultStream().map(ChronicleRows::version).toList());
+        return Reading.inBatches(keys,
+                batch -> query("""
+                        select p, r, i from Publication p, Revision r, Item i
+                        where p.key in :keys and r.itemId = p.itemId and r.number = p.revision and i.id = p.itemId and\s""" + PUBLIC,
+                        Object[].class,
+                        moment).setParameter("keys", batch).getResultStream().map(ChronicleRows::version).toList());
     }
 
     private static Version version(Object[] row) {

@@ -145,7 +145,7 @@ public final class Node implements AutoCloseable {
 
     /** What became of items. */
     public History history() {
-        return new ItemHistory(store, content(plugins), publishing::site, new Comparison());
+        return new ItemHistory(publishing, new Comparison());
     }
 
     /** What is kept. */

@@ -14,6 +14,13 @@ import org.kindred.kernel.content.State;
  * @param at           when it is to become public, if not now
  * @param until        when it is to go again
  * @param comment      why, or {@code ""}
+ * @param correction   what was wrong and is right now, for readers of what becomes public by it; or {@code ""}
  */
-public record Move(ItemRef ref, Precondition precondition, State to, Optional<Instant> at, Optional<Instant> until, String comment) {
+public record Move(ItemRef ref, Precondition precondition, State to, Optional<Instant> at, Optional<Instant> until, String comment,
+        String correction) {
+
+    /** One that corrects nothing. */
+    public Move(ItemRef ref, Precondition precondition, State to, Optional<Instant> at, Optional<Instant> until, String comment) {
+        this(ref, precondition, to, at, until, comment, "");
+    }
 }

@@ -1,5 +1,6 @@
 package org.kindred.kernel.site;
 
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,9 +24,10 @@ import org.kindred.kernel.content.ItemRef;
  * @param attribution   whom to name, {@code ""} if not given
  * @param urls          by singular type name, the path of an item's page: {@code /blog/{slug}}
  * @param blocking      names of rules whose findings keep an item from being published
+ * @param reviewGrace   how long after the day on which its review was due again an item stays public; empty for ever
  */
 public record Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
-        String license, String attribution, Map<String, String> urls, Set<String> blocking) {
+        String license, String attribution, Map<String, String> urls, Set<String> blocking, Optional<Period> reviewGrace) {
 
     /** A site that nobody has described yet: English, UTC. */
     public static final Site UNNAMED = new Site("Kindred", "", "en", List.of("en"), ZoneOffset.UTC, "nlm-citation-sequence-brackets", "",
@@ -41,9 +43,21 @@ public record Site(String name, String baseUrl, String defaultLocale, List<Strin
         }
     }
 
+    /** One in which items stay public however long their reviews are overdue. */
+    public Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
+            String license, String attribution, Map<String, String> urls, Set<String> blocking) {
+        this(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, Optional.empty());
+    }
+
     /** The same site with another citation style. */
     public Site withCitationStyle(String style) {
-        return new Site(name, baseUrl, defaultLocale, locales, timeZone, style, license, attribution, urls, blocking);
+        return new Site(name, baseUrl, defaultLocale, locales, timeZone, style, license, attribution, urls, blocking, reviewGrace);
+    }
+
+    /** The same site, in which items go that long after their reviews were due again. */
+    public Site withReviewGrace(Period grace) {
+        return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking,
+                Optional.of(grace));
     }
 
     /** The site's spelling of a locale given in any case: {@code ES-mx} is {@code es-MX}. */

@@ -33,8 +33,14 @@ public final class CommonFields {
                     Field.of("on", new Day(), "On which day.").asRequired(),
                     Field.of("scope", new Text(), "What was looked at."),
                     Field.of("outcome", new Choice(List.of("approved", "changes-requested", "rejected")), "What came of it."),
-                    Field.of("nextDue", new Day(), "By when it must be reviewed again."))),
-                    "Attestations, each by a person on a day."));
+                    Field.of("nextDue", new Day(), "By when it must be reviewed again."),
+                    Field.of("revision", new FieldKind.Whole(), "The number of the revision that was reviewed."),
+                    Field.of("digest", new Keyword(), "The digest of the words that were reviewed."))),
+                    "Attestations, each by a person on a day."),
+            Field.many("corrections", new Group(List.of(
+                    Field.of("at", new Moment(), "When it was corrected.").asRequired(),
+                    Field.of("note", new Text(), "What was wrong, and is right now.").asRequired())),
+                    "What was corrected after it was published, for readers."));
 
     /** The common keys of a content file. */
     public static final List<Field> WRITTEN = concat(
@@ -56,7 +62,9 @@ public final class CommonFields {
                     Field.of("publishedAt", new Moment(), "When it was published.").asRequired(),
                     Field.of("updatedAt", new Moment(), "When it was last edited.").asRequired(),
                     Field.of("lastReviewed", new Day(), "The day of the newest approving review."),
-                    Field.of("nextReview", new Day(), "When that review is due again.")),
+                    Field.of("nextReview", new Day(), "When that review is due again; overdue from the next day on."),
+                    Field.of("changedSinceReview", new Flag(),
+                            "Whether its words are others than those of that review; null where that is not known.")),
             DESCRIPTIVE);
 
     /** The locales in which the item is public too. */

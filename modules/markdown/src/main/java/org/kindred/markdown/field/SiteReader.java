@@ -1,6 +1,7 @@
 package org.kindred.markdown.field;
 
 import java.time.DateTimeException;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.kindred.kernel.value.Written.Place;
 public final class SiteReader {
 
     private static final Set<String> KEYS = Set.of("name", "baseUrl", "defaultLocale", "locales", "timeZone", "citationStyle", "license",
-            "attribution", "urls", "publish.block", "publish", WorkflowReader.KEY);
+            "attribution", "urls", "publish.block", "publish", "reviews", WorkflowReader.KEY);
     /** Rules that a site may want to keep items back by; plugins have more, so a name that resembles none of them is none of our business. */
     private static final Set<String> RULES = Set.of("dead-link", "dead-reference", "html-dropped", "image-missing", "invalid-date",
             "invalid-identifier", "invalid-url", "invalid-value", "missing-field", "unknown-choice", "unknown-citation", "unknown-key",
@@ -54,7 +55,7 @@ public final class SiteReader {
                 read("timeZone", SiteReader::zone, "is no time zone", "Write a region and a city: Europe/London.")
                         .orElse(standard.timeZone()),
                 text("citationStyle").orElse(standard.citationStyle()), text("license").orElse(""), text("attribution").orElse(""), urls(),
-                blocking());
+                blocking(), reviewGrace());
     }
 
     private void tellUnknown() {
@@ -98,6 +99,27 @@ public final class SiteReader {
             wrong("urls." + type, value, "is no path with {slug}", "Write a path such as /blog/{slug}.");
         }
         return fits && value instanceof Written.Scalar scalar ? Optional.of(scalar.text().strip()) : Optional.empty();
+    }
+
+    /** {@code reviews: {unpublishAfter: P90D}}. */
+    private Optional<Period> reviewGrace() {
+        return written.get("reviews").flatMap(value -> {
+            if (value instanceof Mapping mapping && mapping.entries().keySet().equals(Set.of("unpublishAfter"))
+                    && mapping.get("unpublishAfter").orElse(value) instanceof Written.Scalar scalar) {
+                return converted("reviews.unpublishAfter", scalar, SiteReader::period, "is no period",
+                        "Write days, weeks, months or years as ISO 8601 has them: P90D, P6M.");
+            }
+            wrong("reviews", value, "is more or less than unpublishAfter", "Write reviews: {unpublishAfter: P90D}.");
+            return Optional.<Period>empty();
+        });
+    }
+
+    private static Optional<Period> period(String text) {
+        try {
+            return Optional.of(Period.parse(text)).filter(period -> !period.isNegative());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** {@code publish.block: [rule]} in one key, or {@code block} under {@code publish}. */

@@ -2,6 +2,7 @@ package org.kindred.publish.editing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.Revisions;
+import org.kindred.publish.Revisions.Addition;
 
 /** Brings items from state to state, as the workflow allows it. */
 final class Moves {
@@ -38,7 +40,7 @@ final class Moves {
         var to = move.to() == State.SCHEDULED ? State.PUBLISHED : move.to();
         allow(caller, item, to);
         var moved = switch (to) {
-            case PUBLISHED, SCHEDULED -> publish(session, move, item, now);
+            case PUBLISHED, SCHEDULED -> publish(session, caller, move, item, now);
             case ARCHIVED -> revisions.hide(session, item, State.ARCHIVED);
             case DRAFT -> item.state() == State.PUBLISHED ? revisions.hide(session, item, State.DRAFT)
                     : revisions.stand(session, item, State.DRAFT);
@@ -75,7 +77,8 @@ final class Moves {
                         .build());
     }
 
-    private Item publish(WriteSession session, Move move, Item item, Instant now) {
+    private Item publish(WriteSession session, Caller caller, Move move, Item known, Instant now) {
+        var item = move.correction().isEmpty() ? known : corrected(session, caller, move, known, now);
         var draft = revisions.newest(session, item);
         new ReviewCheck(workflow).check(draft);
         var at = move.at().or(draft::publishAt).filter(now::isBefore);
@@ -83,6 +86,14 @@ final class Moves {
         var until = move.until().or(draft::expireAt);
         refuseShort(move, until, at.orElse(now));
         return at.isPresent() ? revisions.schedule(session, item, at.get(), until) : revisions.publish(session, item, until).item();
+    }
+
+    /** The same with one more correction in its text, for readers, which goes wherever the file goes. */
+    private Item corrected(WriteSession session, Caller caller, Move move, Item item, Instant now) {
+        var entry = Value.group().put("at", now.truncatedTo(ChronoUnit.SECONDS).toString()).put("note", move.correction()).build();
+        byte[] source = revisions.withEntry(session, item, "corrections", entry);
+        return revisions.add(session, new Addition(item.ref(), source, caller.name(), "Correction: " + move.correction()),
+                item.state() == State.IN_REVIEW ? State.IN_REVIEW : State.DRAFT).item();
     }
 
     private static void refusePast(Move move, Optional<Instant> at, Instant now) {

@@ -8,9 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.ContentFormat;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.ItemKey;
@@ -18,6 +19,8 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.content.State;
+import org.kindred.kernel.history.Attestation;
 import org.kindred.kernel.history.Difference;
 import org.kindred.kernel.history.FieldChange;
 import org.kindred.kernel.history.History;
@@ -25,24 +28,25 @@ import org.kindred.kernel.history.Publication;
 import org.kindred.kernel.history.Saved;
 import org.kindred.kernel.history.TextComparison;
 import org.kindred.kernel.problem.NotFound;
-import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
+import org.kindred.publish.Publishing;
+import org.kindred.publish.Revisions.Addition;
 
 /** Reads the history of items from the store, and tells their revisions apart. */
 public final class ItemHistory implements History {
 
+    private final Publishing publishing;
     private final Store store;
     private final ContentFormat content;
-    private final Supplier<Site> site;
     private final TextComparison comparison;
 
-    /** A history of what a store keeps, read by a format and the site's settings of now. */
-    public ItemHistory(Store store, ContentFormat content, Supplier<Site> site, TextComparison comparison) {
-        this.store = store;
-        this.content = content;
-        this.site = site;
+    /** The history of what a node keeps. */
+    public ItemHistory(Publishing publishing, TextComparison comparison) {
+        this.publishing = publishing;
+        this.store = publishing.ports().store();
+        this.content = publishing.ports().content();
         this.comparison = comparison;
     }
 
@@ -66,6 +70,29 @@ public final class ItemHistory implements History {
     @Override
     public Difference difference(ItemRef ref, int from, int to) {
         return store.read(session -> difference(saved(session, ref, from), saved(session, ref, to)));
+    }
+
+    @Override
+    public Saved restore(Caller caller, ItemRef ref, int number, String message) {
+        var revisions = publishing.revisions();
+        return revisions.draft(session -> {
+            var former = saved(session, ref, number);
+            String why = message.isBlank() ? "Revision " + number + " restored" : message;
+            var added = revisions.add(session, new Addition(ref, former.revision().source(), caller.name(), why), State.DRAFT);
+            session.audit().record(Act.of(caller.name(), "item.restored", ref).with("revision", added.revision().number())
+                    .with("restored", number));
+            return new Saved(added.revision(), Optional.of(added.draft()), List.of());
+        });
+    }
+
+    @Override
+    public Saved review(Caller caller, ItemRef ref, Attestation attestation) {
+        var revisions = publishing.revisions();
+        return revisions.write(session -> {
+            var newest = new Attesting(publishing.ports(), revisions, publishing.site()).review(session, caller, item(session, ref),
+                    attestation);
+            return saved(session, ref, newest);
+        });
     }
 
     private Difference difference(Saved from, Saved to) {
@@ -104,7 +131,8 @@ public final class ItemHistory implements History {
     }
 
     private Optional<Draft> draft(Revision revision) {
-        return content.parse(revision.file(), site.get()) instanceof Parsed.Readable(var draft) ? Optional.of(draft) : Optional.empty();
+        return content.parse(revision.file(), publishing.site()) instanceof Parsed.Readable(var draft) ? Optional.of(draft)
+                : Optional.empty();
     }
 
     private static List<Publication> of(Revision revision, Collection<Publication> publications) {

@@ -57,7 +57,8 @@ public final class Lists {
             var shaping = new Shaping(ports, session, masked, asked.shape(), site.fallback(asked.query().locale()));
             List<Value.Group> cards = shaping.cards(hits.hits().stream().map(Hit::ref).toList(),
                     hits.hits().stream().map(Hit::card).toList());
-            return new Page(ListDocument.of(asked.query(), hits, cards.stream().map(ports.json()::write).toList(), asOf()), masked.isEmpty());
+            return new Page(ListDocument.of(asked.query(), hits, cards.stream().map(ports.json()::write).toList(), asOf()),
+                    masked.isEmpty());
         });
     }
 

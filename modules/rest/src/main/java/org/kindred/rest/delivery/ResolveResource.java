@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.delivery.PublicSession;
+import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.store.Stored;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.Dependencies;
@@ -47,7 +47,8 @@ public class ResolveResource {
     }
 
     private static Stored card(Ports ports, PublicSession session, String path) {
-        return spellings(ports, path).flatMap(spelling -> session.resolve(spelling).stream()).flatMap(ref -> card(ports, session, ref).stream())
+        return spellings(ports, path).flatMap(spelling -> session.resolve(spelling).stream())
+                .flatMap(ref -> card(ports, session, ref).stream())
                 .findFirst().orElseThrow(() -> new NotFound("No item was ever at " + path + "."));
     }
 

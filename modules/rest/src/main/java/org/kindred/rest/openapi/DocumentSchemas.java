@@ -73,7 +73,8 @@ final class DocumentSchemas {
     static Value.Group item(ContentType type) {
         var meta = Value.group().put("locale", string()).put("localeFallback", bool()).build();
         return Schemas.object(Value.group().put("data", any(TypeSchemas.name(type), TypeSchemas.name(type) + "Part"))
-                .put("meta", Schemas.object(meta).with("properties", meta.with("refreshing", bool()))).build());
+                .put("meta", Schemas.object(meta).with("properties", meta.with("refreshing", bool()).with("asOf", Schemas.ref("AsOf"))))
+                .build());
     }
 
     /** A page of cards. */
@@ -93,7 +94,8 @@ final class DocumentSchemas {
 
     private static Value.Group page(Value card, Value.Group moreMeta) {
         var meta = Value.group().put("pagination", Schemas.ref("Pagination")).put("facets", Schemas.ref("Facets")).putAll(moreMeta).build();
-        return Schemas.object(Value.group().put("data", Schemas.array(card)).put("meta", Schemas.object(meta)).build());
+        return Schemas.object(Value.group().put("data", Schemas.array(card))
+                .put("meta", Schemas.object(meta).with("properties", meta.with("asOf", Schemas.ref("AsOf")))).build());
     }
 
     private static Value.Group any(String one, String other) {

@@ -21,9 +21,10 @@ final class HistoryDoc {
 
     private static final String REVISIONS = Routes.MANAGE + "/{types}/{slug}/revisions";
     private static final Value TEXT_OR_NULL = nullable("string");
-    private static final List<Value> ITEM = List.of(inPath("types", "The plural of a content type.", Schemas.type("string").build()),
+    /** Which item an address is about. */
+    static final List<Value> ITEM = List.of(inPath("types", "The plural of a content type.", Schemas.type("string").build()),
             inPath("slug", "The item's name in addresses.", Schemas.type("string").put("pattern", Schemas.SLUG).build()));
-    private static final Value.Group NUMBER = Schemas.type("integer").put("minimum", 1).build();
+    static final Value.Group NUMBER = Schemas.type("integer").put("minimum", 1).build();
 
     private HistoryDoc() {
     }
@@ -41,12 +42,12 @@ final class HistoryDoc {
         return paths;
     }
 
-    private static Value inPath(String name, String description, Value schema) {
+    static Value inPath(String name, String description, Value schema) {
         return Value.group().put("name", name).put("in", "path").put("required", true).put("description", description)
                 .put("schema", schema).build();
     }
 
-    private static List<Value> with(List<Value> query, Value... path) {
+    static List<Value> with(List<Value> query, Value... path) {
         return new ArrayList<>(Stream.of(ITEM.stream(), Stream.of(path), query.stream()).flatMap(all -> all).toList());
     }
 
@@ -75,6 +76,11 @@ final class HistoryDoc {
         schemas.put("Revision", object(revision().build()));
         schemas.put("RevisionText", object(revision().put("fields", nullable("object")).put("body", TEXT_OR_NULL).put("markdown", string())
                 .build()));
+        var asOf = Value.group().put("at", string()).put("recordedSince", TEXT_OR_NULL).build();
+        schemas.put("AsOf", object(asOf).with("properties", asOf.with("exact", Schemas.type("boolean").build()))
+                .with("description",
+                        Value.of("Of which moment an answer is; before recordedSince only what stayed public until then is known. "
+                                + "An item is exact where its JSON is byte for byte what readers got: settings, plugins and the code are those of now.")));
         schemas.put("Difference", object(Value.group().put("from", ref("Revision")).put("to", ref("Revision"))
                 .put("fields", array(change()))
                 .put("references", object(Value.group().put("removed", array(key())).put("added", array(key()))
@@ -102,7 +108,7 @@ final class HistoryDoc {
         return object(Value.group().put("change", Schemas.type("string").put("enum", kinds).build()).put("text", string()).build());
     }
 
-    private static Value nullable(String type) {
+    static Value nullable(String type) {
         return Value.group().put("type", Value.texts(List.of(type, "null"))).build();
     }
 }

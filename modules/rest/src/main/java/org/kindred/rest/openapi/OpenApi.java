@@ -30,6 +30,8 @@ public final class OpenApi {
     private static final String ABOUT = "Published content, read without a token. HEAD works wherever GET does; conditional requests, gzip and "
             + "Brotli too. An unknown parameter, field or operator is a mistake that is named, never ignored.";
     private static final List<Integer> USUAL = List.of(400, 404, 405, 406, 500, 503);
+    /** What can be asked about the past is refused to who may not. */
+    private static final List<Integer> OF_THE_PAST = List.of(400, 401, 403, 404, 405, 406, 500, 503);
 
     private final ContentTypes types;
     private final ReferenceDoc references;
@@ -69,6 +71,8 @@ public final class OpenApi {
         EditingDoc.paths(parameters(types.all(), Set.of(QueryParameter.PAGE, QueryParameter.LOCALE)),
                 parameters(types.all(), EditingQuery.LOOKING), parameters(types.all(), EditingQuery.SAVING)).forEach(paths::put);
         HistoryDoc.paths(parameters(types.all(), HistoryQuery.LIST), parameters(types.all(), HistoryQuery.ONE)).forEach(paths::put);
+        ReviewDoc.paths(parameters(types.all(), HistoryQuery.LIST), parameters(types.all(), HistoryQuery.ONE),
+                parameters(types.all(), EditingQuery.SAVING)).forEach(paths::put);
         paths.put(Routes.MANAGE + "/citations/parse", ParseDoc.path());
         paths.put(Routes.MANAGE + "/citations/format", FormatDoc.path());
         paths.put(Routes.MANAGE + "/tokens", TokenDoc.list(parameters(types.all(), TokensQuery.PARAMETERS)));
@@ -90,7 +94,7 @@ public final class OpenApi {
         put(list,
                 new Operation("list-" + type.plural(), type.plural(), "A page of " + type.plural(),
                         parameters(List.of(type), ListQuery.LIST),
-                        Responses.all(page, USUAL)));
+                        Responses.all(page, OF_THE_PAST)));
         item(type, list + "/{slug}", "", "One " + type.name(), ItemQuery.JSON, contents(type));
         item(type, list + "/{slug}.html", "-html", "Its rendered body", ItemQuery.HTML, content(Representation.HTML));
         item(type, list + "/{slug}.md", "-markdown", "Its Markdown", ItemQuery.MARKDOWN, content(Representation.MARKDOWN));
@@ -111,7 +115,7 @@ public final class OpenApi {
         var headers = path.endsWith(".html") ? List.of("Content-Language", "Last-Modified", "Content-Security-Policy")
                 : List.of("Content-Language", "Last-Modified");
         put(path, new Operation("get-" + type.name() + suffix, type.plural(), summary, parameters(List.of(type), parameters),
-                Responses.all(Responses.ok("The item.", content, headers), USUAL)).withSlug());
+                Responses.all(Responses.ok("The item.", content, headers), OF_THE_PAST)).withSlug());
     }
 
     private Value.Group contents(ContentType type) {
@@ -127,10 +131,11 @@ public final class OpenApi {
         var hits = Responses.ok("A page of hits.", Responses.content("application/json", DocumentSchemas.search(types)),
                 List.of("Content-Language", "Link"));
         put(Routes.SEARCH, new Operation("search", "search", "Ranked hits of every type", parameters(types.all(), ListQuery.SEARCH),
-                Responses.all(hits, List.of(400, 404, 405, 406, 410, 500, 503))));
+                Responses.all(hits, List.of(400, 401, 403, 404, 405, 406, 410, 500, 503))));
         document(Routes.SUGGEST, "suggest", "search", "Completions while typing", SuggestQuery.PARAMETERS,
                 DocumentSchemas.data(Schemas.array(Schemas.ref("Completion"))));
-        var meta = Schemas.object(Value.group().put("next", string()).build());
+        var next = Value.group().put("next", string()).build();
+        var meta = Schemas.object(next).with("properties", next.with("asOf", Schemas.ref("AsOf")));
         document(Routes.CHANGES, "changes", "changes", "What was published, changed or withdrawn, oldest first", ChangesQuery.PARAMETERS,
                 Schemas.object(Value.group().put("data", Schemas.array(Schemas.ref("Change"))).put("meta", meta).build()));
         var cards = Value.list(types.all(), type -> Schemas.ref(TypeSchemas.name(type) + "Card"));
@@ -140,7 +145,8 @@ public final class OpenApi {
 
     private void document(String path, String id, String tag, String summary, Set<QueryParameter> parameters, Value.Group schema) {
         var ok = Responses.ok("Found.", Responses.content("application/json", schema), List.of());
-        put(path, new Operation(id, tag, summary, parameters(types.all(), parameters), Responses.all(ok, USUAL)));
+        put(path, new Operation(id, tag, summary, parameters(types.all(), parameters),
+                Responses.all(ok, parameters.contains(QueryParameter.AS_OF) ? OF_THE_PAST : USUAL)));
     }
 
     private void root() {

@@ -83,7 +83,8 @@ class AsOfTest {
                 "\"meta\":{\"locale\":\"en\",\"localeFallback\":false,\"asOf\":{\"at\":\"2026-03-01T00:00:00Z\",\"recordedSince\":null,"
                         + "\"exact\":true}}}"));
         assertTrue(body(get("/api/v1/articles/gone?" + MOMENT)).contains("\"exact\":false"));
-        assertTrue(body(get("/api/v1/articles?" + MOMENT)).endsWith(",\"asOf\":{\"at\":\"2026-03-01T00:00:00Z\",\"recordedSince\":null}}}"));
+        assertTrue(
+                body(get("/api/v1/articles?" + MOMENT)).endsWith(",\"asOf\":{\"at\":\"2026-03-01T00:00:00Z\",\"recordedSince\":null}}}"));
         assertTrue(body(get("/api/v1/changes?" + MOMENT)).contains("\"asOf\":{\"at\":\"2026-03-01T00:00:00Z\""));
     }
 

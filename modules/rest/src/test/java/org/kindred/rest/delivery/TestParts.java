@@ -31,6 +31,7 @@ import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.history.History;
 import org.kindred.kernel.imports.Imports;
+import org.kindred.kernel.index.Catalogue;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentTypes;
@@ -74,8 +75,12 @@ public final class TestParts {
     /** Of whoever may read articles, and nothing else. */
     public static final String LIMITED = "kdr_limited";
 
+    /** Of whoever may attest. */
+    public static final String REVIEWER = "kdr_reviewer";
+
     private static final Map<String, Caller> CALLERS = Map.of(LIMITED,
-            new Caller("limited", Set.of(Scope.READ), Set.of("article"), Set.of()), TOKEN, new Caller("test", Set.of(Scope.READ)), WRITER,
+            new Caller("limited", Set.of(Scope.READ), Set.of("article"), Set.of()), REVIEWER,
+            new Caller("reviewer", Set.of(Scope.REVIEW)), TOKEN, new Caller("test", Set.of(Scope.READ)), WRITER,
             new Caller("writer", Set.of(Scope.WRITE)), PUBLISHER, new Caller("publisher", Set.of(Scope.WRITE, Scope.PUBLISH)), ADMIN,
             new Caller("admin", Set.of(Scope.ADMIN)), TRANSLATOR,
             new Caller("translator", Set.of(Scope.WRITE), Set.of("article"), Set.of("es")));
@@ -97,12 +102,14 @@ public final class TestParts {
     private final CacheControl control;
     private final Optional<ReferenceParser> parser;
     private final Supplier<Site> site;
+    private final CardIndex index;
     private final DeliveryParts parts = new DeliveryParts();
     public final OtherStyles styles = new OtherStyles();
 
     public TestParts(DeliverySettings settings, PublicItems items, CardIndex index, Json json, Supplier<Site> site, Clock clock,
             Optional<ReferenceParser> parser) {
         this.parser = parser;
+        this.index = index;
         this.site = site;
         this.settings = settings;
         this.json = json;
@@ -172,6 +179,7 @@ public final class TestParts {
                 bind(new GivenWebhooks()).to(Webhooks.class);
                 bind(new KeptHistory()).to(History.class);
                 bind(past).to(Past.class);
+                bind(index).to(Catalogue.class);
                 bind(settings).to(DeliverySettings.class);
                 bind(REGISTRY).to(Registry.class);
                 bind(Gate.class).to(Gate.class);

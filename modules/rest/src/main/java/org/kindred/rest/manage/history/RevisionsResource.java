@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,8 +23,10 @@ import org.kindred.kernel.history.History.Revisions;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Form;
+import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.manage.Gate;
+import org.kindred.rest.query.EditingQuery;
 import org.kindred.rest.query.HistoryQuery;
 import org.kindred.rest.query.QueryParameter;
 
@@ -49,13 +52,16 @@ public class RevisionsResource {
         Gate.caller(request, Scope.READ, ref);
         var revisions = history.revisions(ref, query.size(), query.number());
         return address.json(Value.group().put("data", Value.list(revisions.revisions(), RevisionDocument::brief))
-                .put("meta", meta(revisions, query)).build(), ref);
+                .put("meta", meta(revisions, query)).build(), query.locale());
     }
 
     private static Value.Group meta(Revisions revisions, HistoryQuery query) {
-        var pagination = Value.group().put("size", query.size()).put("number", query.number())
-                .put("pages", Math.ceilDiv(revisions.total(), query.size())).put("total", revisions.total()).build();
-        return Value.group().put("pagination", pagination).put("locale", query.locale()).build();
+        return Value.group().put("pagination", pagination(query, revisions.total())).put("locale", query.locale()).build();
+    }
+
+    static Value.Group pagination(HistoryQuery query, long total) {
+        return Value.group().put("size", query.size()).put("number", query.number()).put("pages", Math.ceilDiv(total, query.size()))
+                .put("total", total).build();
     }
 
     /** One of them; as {@code text/markdown}, its file byte for byte. */
@@ -67,10 +73,11 @@ public class RevisionsResource {
         var form = Form.preferred(accept, FORMS).orElseThrow(NotAcceptableException::new);
         var saved = history.revision(ref, number(number));
         if (form == Representation.MARKDOWN) {
-            return ItemAddress.uncached(Response.ok(saved.revision().source(), Representation.MARKDOWN.contentType()), ref)
+            return ItemAddress.uncached(Response.ok(saved.revision().source(), Representation.MARKDOWN.contentType()), ref.locale())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
         }
-        return address.json(Value.group().put("data", RevisionDocument.whole(saved)).put("meta", meta(ref)).build(), ref);
+        return address.json(Value.group().put("data", RevisionDocument.whole(saved)).put("meta", ItemAddress.meta(ref)).build(),
+                ref.locale());
     }
 
     /** How one became another: by line, by word, by field. */
@@ -80,7 +87,19 @@ public class RevisionsResource {
             @PathParam("to") String to, @Context UriInfo uri, @Context ContainerRequestContext request) {
         var ref = readable(types, slug, uri, request);
         var difference = history.difference(ref, number(from), number(to));
-        return address.json(Value.group().put("data", RevisionDocument.difference(difference)).put("meta", meta(ref)).build(), ref);
+        return address.json(Value.group().put("data", RevisionDocument.difference(difference)).put("meta", ItemAddress.meta(ref)).build(),
+                ref.locale());
+    }
+
+    /** Makes one of them the newest again, as a draft. */
+    @POST
+    @Path("/{number:[0-9]+}/restore")
+    public Response restore(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("number") String number,
+            @Context UriInfo uri, @Context ContainerRequestContext request) {
+        var query = EditingQuery.read(Parameters.of(uri.getRequestUri().getRawQuery()), EditingQuery.SAVING, address.site());
+        var ref = address.item(types, slug, query.locale());
+        var caller = Gate.caller(request, Scope.WRITE, ref);
+        return address.created(types, history.restore(caller, ref, number(number), query.message()), ref);
     }
 
     private ItemRef readable(String types, String slug, UriInfo uri, ContainerRequestContext request) {
@@ -88,10 +107,6 @@ public class RevisionsResource {
         var ref = address.item(types, slug, address.query(uri, known).locale());
         Gate.caller(request, Scope.READ, ref);
         return ref;
-    }
-
-    private static Value.Group meta(ItemRef ref) {
-        return Value.group().put("type", ref.type()).put("slug", ref.slug()).put("locale", ref.locale()).build();
     }
 
     private static int number(String text) {

@@ -23,12 +23,12 @@ import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.query.Spelling;
 
-/** Reads {@code {"to", "at", "until", "comment"}}. */
+/** Reads {@code {"to", "at", "until", "comment", "correction"}}. */
 final class MoveBody {
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final int LONGEST_COMMENT = 2000;
-    private static final Set<String> MEMBERS = Set.of("to", "at", "until", "comment");
+    private static final Set<String> MEMBERS = Set.of("to", "at", "until", "comment", "correction");
     private static final List<String> STATES = Stream.of(State.values()).map(State::word).toList();
 
     private final Value.Group body;
@@ -36,7 +36,7 @@ final class MoveBody {
     private MoveBody(Value.Group body) {
         this.body = body;
         body.members().keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
-            throw invalid("#/" + name, "no such member; there are to, at, until and comment" + Spelling.hint(name, MEMBERS));
+            throw invalid("#/" + name, "no such member; there are to, at, until, comment and correction" + Spelling.hint(name, MEMBERS));
         });
     }
 
@@ -52,7 +52,8 @@ final class MoveBody {
     }
 
     Move move(ItemRef ref, Precondition precondition, Site site) {
-        return new Move(ref, precondition, to(), moment("at", site.timeZone()), moment("until", site.timeZone()), comment());
+        return new Move(ref, precondition, to(), moment("at", site.timeZone()), moment("until", site.timeZone()), text("comment"),
+                correction());
     }
 
     private State to() {
@@ -61,11 +62,19 @@ final class MoveBody {
                 () -> invalid("#/to", "no such state; there are " + String.join(", ", STATES) + Spelling.hint(word, STATES)));
     }
 
-    private String comment() {
-        return switch (body.get("comment")) {
+    private String correction() {
+        String correction = text("correction");
+        if (!correction.isEmpty() && to() != State.PUBLISHED && to() != State.SCHEDULED) {
+            throw invalid("#/correction", "a correction is told to readers, with what is published by it");
+        }
+        return correction;
+    }
+
+    private String text(String name) {
+        return switch (body.get(name)) {
             case Value.Nothing() -> "";
             case Value.Text(var text) when text.length() <= LONGEST_COMMENT -> text.strip();
-            default -> throw invalid("#/comment", "a comment is a text of at most " + LONGEST_COMMENT + " characters");
+            default -> throw invalid("#/" + name, "a " + name + " is a text of at most " + LONGEST_COMMENT + " characters");
         };
     }
 

@@ -1,0 +1,46 @@
+package org.kindred.rest.manage.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import org.kindred.kernel.access.Scope;
+import org.kindred.kernel.history.History;
+import org.kindred.kernel.value.Json;
+import org.kindred.rest.manage.Gate;
+import org.kindred.rest.query.HistoryQuery;
+
+/** {@code POST /manage/{types}/{slug}/reviews}: what a person attests of a revision that they have read. */
+@Path("/manage/{types}/{slug}/reviews")
+@ApplicationScoped
+public class ReviewsResource {
+
+    @Inject
+    History history;
+    @Inject
+    ItemAddress address;
+    @Inject
+    Json json;
+
+    /** Writes one down; the answer is the revision that has it. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response review(InputStream body, @PathParam("types") String types, @PathParam("slug") String slug, @Context UriInfo uri,
+            @Context ContainerRequestContext request) throws IOException {
+        var query = address.query(uri, HistoryQuery.ONE);
+        var ref = address.item(types, slug, query.locale());
+        var caller = Gate.caller(request, Scope.REVIEW, ref);
+        var attestation = ReviewBody.read(json, body).attestation(LocalDate.now(address.site().timeZone()));
+        return address.created(types, history.review(caller, ref, attestation), ref);
+    }
+}
