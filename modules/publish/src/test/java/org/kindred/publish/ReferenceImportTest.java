@@ -279,6 +279,28 @@ class ReferenceImportTest {
     }
 
     @Test
+    void initialsThatStandTogetherAreTakenApart() {
+        var author = """
+                {"id": "i", "type": "book", "title": "T", "issued": {"date-parts": [[2001]]}, "author": [{"family": "Pfeiffer", "given": "PN"},
+                 {"family": "LI", "given": "BO"}, {"family": "van der Berg", "given": "JCM"}, {"family": "Ng", "given": "Bo"}, {"literal": "WHO"}]}""";
+        run(PUBLISH, author);
+        var csl = (Value.Group) site.data("citation", "i").get("csl");
+        assertEquals("P. N., BO, J. C. M., Bo, -", csl.get("author").each().map(name -> ((Value.Group) name).text("given").orElse("-"))
+                .collect(Collectors.joining(", ")));
+        assertEquals(List.of(), run(DRY, author).outcomes().getFirst().match().orElseThrow().conflicts());
+    }
+
+    @Test
+    void aWorkWithoutAYearIsFoundAgain() {
+        String press = "{\"id\": \"press\", \"type\": \"article-journal\", \"title\": \"Soon\", \"issued\": {\"literal\": \"in press\"}}";
+        run(ADD, press);
+        var job = run(DRY, press, press.replace("article-journal", "book"),
+                press.replace("{\"literal\": \"in press\"}", "{\"date-parts\": [[2001]]}"));
+        assertEquals(List.of("duplicate press", "created press-b", "created press-c"), told(job));
+        assertEquals("title, first author, type and where it is", job.outcomes().getFirst().match().orElseThrow().because());
+    }
+
+    @Test
     void addingTakesItInBesideTheOther() {
         assertEquals(List.of("created heisler-2010"), told(run(Options.USUAL, HEISLER)));
         assertEquals(List.of("created heisler-2010-b"), told(run(ADD, HEISLER)));

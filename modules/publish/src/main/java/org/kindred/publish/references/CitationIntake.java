@@ -76,7 +76,7 @@ public final class CitationIntake {
      * @return the citation that stands for it now; empty where it was refused
      */
     public Optional<ItemRef> take(Incoming sent) {
-        var incoming = new Incoming(sent.key(), sent.line(), NotedIdentifiers.read(sent.csl()), sent.reading());
+        var incoming = new Incoming(sent.key(), sent.line(), NotedIdentifiers.read(GivenInitials.apart(sent.csl())), sent.reading());
         var identity = Identity.of(incoming.csl());
         var hit = duplicates == Duplicates.ADD ? Optional.<KnownWorks.Hit>empty() : known.find(identity);
         if (hit.isEmpty()) {
@@ -194,10 +194,10 @@ public final class CitationIntake {
                 "Look which of them is right.")));
     }
 
-    private void noteLookalike(Incoming incoming, String slug, KnownWorks.Work other) {
+    private void noteLookalike(Incoming incoming, String slug, KnownWorks.Hit other) {
         findings.add(Finding.info("similar-reference", "", at(incoming),
-                "%s has the title, year and first author of %s, but another DOI or PMID; it is taken for another work."
-                        .formatted(slug, other.ref().slug()),
+                "%s has the %s of %s, but another DOI or PMID; it is taken for another work."
+                        .formatted(slug, other.because(), other.work().ref().slug()),
                 "If they are the same, keep one of them."));
     }
 }

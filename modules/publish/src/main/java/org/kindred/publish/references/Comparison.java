@@ -27,7 +27,8 @@ record Comparison(List<String> agreeing, Value.Group added, List<Conflict> confl
     private static final Set<String> UNCOMPARED = Set.of("id", "custom");
 
     /** Compares what is stored with what came. */
-    static Comparison of(Value.Group stored, Value.Group incoming) {
+    static Comparison of(Value.Group before, Value.Group incoming) {
+        var stored = GivenInitials.apart(before);
         var agreeing = new ArrayList<String>();
         var added = Value.group();
         var conflicts = new ArrayList<Conflict>();

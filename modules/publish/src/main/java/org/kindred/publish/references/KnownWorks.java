@@ -35,14 +35,14 @@ final class KnownWorks {
         return Optional.empty();
     }
 
-    /** Another work, by its DOI or PMID, that has the same title, year and first author. */
-    Optional<Work> lookalike(Identity identity) {
-        return identity.keys().stream().filter(key -> !isSure(key, identity)).flatMap(key -> named(key).stream())
-                .filter(work -> work.identity().contradicts(identity)).findFirst();
+    /** Another work, by its DOI or PMID, that has the same title, year and first author, and by what it is like it. */
+    Optional<Hit> lookalike(Identity identity) {
+        return identity.words().flatMap(key -> named(key).stream().filter(work -> work.identity().contradicts(identity)).findFirst()
+                .map(work -> new Hit(work, key.name())));
     }
 
     private static boolean isSure(Identity.Key key, Identity identity) {
-        return !identity.words().equals(Optional.of(key.value()));
+        return !identity.words().equals(Optional.of(key));
     }
 
     private List<Work> named(Identity.Key key) {
