@@ -1,5 +1,6 @@
 package org.kindred.publish.editing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,9 +53,26 @@ public final class ItemEditing implements Editing {
         return ports.store().read(session -> edition(session, known(session, ref)));
     }
 
+    /** What came too late is told outside of the transaction that writes, as nobody else can change the item while that looks at it. */
     @Override
     public Saved save(Caller caller, Saving saving) {
-        return attempted(() -> revisions.draft(session -> save(session, caller, saving)));
+        refuseStale(saving);
+        var saved = attempted(() -> revisions.draft(session -> save(session, caller, saving)));
+        return saved.orElseGet(() -> {
+            refuseStale(saving);
+            throw new Overloaded("The item changes faster than it can be compared; nothing was saved.", Duration.ofSeconds(1));
+        });
+    }
+
+    private void refuseStale(Saving saving) {
+        ports.store().read(session -> {
+            var known = session.item(saving.ref());
+            if (!Staleness.holds(saving.precondition(), known)) {
+                var sent = new DraftText(ports, revisions).sent(session, known, saving);
+                throw staleness().of(session, known, saving.precondition(), sent);
+            }
+            return known;
+        });
     }
 
     private static <T> T attempted(Supplier<T> work) {
@@ -68,15 +86,16 @@ public final class ItemEditing implements Editing {
         return work.get();
     }
 
-    private Saved save(WriteSession session, Caller caller, Saving saving) {
+    /** Empty where somebody else came in between. */
+    private Optional<Saved> save(WriteSession session, Caller caller, Saving saving) {
         var known = session.item(saving.ref());
-        var draftText = new DraftText(ports, revisions);
         if (!Staleness.holds(saving.precondition(), known)) {
-            throw staleness().of(session, known, saving.precondition(), draftText.sent(session, known, saving));
+            return Optional.empty();
         }
+        var draftText = new DraftText(ports, revisions);
         var file = draftText.file(session, known, saving);
         if (known.isPresent() && draftText.isNewest(session, known.get(), file)) {
-            return new Saved(edition(session, known.get()), false);
+            return Optional.of(new Saved(edition(session, known.get()), false));
         }
         var added = revisions.add(session, new Revisions.Addition(saving.ref(), file.bytes(), caller.name(), saving.message()),
                 State.DRAFT);
@@ -84,7 +103,7 @@ public final class ItemEditing implements Editing {
             FieldCheck.values(fields, added.findings());
         }
         session.audit().record(Act.of(caller.name(), "item.saved", saving.ref()).with("revision", added.revision().number()));
-        return new Saved(edition(added.item(), added.revision(), added.findings()), known.isEmpty());
+        return Optional.of(new Saved(edition(added.item(), added.revision(), added.findings()), known.isEmpty()));
     }
 
     private Staleness staleness() {
