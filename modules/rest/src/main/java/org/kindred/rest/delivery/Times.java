@@ -1,6 +1,6 @@
 package org.kindred.rest.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +23,7 @@ import org.kindred.rest.query.AsOf;
  * Answers from the present, or, with {@code asOf}, from what was public at a moment. The past holds what was withdrawn since, so it is for those
  * who may read drafts, and whose token is not limited to some types or locales.
  */
-@ApplicationScoped
+@Dependent // not a proxy: one would not pass on what is not public
 public class Times {
 
     @Inject
