@@ -11,6 +11,7 @@ import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.editing.Workflow.ReviewRule;
 import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.value.Value;
+import org.kindred.publish.ReviewedWords;
 
 /** Whether as many people have approved of a text as the site asks for. */
 final class ReviewCheck {
@@ -54,9 +55,11 @@ final class ReviewCheck {
                 roles, have);
     }
 
-    /** The newest word of each person counts. */
+    /** The newest word of each person counts, unless it is known to be of another text. */
     private static Set<String> approvers(Draft draft, Set<String> roles) {
+        String words = ReviewedWords.digest(draft);
         List<Value.Group> reviews = draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast)
+                .filter(review -> review.text("digest").filter(digest -> !digest.equals(words)).isEmpty())
                 .filter(review -> roles.isEmpty() || review.text("role").filter(roles::contains).isPresent()).toList();
         return reviews.stream().flatMap(review -> review.text("by").stream()).distinct()
                 .filter(person -> newest(reviews, person).filter(ReviewCheck::approves).isPresent()).collect(Collectors.toSet());
