@@ -70,7 +70,8 @@ final class TestSite implements AutoCloseable {
     TestSite(Path content, Path data, Plugins plugins, String version) {
         this.content = content;
         this.data = data;
-        this.database = JdbcConnectionPool.create("jdbc:h2:file:" + data.resolve("kindred").toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000", "sa", "");
+        this.database = JdbcConnectionPool
+                .create("jdbc:h2:file:" + data.resolve("kindred").toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000", "sa", "");
         this.store = JpaStore.open(database, new TestSealing());
         var markdown = new MarkdownFormat(plugins.types(), plugins.registry());
         this.ports = new Ports(plugins, markdown, new SiteYaml(), new SiteYaml(), store,

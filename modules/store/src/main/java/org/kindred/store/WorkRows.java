@@ -30,8 +30,12 @@ final class WorkRows implements WorkList {
         String way = asked.sort().descending() ? " desc" : "";
         var condition = Condition.of(asked.filter(), COLUMNS);
         String where = condition.jpql() + asked.after().map(after -> " and " + behind(by, after, asked.sort().descending())).orElse("");
-        var query = manager.createQuery("select i, " + by + " from Item i where i.type = :type and " + where + " order by " + first(field) + by + way + ", i.id" + way,
-                Object[].class).setHint("eclipselink.maintain-cache", "false").setFirstResult(asked.skip()).setMaxResults(asked.size())
+        var query = manager
+                .createQuery(
+                        "select i, " + by + " from Item i where i.type = :type and " + where + " order by " + first(field) + by + way
+                                + ", i.id" + way,
+                        Object[].class)
+                .setHint("eclipselink.maintain-cache", "false").setFirstResult(asked.skip()).setMaxResults(asked.size())
                 .setParameter("type", asked.type());
         condition.values().forEach(query::setParameter);
         asked.after().ifPresent(after -> place(query, field, after));

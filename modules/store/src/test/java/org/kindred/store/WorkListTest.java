@@ -77,7 +77,8 @@ class WorkListTest extends StoreContract {
         assertEquals(List.of("a", "b"), slugs(test("publishAt", Operator.EXISTS, "false")));
         assertEquals(List.of("a", "b"), slugs(test("publishAt", Operator.NE, NOON.plusSeconds(3720).toString())));
         assertEquals(List.of("b"), slugs(test("title", Operator.PREFIX, "Diabetes: 100%")));
-        assertEquals(List.of("a", "b"), slugs(new Filter.Any(List.of(test("slug", Operator.EQ, "a"), test("state", Operator.EQ, "draft")))));
+        assertEquals(List.of("a", "b"),
+                slugs(new Filter.Any(List.of(test("slug", Operator.EQ, "a"), test("state", Operator.EQ, "draft")))));
         assertEquals(0, this.<Long>read(session -> session.work().count("article", test("state", Operator.EQ, "archived"))));
         assertEquals(1, this.<Long>read(session -> session.work().count("topic", test("state", Operator.EQ, "archived"))));
     }
@@ -117,7 +118,8 @@ class WorkListTest extends StoreContract {
     void aRevisionThatSaysNoTitleKeepsTheOneBefore() {
         add("a", "A", State.DRAFT, 1, "ana");
         write(session -> session.add(new Revision(article("a"), 2, "articles/a.md", new byte[0], "pia", NOON.plusSeconds(600), "")));
-        var worked = read(session -> session.work().page(new WorkQuery("article", Filter.EVERYTHING, NEWEST, Optional.empty(), 0, 1))).getFirst();
+        var worked = read(session -> session.work().page(new WorkQuery("article", Filter.EVERYTHING, NEWEST, Optional.empty(), 0, 1)))
+                .getFirst();
         assertEquals(List.of(Optional.of("A"), "pia", NOON.plusSeconds(600)),
                 List.of(worked.title(), worked.updatedBy(), worked.updatedAt()));
     }

@@ -46,7 +46,8 @@ public class ListResource {
         var caller = Gate.caller(request, Scope.READ, type.name());
         var parameters = Parameters.of(uri.getRequestUri().getRawQuery());
         var asked = WorkListQuery.read(parameters, type, caller.locales(), addressing.site());
-        var found = store.read(session -> new Found(session.work().page(asked.query()), session.work().count(type.name(), asked.query().filter())));
+        var found = store
+                .read(session -> new Found(session.work().page(asked.query()), session.work().count(type.name(), asked.query().filter())));
         var items = found.items().subList(0, Math.min(found.items().size(), asked.page().size()));
         var after = Optional.of(items).filter(all -> found.items().size() > all.size()).map(List::getLast).map(Worked::cursor)
                 .map(asked::cursor);

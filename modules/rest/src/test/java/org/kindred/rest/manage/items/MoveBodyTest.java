@@ -53,8 +53,9 @@ class MoveBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}|#/to", "{\"to\":\"publshed\"}|#/to", "{\"to\":1}|#/to", "[]|#", "{\"to\":\"draft\",\"when\":1}|#/when",
-            "{\"to\":\"draft\",\"comment\":1}|#/comment"})
+    @CsvSource(delimiter = '|',
+            value = {"{}|#/to", "{\"to\":\"publshed\"}|#/to", "{\"to\":1}|#/to", "[]|#", "{\"to\":\"draft\",\"when\":1}|#/when",
+                    "{\"to\":\"draft\",\"comment\":1}|#/comment"})
     void anythingElseThatCannotBeIsPointedAtToo(String body, String pointer) {
         assertEquals(pointer, assertThrows(InvalidRequest.class, () -> read(body)).faults().getFirst().parameter());
     }
