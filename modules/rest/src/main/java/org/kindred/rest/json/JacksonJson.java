@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
@@ -21,6 +22,8 @@ import org.kindred.kernel.value.Value;
 /** {@link Json} by Jackson's streaming API. Safe for threads. What is nested deeper than 1,000 levels is refused. */
 public final class JacksonJson implements Json {
 
+    /** What the parser adds for whoever programs with it: its settings, where in its source, more lines. */
+    private static final Pattern FOR_PROGRAMMERS = Pattern.compile("(?s)(: enable `| \\(start marker at |\\n).*");
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
@@ -102,12 +105,8 @@ public final class JacksonJson implements Json {
     private static InvalidRequest notJson(JsonProcessingException e) {
         var at = e.getLocation();
         String place = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-        return new InvalidRequest("invalid-json", "The text is not JSON: " + firstLine(e.getOriginalMessage()) + place, List.of());
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        String why = FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceFirst("");
+        return new InvalidRequest("invalid-json", "The text is not JSON: " + why + place, List.of());
     }
 
     private static Value read(JsonParser parser) throws IOException {
