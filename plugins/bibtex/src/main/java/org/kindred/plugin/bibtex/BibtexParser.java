@@ -16,6 +16,7 @@ import org.kindred.references.LineNumbers;
  */
 final class BibtexParser {
 
+    private final String text;
     private final Scanner scanner;
     private final Findings findings;
     private final LineNumbers lines;
@@ -23,6 +24,7 @@ final class BibtexParser {
     private final List<RawEntry> entries = new ArrayList<>();
 
     BibtexParser(String text, Findings findings) {
+        this.text = text;
         this.scanner = new Scanner(text);
         this.findings = findings;
         this.lines = new LineNumbers(text);
@@ -42,6 +44,9 @@ final class BibtexParser {
                 case "string" -> macro(close, line);
                 default -> entry(type, close, line);
             }
+        }
+        if (entries.isEmpty() && !text.isBlank()) {
+            findings.warning("no-entry", 1, "There is no entry in this file.", "Entries begin with @, as @article{key, title = {…}}.");
         }
         return entries;
     }

@@ -141,6 +141,12 @@ class BibtexPluginTest extends FormatContract {
     }
 
     @Test
+    void saysThatThereIsNoEntryInAFileThatIsAnythingElse() {
+        assertEquals(List.of("no-entry"), read("Smith J. A title. 2001.").findings().stream().map(Finding::rule).toList());
+        assertEquals(List.of(), read(" \n").findings());
+    }
+
+    @Test
     void inheritsFromTheEntryThatCrossrefNames() {
         var paper = items(SAMPLE).get(1);
         assertEquals("Proceedings", paper.text("container-title").orElse(""));
