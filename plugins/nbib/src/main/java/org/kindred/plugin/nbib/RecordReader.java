@@ -58,12 +58,30 @@ final class RecordReader {
         all("LA").skip(1).forEach(language -> draft.custom("LA", language));
         all("LA").findFirst().ifPresent(language -> draft.text("language", LANGUAGES.getOrDefault(language, language)));
         String key = all("PMID").findFirst().map(CslDraft::clean).orElse("");
+        standing(key);
         return new Read(key, record.line(), draft.build(key));
     }
 
     private Stream<String> all(String tag) {
         return record.fields().stream().filter(field -> field.tag().equals(tag)).map(NbibParser.Field::value)
                 .filter(value -> !value.isEmpty());
+    }
+
+    /** Whoever takes a work in that PubMed knows to be retracted or doubted has to hear of it, not only to have it under {@code custom}. */
+    private void standing(String key) {
+        if (all("PT").anyMatch("Retracted Publication"::equals) || all("RIN").findAny().isPresent()) {
+            stands("retracted-work", "PubMed says that %s was retracted%s.".formatted(Findings.shown(key), notice("RIN")));
+        } else if (all("ECI").findAny().isPresent()) {
+            stands("doubted-work", "PubMed has an expression of concern about %s%s.".formatted(Findings.shown(key), notice("ECI")));
+        }
+    }
+
+    private void stands(String rule, String message) {
+        findings.warning(rule, record.line(), message, "Write what is known under retraction: in its file, and read the notice before you cite it.");
+    }
+
+    private String notice(String tag) {
+        return all(tag).findFirst().map(text -> ": " + Findings.shown(text).replaceFirst("\\.$", "")).orElse("");
     }
 
     private void titles() {

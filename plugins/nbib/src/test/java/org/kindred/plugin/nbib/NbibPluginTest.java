@@ -135,6 +135,27 @@ class NbibPluginTest extends ReaderContract {
     }
 
     @Test
+    void tellsOfWorksThatPubMedKnowsToBeRetractedOrDoubted() {
+        var findings = read("""
+                PMID- 1
+                TI  - A.
+                PT  - Retracted Publication
+                RIN - J X. 2020;1:1. PMID: 9
+
+                PMID- 2
+                TI  - B.
+                ECI - J Y. 2021;2:2.
+
+                PMID- 3
+                TI  - Retraction: A.
+                PT  - Retraction of Publication
+                ROF - J X. 2019;1:1.
+                """).findings();
+        assertEquals(List.of("PubMed says that 1 was retracted: J X. 2020;1:1. PMID: 9.",
+                "PubMed has an expression of concern about 2: J Y. 2021;2:2."), findings.stream().map(Finding::message).toList());
+    }
+
+    @Test
     void findsWhereARecordBeginsWithoutAnEmptyLine() {
         assertEquals(3, items(SAMPLE.replace("\n\n", "\n")).size());
     }
