@@ -32,7 +32,7 @@ final class LooseItems {
         var complaints = new Complaints();
         var warnings = new Warnings();
         var items = items(request.items(), complaints, warnings);
-        var citations = request.citations().stream().map(new CiteCheck(items.keySet(), complaints)::read).toList();
+        var citations = request.citations().stream().map(new CiteCheck(items.keySet(), complaints, warnings)::read).toList();
         complaints.throwIfAny();
         var style = style(request.style(), request.locale(), warnings);
         return told(process(style, items, citations), warnings);

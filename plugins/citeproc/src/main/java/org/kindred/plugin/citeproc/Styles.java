@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.kindred.csl.Processor;
 import org.kindred.csl.locale.CslLocale;
+import org.kindred.csl.locale.Languages;
 import org.kindred.csl.locale.LocaleSource;
 import org.kindred.csl.render.EntryMemory;
 import org.kindred.csl.style.Style;
@@ -48,7 +49,8 @@ final class Styles {
      * A style of the repository.
      *
      * @param name     as the repository has it
-     * @param language BCP 47; the style's own, or else American English, where it is empty
+     * @param language BCP 47; the style's own, or else American English, where it is empty; of a language without a country, the style's own
+     *                 dialect
      */
     ReadyStyle named(String name, Optional<String> language) {
         var mine = new CompletableFuture<ReadyStyle>();
@@ -98,8 +100,14 @@ final class Styles {
         if (rules.isDependent()) {
             throw new UnknownParent(style.parent().orElse(""));
         }
-        String tag = language.or(style::defaultLocale).or(rules::defaultLocale).orElse(USUAL);
+        var own = style.defaultLocale().or(rules::defaultLocale);
+        String tag = language.filter(asked -> own.filter(dialect -> isDialect(dialect, asked)).isEmpty()).or(() -> own).orElse(USUAL);
         var processor = Processor.of(rules, locales, Optional.of(tag), memory);
         return new ReadyStyle(rules, CslLocale.resolve(tag, rules.locales(), locales), processor, Locators.shownBy(processor));
+    }
+
+    /** A British style that is asked for in English, no matter of which country, stays British. */
+    private static boolean isDialect(String own, String asked) {
+        return Languages.normalize(asked).equals(Languages.bare(own));
     }
 }

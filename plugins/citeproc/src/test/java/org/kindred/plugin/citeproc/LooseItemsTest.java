@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,24 @@ class LooseItemsTest {
         var request = new FormattingRequest("apa", Optional.of("de-DE"), List.of(item), List.of(citation(locator)));
         assertTrue(ENGINE.format(request).citations().getFirst().text().contains("S. 3"));
         assertTrue(format("apa", List.of(item), citation(locator)).citations().getFirst().text().contains("p. 3"));
+    }
+
+    @Test
+    void ofALanguageTheStylesOwnDialectIsTaken() {
+        String british = STYLE.replaceFirst("<style ", "<style default-locale=\"en-GB\" ").replace("<text variable=\"title\"",
+                "<text quotes=\"true\" variable=\"title\"");
+        assertEquals(List.of("‘Alpha’", "“Alpha”", "„Alpha“"), Stream.of("en", "en-US", "de").map(language -> ENGINE
+                .format(new FormattingRequest(british, Optional.of(language), List.of(item("a", "Alpha", "Roe")), List.of()))
+                .bibliography().getFirst().text().replaceAll("[^‘’“”„]*([‘“„]Alpha[’”“]).*", "$1")).toList());
+    }
+
+    @Test
+    void aLabelThatCslDoesNotHaveIsToldWithTheOneThatWasMeant() {
+        var cite = cite("a").with("locator", Value.of("3")).with("label", Value.of("pagge"));
+        var formatted = format(STYLE, List.of(item("a", "Alpha", "Roe")), citation(cite));
+        assertEquals(List.of("#/citations/0/0/label"), formatted.warnings().stream().map(Formatting.Warning::pointer).toList());
+        assertTrue(formatted.warnings().getFirst().detail().contains("page"), formatted.warnings().toString());
+        assertEquals(List.of(), format(STYLE, List.of(item("a", "Alpha", "Roe")), citation(cite.with("label", Value.of("page")))).warnings());
     }
 
     @ParameterizedTest
