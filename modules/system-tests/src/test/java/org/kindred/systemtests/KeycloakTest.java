@@ -37,7 +37,7 @@ class KeycloakTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 10;
 
     @TempDir
     private static Path folder;
