@@ -78,6 +78,7 @@ class GateTest {
 
         assertEquals(403, response.statusCode());
         assertTrue(text(response).contains("limited to some types or locales"), text(response));
+        assertEquals(403, SERVICE.get("/api/v1/manage/jobs/7", "Authorization", "Bearer " + TestParts.TRANSLATOR).statusCode());
     }
 
     @Test
