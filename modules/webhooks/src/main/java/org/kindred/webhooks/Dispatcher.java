@@ -130,7 +130,7 @@ public final class Dispatcher implements ChangeListener, AutoCloseable {
         if (!turn.lasts(pace.timeout().plus(MARGIN))) {
             return;
         }
-        var now = ports.clock().instant();
+        var now = ports.now();
         // before the session begins: what ends after this is still excepted, what ended before it is seen as ended
         var sending = underway.ids();
         ports.store().read(session -> {

@@ -30,7 +30,7 @@ final class FanOut {
     private Webhook advance(WriteSession session, Webhook webhook) {
         long last = session.lastChange(); // before the entries are read: those up to it are there, or never will be
         List<Change> changes = session.changes(webhook.position(), BATCH);
-        var now = ports.clock().instant();
+        var now = ports.now();
         session.webhooks().add(changes.stream().filter(this::isServed).filter(webhook.subscription()::wants)
                 .map(change -> Delivery.begin(Naming.message(), webhook.id(), Event.of(change), now)).toList());
         var further = webhook.at(changes.isEmpty() ? Math.max(last, webhook.position()) : changes.getLast().number());

@@ -1,6 +1,8 @@
 package org.kindred.webhooks;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
@@ -20,4 +22,9 @@ import org.kindred.outgoing.Outgoing;
  * @param clock    tells the time
  */
 public record Ports(Store store, Json json, ContentTypes types, Supplier<Site> site, String api, Outgoing outgoing, InstantSource clock) {
+
+    /** What time it is, as exactly as the store keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
 }

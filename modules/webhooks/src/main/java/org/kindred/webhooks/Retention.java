@@ -25,7 +25,7 @@ final class Retention {
             return;
         }
         last = System.nanoTime();
-        var before = ports.clock().instant().minus(KEPT);
+        var before = ports.now().minus(KEPT);
         var webhooks = ports.store().read(session -> session.webhooks().all().stream().map(Webhook::id).toList());
         webhooks.forEach(id -> ports.store().write(session -> session.webhooks().forget(id, before, MOST)));
     }

@@ -43,7 +43,7 @@ final class Sender {
 
     /** Sends; knows nothing of the store. */
     Attempted send(Webhook webhook, Delivery delivery, byte[] body) {
-        var now = ports.clock().instant();
+        var now = ports.now();
         Map<String, String> fields = new TreeMap<>(Signature.fields(delivery.id(), now, body, webhook.secrets().at(now)));
         fields.put("content-type", "application/json");
         fields.put("user-agent", "Kindred-Webhooks");
@@ -66,7 +66,7 @@ final class Sender {
     }
 
     private void record(WriteSession session, Webhook webhook, Delivery delivery, Attempted attempted) {
-        var now = ports.clock().instant();
+        var now = ports.now();
         var judged = Judgement.of(attempted.outcome(), now);
         var after = Aftermath.of(webhook, delivery, judged, pace, now, RandomGenerator.getDefault());
         int status = attempted.outcome() instanceof Outcome.Answer answer ? answer.status() : 0;

@@ -86,7 +86,7 @@ public final class WebhookDesk implements Webhooks {
             if (session.webhooks().all().size() >= MOST) {
                 throw new Conflict("too-many", "There are " + MOST + " webhooks, and no more are kept.", Value.EMPTY);
             }
-            var now = ports.clock().instant();
+            var now = ports.now();
             var secrets = Secrets.only(secret.orElseGet(WebhookDesk::newSecret));
             var webhook = new Webhook(Naming.webhook(), checked, secrets, Condition.GOOD,
                     position(session, since).orElse(session.lastChange()), 1, now, by, now);
@@ -110,7 +110,7 @@ public final class WebhookDesk implements Webhooks {
         var checked = wanted.checked(asked);
         var changed = ports.store().write(session -> {
             var before = held(session, id, version);
-            var now = ports.clock().instant();
+            var now = ports.now();
             var webhook = before.with(checked, now).at(position(session, since).orElse(before.position()));
             return kept(session, by, "webhook.changed",
                     checked.enabled() && isFresh(before, checked) ? freshly(session, webhook) : webhook);
@@ -125,7 +125,7 @@ public final class WebhookDesk implements Webhooks {
     }
 
     private Webhook freshly(WriteSession session, Webhook webhook) {
-        session.webhooks().beginAgain(webhook.id(), ports.clock().instant());
+        session.webhooks().beginAgain(webhook.id(), ports.now());
         return webhook.with(Condition.GOOD);
     }
 
@@ -156,7 +156,7 @@ public final class WebhookDesk implements Webhooks {
     public Webhook rotate(String by, String id, Optional<SigningSecret> secret, Duration overlap) {
         return ports.store().write(session -> {
             var before = held(session, id);
-            var now = ports.clock().instant();
+            var now = ports.now();
             var former = overlap.isZero() ? Optional.<Secrets.Former>empty()
                     : Optional.of(new Secrets.Former(before.secrets().current(), now.plus(overlap)));
             var webhook = before.with(new Secrets(secret.orElseGet(WebhookDesk::newSecret), former), now);
@@ -170,7 +170,7 @@ public final class WebhookDesk implements Webhooks {
     public Followed ping(String by, String id) {
         return begun(session -> {
             requireEnabled(held(session, id));
-            var now = ports.clock().instant();
+            var now = ports.now();
             var delivery = Delivery.begin(Naming.message(), id, Event.ping(now), now);
             session.webhooks().add(List.of(delivery));
             session.audit().record(Act.of(by, "webhook.tested", subject(id)));
@@ -182,7 +182,7 @@ public final class WebhookDesk implements Webhooks {
     public Followed redeliver(String by, String id, String delivery) {
         return begun(session -> {
             requireEnabled(held(session, id));
-            var again = known(session, id, delivery).again(ports.clock().instant());
+            var again = known(session, id, delivery).again(ports.now());
             session.webhooks().put(again);
             session.audit().record(Act.of(by, "webhook.redelivered", subject(id)).with("delivery", delivery));
             return again;
