@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,8 +85,8 @@ final class ChronicleRows implements Chronicle {
 
     @Override
     public long lastChangeNumber(Instant moment) {
-        return query("select c from Change c where c.at <= :moment order by c.number desc", ChangeRow.class, moment).setMaxResults(1)
-                .getResultStream().mapToLong(row -> row.number).findFirst().orElse(0);
+        return query("select max(c.number) from Change c where c.at <= :moment", Long.class, moment).getResultStream()
+                .filter(Objects::nonNull).findFirst().orElse(0L);
     }
 
     @Override

@@ -9,8 +9,8 @@ CREATE TABLE publication (
     PRIMARY KEY (item_id, begins_at)
 );
 CREATE INDEX publication_key ON publication (item_key, locale, begins_at);
-CREATE INDEX publication_begins ON publication (begins_at);
-CREATE INDEX publication_ends ON publication (ends_at);
+CREATE INDEX publication_begins ON publication (begins_at DESC);
+CREATE INDEX publication_ends ON publication (ends_at DESC);
 
 -- What the digests of an item were.
 CREATE INDEX change_log_item ON change_log (item_key, locale, number);
