@@ -31,6 +31,7 @@ final class LibraryRules {
                         "org.flywaydb.."),
                 only(in("store", "app"), "SQL is spoken in the store; the app hands it the connection",
                         org.kindred.rest.offending.SpeaksSql.class, "java.sql..", "javax.sql..", "org.h2..", "org.postgresql.."),
+                only(in("diff"), ONE_MODULE, org.kindred.publish.offending.ComparesTexts.class, "com.github.difflib.."),
                 only(in("index"), ONE_MODULE, org.kindred.publish.offending.AsksLucene.class, "org.apache.lucene.."),
                 only(in("rest").or(pluginsThatFill("rest")), ONE_MODULE, org.kindred.security.offending.AnswersHttp.class,
                         "jakarta.ws.rs.."),
