@@ -118,7 +118,7 @@ class ListQueryTest {
             "filter=a|unknown-parameter|filter|there are filter[…]",
             "filters[title]=a|unknown-parameter|filters[title]|no such parameter",
             "preview=x|unknown-parameter|preview|no such parameter",
-            "asOf=2026-01-01|unknown-parameter|asOf|no such parameter",
+            "sortby=title|unknown-parameter|sortby|no such parameter",
             "loacle=es|unknown-parameter|loacle|did you mean locale?",
             "q=x|unknown-parameter|q|no such parameter",
             "sort=topic|unknown-field|sort|did you mean topics?",
