@@ -45,7 +45,8 @@ class CompiledItemTest {
     void hasEveryDeclaredMemberInItsOrderThenBodyCitationsTranslationsDigestRevision() {
         site.article("a", "A", "", "Text.").imports();
         assertEquals(List.of("type", "slug", "locale", "url", "title", "summary", "publishedAt", "updatedAt", "lastReviewed", "nextReview",
-                "changedSinceReview", "topics", "authors", "image", "license", "attribution", "aliases", "reviews", "corrections", "series", "related",
+                "changedSinceReview", "topics", "authors", "image", "license", "attribution", "aliases", "reviews", "corrections", "series",
+                "related",
                 "audience", "conditions",
                 "forums", "helplines", "body", "citations", "translations", "digest", "revision"),
                 List.copyOf(site.data("article", "a").members().keySet()));

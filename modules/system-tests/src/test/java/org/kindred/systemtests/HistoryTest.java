@@ -120,7 +120,8 @@ class HistoryTest {
         assertEquals(day.toString(), item.at("/data/lastReviewed").asText(), item.text());
         assertEquals("false", item.at("/data/changedSinceReview").asText());
         assertTrue(get(MANAGE + "overdue?page[size]=100").text().contains("\"slug\":\"attested\""));
-        published("articles/attested", get(MANAGE + "articles/attested/revisions/2").at("/data/markdown").asText().replace("5 mg", "50 mg"), "");
+        published("articles/attested", get(MANAGE + "articles/attested/revisions/2").at("/data/markdown").asText().replace("5 mg", "50 mg"),
+                "");
         assertEquals("true", service.get(API + "articles/attested").at("/data/changedSinceReview").asText());
         assertEquals(400, send("POST", MANAGE + "articles/attested/reviews", "application/json",
                 "{\"revision\": 3, \"by\": \"nobody\", \"outcome\": \"approved\"}").status());

@@ -2,6 +2,7 @@ package org.kindred.rest.delivery;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.Catalogue;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
@@ -54,6 +56,7 @@ import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.history.ItemAddress;
+import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.page.RootServlet;
 
 /** The parts of delivery, put together as the service does. */
@@ -62,6 +65,11 @@ public final class TestParts {
     /** Of whoever may read, and no more. */
     public static final String TOKEN = "kdr_test";
     private static final Registry REGISTRY = registry();
+    /** Whatever asks it is tested against a real one. */
+    private static final Store NO_STORE = (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] {Store.class},
+            (store, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
     /** Of whoever may write. */
     public static final String WRITER = "kdr_writer";
     /** Of whoever may write and publish. */
@@ -188,6 +196,8 @@ public final class TestParts {
                 bind(site).to(new TypeLiteral<Supplier<Site>>() {
                 });
                 bind(ItemAddress.class).to(ItemAddress.class);
+                bind(Addressing.class).to(Addressing.class);
+                bind(NO_STORE).to(Store.class);
                 bind((TextRendering) TestParts::rendered).to(TextRendering.class);
                 bind(parser).to(new TypeLiteral<Optional<ReferenceParser>>() {
                 });
