@@ -33,7 +33,7 @@ import org.kindred.rest.manage.Gate;
 import org.kindred.rest.query.EditingQuery;
 
 /** {@code /manage/{types}/{slug}}: one item in whatever state, in one locale. */
-@Path("/manage/{types}/{slug}")
+@Path(Addressing.ITEM)
 @ApplicationScoped
 public class ItemsResource {
 

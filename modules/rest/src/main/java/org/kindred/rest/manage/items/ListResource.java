@@ -26,7 +26,7 @@ import org.kindred.rest.manage.Gate;
 import org.kindred.rest.query.WorkListQuery;
 
 /** {@code GET /manage/{types}}: items in every state, each locale by itself. */
-@Path("/manage/{types}")
+@Path(Addressing.LIST)
 @ApplicationScoped
 public class ListResource {
 
