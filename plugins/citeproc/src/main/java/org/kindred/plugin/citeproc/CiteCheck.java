@@ -28,7 +28,8 @@ final class CiteCheck {
     /** What a locator counts, by CSL 1.0.2, and what older documents wrote. */
     private static final Set<String> LABELS = Set.of("act", "appendix", "article-locator", "book", "canon", "chapter", "column",
             "elocation", "equation", "figure", "folio", "issue", "line", "note", "number", "opus", "page", "paragraph", "part", "rule",
-            "scene", "section", "sub-verbo", "sub verbo", "supplement", "table", "timestamp", "title-locator", "verse", "version", "volume");
+            "scene", "section", "sub-verbo", "sub verbo", "supplement", "table", "timestamp", "title-locator", "verse", "version",
+            "volume");
 
     /** Of scripts that put spaces between words. */
     private static final String LETTER = "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{Nd}]";

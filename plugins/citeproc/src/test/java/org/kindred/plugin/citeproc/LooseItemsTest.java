@@ -102,7 +102,8 @@ class LooseItemsTest {
         var formatted = format(STYLE, List.of(item("a", "Alpha", "Roe")), citation(cite));
         assertEquals(List.of("#/citations/0/0/label"), formatted.warnings().stream().map(Formatting.Warning::pointer).toList());
         assertTrue(formatted.warnings().getFirst().detail().contains("page"), formatted.warnings().toString());
-        assertEquals(List.of(), format(STYLE, List.of(item("a", "Alpha", "Roe")), citation(cite.with("label", Value.of("page")))).warnings());
+        assertEquals(List.of(),
+                format(STYLE, List.of(item("a", "Alpha", "Roe")), citation(cite.with("label", Value.of("page")))).warnings());
     }
 
     @ParameterizedTest

@@ -77,7 +77,8 @@ final class RecordReader {
     }
 
     private void stands(String rule, String message) {
-        findings.warning(rule, record.line(), message, "Write what is known under retraction: in its file, and read the notice before you cite it.");
+        findings.warning(rule, record.line(), message,
+                "Write what is known under retraction: in its file, and read the notice before you cite it.");
     }
 
     private String notice(String tag) {
