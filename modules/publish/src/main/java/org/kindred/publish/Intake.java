@@ -90,9 +90,9 @@ record Intake(Item known, Item item, String title, Optional<Revision> revision, 
     }
 
     /** From now on the file owns the item, which stays as it is. */
-    private static Intake adopted(Item item, FileRead.Good file) {
-        var owned = Transitions.from(item, new Origin(file.source().path(), file.digest(), item.revision()));
-        return new Intake(item, owned, file.draft().title(), Optional.empty(), Optional.empty(), List.of());
+    private static Intake adopted(Item known, FileRead.Good file) {
+        var item = Transitions.from(known, new Origin(file.source().path(), file.digest(), known.revision()));
+        return new Intake(known, item, file.draft().title(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The newest revision, where it may be what the file says already. */
