@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class EditedExportTest {
         return other;
     }
 
-    private TreeMap<String, String> files(String name) throws IOException {
+    private Map<String, String> files(String name) throws IOException {
         var files = new TreeMap<String, String>();
         try (var all = Files.walk(folder.resolve(name))) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
