@@ -51,7 +51,6 @@ class OtherStylesTest {
     }
 
     private Map<ItemRef, Published> in(String style, ItemRef... refs) {
-        var restyling = site.publishing.restyling();
         return site.publishing.content().read(session -> session.restyled(List.of(refs), style));
     }
 
