@@ -1,5 +1,6 @@
 package org.kindred.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -151,14 +152,14 @@ class PastTest {
                 "---\ntype: book\ntitle: Other\nDOI: 10.1000/999\n---\n");
         saved();
         var found = read(moment, session -> session.stored(A, List.of("en"), Representation.DATA)).orElseThrow();
-        assertEquals(new String(sent.data()), new String(found.bytes()));
+        assertEquals(new String(sent.data(), UTF_8), new String(found.bytes(), UTF_8));
         assertEquals(sent.digest(), found.digest());
         assertEquals(Optional.of(true), at(moment, view -> {
             view.content().stored(A, List.of("en"), Representation.DATA);
             return view.exact(A.in("en"));
         }));
-        assertEquals(new String(sent.markdown()), read(moment, session -> new String(
-                session.stored(A, List.of("en"), Representation.MARKDOWN).orElseThrow().bytes())));
+        assertEquals(new String(sent.markdown(), UTF_8), read(moment, session -> new String(
+                session.stored(A, List.of("en"), Representation.MARKDOWN).orElseThrow().bytes(), UTF_8)));
     }
 
     @Test
@@ -313,7 +314,7 @@ class PastTest {
     }
 
     private static List<String> cards(Hits hits) {
-        return hits.hits().stream().map(hit -> new String(hit.card())).toList();
+        return hits.hits().stream().map(hit -> new String(hit.card(), UTF_8)).toList();
     }
 
     @Test
@@ -325,7 +326,7 @@ class PastTest {
         site.write("citations/c.md", "---\ntype: book\ntitle: Second\nissued: 2001\nauthor: [{family: Lee, given: Ann}]\n---\n");
         saved();
         Published styled = read(first, session -> session.restyled(List.of(A.in("en")), "apa")).get(A.in("en"));
-        assertTrue(new String(styled.html()).contains("Lee, 2001") && new String(styled.html()).contains("First"),
-                new String(styled.html()));
+        assertTrue(new String(styled.html(), UTF_8).contains("Lee, 2001") && new String(styled.html(), UTF_8).contains("First"),
+                new String(styled.html(), UTF_8));
     }
 }

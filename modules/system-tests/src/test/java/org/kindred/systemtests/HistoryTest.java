@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,7 +112,7 @@ class HistoryTest {
     @Test
     void whatAReviewerAttestsIsPublicAtOnceAndLaterEditsOfWordsShow() {
         published("articles/attested", "---\ntitle: One\n---\nTake 5 mg daily.\n", "");
-        var day = LocalDate.now().minusYears(1);
+        var day = LocalDate.now(ZoneOffset.UTC).minusYears(1);
         var review = send("POST", MANAGE + "articles/attested/reviews", "application/json", """
                 {"revision": 1, "by": "robin-sample", "role": "medical", "on": "%s", "outcome": "approved", "nextDue": "%s"}"""
                 .formatted(day, day.plusDays(30)));
