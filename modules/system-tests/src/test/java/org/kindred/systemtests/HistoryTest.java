@@ -84,7 +84,8 @@ class HistoryTest {
                 .map(moment -> get(API + "search?q=nudibranchs&asOf=" + moment).at("/meta/pagination/total").asInt()).toList());
         var list = get(API + "articles?filter[topics]=tides&facet=topics&asOf=" + second);
         assertEquals("Two", list.at("/data/0/title").asText(), list.text());
-        assertEquals("Tides", list.at("/meta/facets/topics/0/title").asText());
+        var facets = list.at("/meta/facets/topics").toString();
+        assertTrue(facets.contains("\"title\":\"Tides\"") && !facets.contains("Currents"), facets);
         assertEquals(0, service.get(API + "articles?filter[topics]=tides").at("/meta/pagination/total").asInt());
     }
 

@@ -1,6 +1,6 @@
 package org.kindred.rest.manage.history;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,7 +25,7 @@ import org.kindred.rest.query.QueryParameter;
 import org.kindred.rest.query.Spelling;
 
 /** Which item an address means, and what answers about its history have in common. */
-@ApplicationScoped
+@Dependent // not a proxy: one would not pass on what is not public
 public class ItemAddress {
 
     @Inject
