@@ -5,8 +5,6 @@ import static org.kindred.rest.openapi.DocumentSchemas.string;
 
 import java.util.List;
 import org.kindred.kernel.audit.AuditQuery;
-import org.kindred.kernel.query.Operator;
-import org.kindred.kernel.type.Field;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.query.QueryParameter;
 
@@ -37,7 +35,7 @@ final class AuditDoc {
 
     private static Value filter() {
         var properties = Value.group();
-        AuditQuery.FIELDS.forEach(field -> properties.put(field.name(), test(field)));
+        AuditQuery.FIELDS.forEach(field -> properties.put(field.name(), ParameterDocs.test(Schemas.value(field.kind()))));
         properties.put("or", Schemas.type("object").put("description", "Alternatives: fields under the same number are ANDed, numbers are "
                 + "ORed.").put("patternProperties", Value.group().put("^[0-9]+$", Schemas.type("object").build()).build())
                 .put("additionalProperties", false).build());
@@ -45,20 +43,6 @@ final class AuditDoc {
                 "Which entries: filter[field]=v, filter[field][op]=v with op eq, ne, in, lt, lte, gt, gte, "
                         + "exists or prefix, filter[or][0][field]=v for alternatives. Filters are ANDed; at most 20.",
                 properties.build());
-    }
-
-    private static Value test(Field field) {
-        var value = Schemas.value(field.kind());
-        var operators = Value.group();
-        for (Operator operator : Operator.values()) {
-            operators.put(operator.word(), switch (operator) {
-                case EXISTS -> Schemas.type("boolean").build();
-                case IN, PREFIX -> Schemas.type("string").build();
-                default -> value;
-            });
-        }
-        var byOperator = Schemas.type("object").put("properties", operators.build()).put("additionalProperties", false).build();
-        return Value.group().put("anyOf", Value.list(List.of(value, byOperator))).build();
     }
 
     private static Value page() {

@@ -104,7 +104,11 @@ final class ParameterDocs {
     }
 
     private Value.Group test(String path) {
-        var value = valueOf(path);
+        return test(valueOf(path));
+    }
+
+    /** The test of a field: its value, or values by operators. */
+    static Value.Group test(Value.Group value) {
         var operators = Value.group();
         for (Operator operator : Operator.values()) {
             operators.put(operator.word(), switch (operator) {
