@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.kindred.kernel.audit.AuditTrail;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -27,17 +26,12 @@ import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.history.Chronicle;
 import org.kindred.kernel.store.Item;
-import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
 import org.kindred.kernel.store.WorkList;
-import org.kindred.kernel.webhook.WebhookRecords;
-import org.kindred.store.audit.AuditReading;
-import org.kindred.store.token.TokenRows;
-import org.kindred.store.webhook.WebhookReading;
 
 /** Reads what is kept, each question by one statement, or by one for every 1,000 items asked about. */
-class Reading implements ReadSession {
+class Reading extends Registers {
 
     /** How many parameters a statement has at most. */
     static final int BATCH = 1000;
@@ -48,7 +42,7 @@ class Reading implements ReadSession {
         this.manager = manager;
     }
 
-    /** What to ask, ready to answer. */
+    @Override
     EntityManager source() {
         return manager;
     }
@@ -81,16 +75,6 @@ class Reading implements ReadSession {
     @Override
     public WorkList work() {
         return new WorkRows(source());
-    }
-
-    @Override
-    public AuditTrail audit() {
-        return new AuditReading(manager);
-    }
-
-    @Override
-    public WebhookRecords webhooks() {
-        return new WebhookReading(manager);
     }
 
     @Override
@@ -257,11 +241,6 @@ class Reading implements ReadSession {
     @Override
     public Map<WorkIdentifier, Retraction> retractions(Collection<WorkIdentifier> works) {
         return retractionFile().map(file -> new RetractionRows(source()).of(works, file.checked())).orElse(Map.of());
-    }
-
-    @Override
-    public TokenRows tokens() {
-        return new TokenRows(source());
     }
 
     @Override

@@ -1,0 +1,31 @@
+package org.kindred.store;
+
+import jakarta.persistence.EntityManager;
+import org.kindred.kernel.audit.AuditTrail;
+import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.webhook.WebhookRecords;
+import org.kindred.store.audit.AuditReading;
+import org.kindred.store.token.TokenRows;
+import org.kindred.store.webhook.WebhookReading;
+
+/** What has tables of its own beside items, each reached from the session that it is read or written in. */
+abstract class Registers implements ReadSession {
+
+    /** What to ask, ready to answer. */
+    abstract EntityManager source();
+
+    @Override
+    public AuditTrail audit() {
+        return new AuditReading(source());
+    }
+
+    @Override
+    public WebhookRecords webhooks() {
+        return new WebhookReading(source());
+    }
+
+    @Override
+    public TokenRows tokens() {
+        return new TokenRows(source());
+    }
+}
