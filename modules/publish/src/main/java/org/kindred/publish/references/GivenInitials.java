@@ -1,18 +1,12 @@
 package org.kindred.publish.references;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.kindred.kernel.citation.CslVocabulary;
+import org.kindred.kernel.citation.JoinedInitials;
 import org.kindred.kernel.value.Value;
 
-/**
- * Takes initials apart that stand together, as PubMed and Vancouver write them: processors of CSL read {@code Pfeiffer PN} as one given
- * name, and a style that asks for initials would write {@code Pfeiffer P}.
- */
+/** Takes initials apart that stand together in references that come in. */
 final class GivenInitials {
-
-    private static final Pattern TOGETHER = Pattern.compile("\\p{Lu}{2,3}");
-    private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}");
 
     private GivenInitials() {
     }
@@ -33,8 +27,7 @@ final class GivenInitials {
         if (!(value instanceof Value.Group name)) {
             return value;
         }
-        String given = name.text("given").orElse("");
-        boolean initials = TOGETHER.matcher(given).matches() && LOWER_CASE.matcher(name.text("family").orElse("")).find();
-        return initials ? name.with("given", Value.of(given.replaceAll("(?<=.)(?=.)", ". ") + ".")) : name;
+        return JoinedInitials.in(name.text("given").orElse(""), name.text("family").orElse(""))
+                .<Value>map(initials -> name.with("given", Value.of(initials.apart()))).orElse(name);
     }
 }

@@ -143,6 +143,33 @@ class CitationPluginTest extends PluginContract {
         assertEquals(List.of("unknown-key", "invalid-value"), rules("author: [{name: a}]"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {family: Pfeiffer, given: PN}    | WARNING | Please write the initials apart: given: P. N.
+            {family: Tolkien, given: JRR}    | WARNING | Please write the initials apart: given: J. R. R.
+            {family: Żak, given: ŚŻ}         | WARNING | Please write the initials apart: given: Ś. Ż.
+            {family: Радаев, given: ВВ}      | WARNING | Please write the initials apart: given: В. В.
+            {family: Smith, given: AL}       | INFO | If these are initials, please write given: A. L. If it is a name, given: Al
+            {family: Смирнова, given: ОЛЯ}   | INFO | If these are initials, please write given: О. Л. Я. If it is a name, given: Оля
+            """)
+    void initialsThatStandTogetherAreToldWhereTheyStandAndStayAsTheyAreWritten(String name, Severity severity, String help) {
+        var told = told(draft("---\ntitle: A\ntype: book\nauthor:\n  - " + name + "\n---\n"), Severity.INFO);
+        assertEquals(1, told.size());
+        var finding = told.getFirst();
+        assertEquals(List.of("joined-initials", severity, help), List.of(finding.rule(), finding.severity(), finding.help()));
+        assertEquals(List.of(5, 5 + name.indexOf("given: ") + "given: ".length()),
+                List.of(finding.place().line(), finding.place().column()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{family: Smith, given: Al}", "{family: Li, given: Jo}", "{family: WANG, given: LI}",
+            "{family: Smith, given: J}",
+            "{family: Smith, given: P. N.}", "{family: Smith, given: P.N.}", "{family: Smith, given: J-P}", "{given: PN}", "{literal: WHO}",
+            "{family: Smith, given: ANNA}", "{family: 王, given: 小明}"})
+    void namesThatAreNoInitialsStandingTogetherAreNotTold(String name) {
+        assertEquals(List.of(), rules("author:\n  - " + name));
+    }
+
     @Test
     void identifiersThatCannotBeRightAreToldAndKeptAsTheyAreWritten() {
         assertEquals("10.7326/0003-4819", csl("type: book\nDOI: https://doi.org/10.7326/0003-4819").text("DOI").orElseThrow());

@@ -2,13 +2,15 @@ package org.kindred.plugin.referenceparser;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindred.kernel.citation.JoinedInitials;
 import org.kindred.kernel.value.Value;
 
 import org.kindred.plugin.referenceparser.NamePieces.Separator;
 
 /**
  * Makes CSL names of a list of names in whatever order: {@code Heisler M, Vijan S}; {@code Smith, J. A., & Doe, B.}; {@code J. Smith and
- * B. Doe}; {@code Smith, John, and Jane Doe}. Every part is as it was written. "et al." is no name and stays unread.
+ * B. Doe}; {@code Smith, John, and Jane Doe}. Every part is as it was written, but that {@code PN} is {@code P. N.}, since CSL would read
+ * one name. "et al." is no name and stays unread.
  */
 final class Names {
 
@@ -94,9 +96,11 @@ final class Names {
     }
 
     private void name(int familyFirst, int familyLast, int givenFirst, int givenLast, boolean inverted, int suffix) {
-        var name = Value.group().put("family", Texts.of(words, familyFirst, familyLast));
+        String family = Texts.of(words, familyFirst, familyLast);
+        var name = Value.group().put("family", family);
         if (givenFirst <= givenLast) {
-            name.put("given", given(givenFirst, givenLast, inverted || givenLast < familyFirst));
+            String given = given(givenFirst, givenLast, inverted || givenLast < familyFirst);
+            name.put("given", JoinedInitials.in(given, family).map(JoinedInitials::apart).orElse(given));
             reading.use(givenFirst, givenLast);
         }
         if (suffix >= 0) {

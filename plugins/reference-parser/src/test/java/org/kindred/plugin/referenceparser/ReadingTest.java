@@ -39,25 +39,25 @@ class ReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', textBlock = """
-            Heisler M, Vijan S, Makki F, Piette JD.            # Heisler|M; Vijan|S; Makki|F; Piette|JD
+            Heisler M, Vijan S, Makki F, Piette JD.            # Heisler|M; Vijan|S; Makki|F; Piette|J. D.
             Smith, J. A., & Doe, B.                            # Smith|J. A.; Doe|B.
             Smith, J.A. and Doe, B.                            # Smith|J.A.; Doe|B.
             J. Smith and B. Doe                                # Smith|J.; Doe|B.
             J. A. Smith, B. Doe, and C. Roe                    # Smith|J. A.; Doe|B.; Roe|C.
             van der Berg J, de la Cruz M                       # van der Berg|J; de la Cruz|M
             B. van der Pol and J. van der Mark                 # van der Pol|B.; van der Mark|J.
-            O'Neill PJ Jr, Smith AB                            # O'Neill|PJ|Jr; Smith|AB
+            O'Neill PJ Jr, Smith AB                            # O'Neill|P. J.|Jr; Smith|A. B.
             King, M. L., Jr., & Doe, J.                        # King|M. L.|Jr.; Doe|J.
             Felsenstein, Frank.                                # Felsenstein|Frank
             Riley, Jenn, and Ichiro Fujinaga.                  # Riley|Jenn; Fujinaga|Ichiro
             Dzieciolowski, R. M., C. M. Clarke, and M. Frampton # Dzieciolowski|R. M.; Clarke|C. M.; Frampton|M.
             Hamrouni, Abdellatif; Makhlouf, Najoua             # Hamrouni|Abdellatif; Makhlouf|Najoua
-            Schumann, CM. Barnes, CC. Lord, C.                 # Schumann|CM; Barnes|CC; Lord|C.
+            Schumann, CM. Barnes, CC. Lord, C.                 # Schumann|C. M.; Barnes|C. C.; Lord|C.
             KAHN Pierre                                        # KAHN|Pierre
             LI Xiaoming                                        # LI|Xiaoming
-            JRR Tolkien                                        # Tolkien|JRR
-            Ruhe HG, Turner EH                                 # Ruhe|HG; Turner|EH
-            Bach, PB, Jett, JR, Begg, CB                       # Bach|PB; Jett|JR; Begg|CB
+            JRR Tolkien                                        # Tolkien|J. R. R.
+            Ruhe HG, Turner EH                                 # Ruhe|H. G.; Turner|E. H.
+            Bach, PB, Jett, JR, Begg, CB                       # Bach|P. B.; Jett|J. R.; Begg|C. B.
             in Barker, P. and Brown, A. (eds)                  # Barker|P.; Brown|A.
             Радаев В. В., Ясин Е. Г.                           # Радаев|В. В.; Ясин|Е. Г.
             Robert Koch-Institut                               # =Robert Koch-Institut
@@ -68,6 +68,9 @@ class ReadingTest {
             National Institute for Health and Care Excellence  # =National Institute for Health and Care Excellence
             Smith J; Diabetes Prevention Research Group        # Smith|J; =Diabetes Prevention Research Group
             Smith J, Doe A, et al.                             # Smith|J; Doe|A
+            Smith JO, Wang LI                                  # Smith|J. O.; Wang|L. I.
+            WANG LI                                            # WANG|LI
+            Smith, Jo, and Al Doe                              # Smith|Jo; Doe|Al
             NHS England                                        # =NHS England
             """)
     void readsNamesInAllOrders(String list, String expected) {
