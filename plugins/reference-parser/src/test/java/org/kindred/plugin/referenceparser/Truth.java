@@ -77,9 +77,10 @@ final class Truth {
                 : words(text.replaceAll("(?i)\\b(?:pp?|pages?|pg|s|seiten?|с)\\b", ""));
     }
 
-    /** Names without what only joins them. */
+    /** Names without what only joins them; initials are the same apart and together. */
     private static String names(String text) {
-        return words(text.replaceAll("(?i)\\bet\\.?\\s+al\\b|\\band others\\b|\\b(?:eds?|editors?|hrsg|hg)\\b", "")
+        return words(text.replaceAll("(?<=\\p{Lu})\\. (?=\\p{Lu}\\.)", "")
+                .replaceAll("(?i)\\bet\\.?\\s+al\\b|\\band others\\b|\\b(?:eds?|editors?|hrsg|hg)\\b", "")
                 .replaceAll("(?<![\\p{L}])(?:and|und|et|y|og|och|i|e|en|и)(?![\\p{L}])", ""));
     }
 
