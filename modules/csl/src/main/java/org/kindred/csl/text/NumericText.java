@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Numbers as metadata have them: {@code 2}, {@code 2nd}, {@code L2d}, {@code 2-4}, {@code 2, 3 & 5}. A number holds a
- * digit and no space; commas, ampersands and hyphens part numbers.
+ * digit of any script and no space; commas, ampersands and hyphens part numbers.
  */
 public final class NumericText {
 
@@ -33,7 +33,7 @@ public final class NumericText {
         boolean digit = false;
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);
-            digit |= isDigit(character);
+            digit |= Character.isDigit(character);
             if (!Character.isLetterOrDigit(character) && ".:/'’".indexOf(character) < 0) {
                 return false;
             }
@@ -41,19 +41,19 @@ public final class NumericText {
         return digit;
     }
 
-    /** Whether it is digits alone, not more than an {@code int} holds. */
+    /** Whether it is digits from 0 to 9 alone, not more than an {@code int} holds. */
     public static boolean isInteger(String text) {
-        return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(each -> isDigit((char) each));
+        return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(each -> each >= '0' && each <= '9');
     }
 
     /** The first number in it, or 0. */
     public static int first(String text) {
         int start = 0;
-        while (start < text.length() && !isDigit(text.charAt(start))) {
+        while (start < text.length() && !Character.isDigit(text.charAt(start))) {
             start++;
         }
         int end = start;
-        while (end < text.length() && end - start < 9 && isDigit(text.charAt(end))) {
+        while (end < text.length() && end - start < 9 && Character.isDigit(text.charAt(end))) {
             end++;
         }
         return start == end ? 0 : Integer.parseInt(text.substring(start, end));
@@ -127,9 +127,5 @@ public final class NumericText {
 
     private static boolean isSeparator(char character) {
         return character == ',' || character == '&' || character == '-' || character == '–' || character == '—';
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
     }
 }

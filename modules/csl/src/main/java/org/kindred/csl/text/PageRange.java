@@ -11,7 +11,7 @@ public final class PageRange {
     private PageRange() {
     }
 
-    /** Whether the pages hold a range of numbers, Arabic or Roman, perhaps with letters to them. */
+    /** Whether the pages hold a range of numbers, Roman or in the digits of any script, perhaps with letters to them. */
     public static boolean isRange(String pages) {
         for (int from = 0; from < pages.length();) {
             int to = endOfPart(pages, from);
@@ -171,7 +171,7 @@ public final class PageRange {
     /** Where the digits at the end start, or the length if there are none. */
     private static int startOfDigits(String page) {
         int start = page.length();
-        while (start > 0 && isDigit(page.charAt(start - 1))) {
+        while (start > 0 && Character.isDigit(page.charAt(start - 1))) {
             start--;
         }
         return start;
@@ -182,10 +182,6 @@ public final class PageRange {
     }
 
     private static boolean hasDigit(String page) {
-        return page.chars().anyMatch(character -> isDigit((char) character));
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
+        return page.chars().anyMatch(Character::isDigit);
     }
 }

@@ -19,7 +19,8 @@ class NumbersTest {
             "N110 - N5, N110–N115, expanded", "N110 - 5, N110-5, expanded", "20-19, 20–19, expanded",
             "71-72, 71–2, minimal", "71-72, 71–72, minimal-two", "2787-816, 2787–816, minimal", "8-9, 8–9, minimal-two",
             "110-5, 110–5, ''", "xxv--xxviii, xxv–xxviii, ''", "Michaelson-Morely, Michaelson-Morely, ''",
-            "3\\-B, 3-B, minimal", "142-145 & 235, 142–45 & 235, chicago", "'', '', chicago", "-, -, chicago"})
+            "3\\-B, 3-B, minimal", "142-145 & 235, 142–45 & 235, chicago", "٣-٥, ٣–٥, chicago", "١٢٣-٨, ١٢٣–٢٨, chicago", "'', '', chicago",
+            "-, -, chicago"})
     void rangesOfPagesTakeTheFormatOfTheStyle(String pages, String formatted, String format) {
         assertEquals(formatted, PageRange.format(pages, PageRangeFormat.of(format), "–"));
     }
@@ -30,7 +31,7 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "2nd", "L2d", "2-4", "2, 3 & 5", "2 – 4", "01790", "12.3"})
+    @ValueSource(strings = {"2", "2nd", "L2d", "2-4", "2, 3 & 5", "2 – 4", "01790", "12.3", "١٢-١٤"})
     void numbersMayHaveLettersAndCompany(String text) {
         assertTrue(NumericText.isNumeric(text));
     }
@@ -42,13 +43,14 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"213, 235", "213 & 235", "213, and 235", "213 et 235", "1-2", "i–ix", "2a-3b", "12-14, fig. 3"})
+    @ValueSource(strings = {"213, 235", "213 & 235", "213, and 235", "213 et 235", "1-2", "i–ix", "2a-3b", "12-14, fig. 3", "٣-٥", "३–५",
+            "۱۲ & ۱۵"})
     void severalNumbersWantAPlural(String text) {
         assertTrue(NumericText.isSeveral(text, "et"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"213", "3\\-B", "Michaelson-Morely", "12, fig. 3-4", "", "IV"})
+    @ValueSource(strings = {"213", "3\\-B", "Michaelson-Morely", "12, fig. 3-4", "", "IV", "٣", "१२"})
     void oneNumberWantsASingular(String text) {
         assertFalse(NumericText.isSeveral(text, "et"));
     }
@@ -64,6 +66,7 @@ class NumbersTest {
     void numbersAreChangedOneByOneWithEvenSpacesBetween() {
         assertEquals("[2], [3] et [5]–[7]", NumericText.map("2,3&5 - 7", number -> "[" + number + "]", "–", "et"));
         assertEquals(12, NumericText.first("vol. 12b"));
+        assertEquals(12, NumericText.first("١٢"));
         assertEquals(0, NumericText.first("none"));
     }
 
