@@ -113,6 +113,18 @@ class CitationsTest {
         assertTrue(Bench.places(rendered.findings()).startsWith("4:6 unknown-citation"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nobody      | Add citations/nobody.md, or mend the key.
+            müller-2014 | Add citations/muller-2014.md and write [@muller-2014], or mend the key.
+            Größe_2014  | Add citations/grosse-2014.md and write [@grosse-2014], or mend the key.
+            Иванов2014  | Add citations/ivanov2014.md and write [@ivanov2014], or mend the key.
+            王          | Mend the key; it is the name of a citation: letters from a to z, digits and hyphens.
+            """)
+    void theFileProposedForAnUnknownKeyHasANameThatASlugMayHave(String key, String help) {
+        assertEquals(help, Bench.render("Text [@" + key + "].", World.of()).findings().getFirst().help());
+    }
+
     @Test
     void knownAndUnknownInOnePairOfBracketsAreBothShown() {
         var rendered = Bench.render("[@a; @nobody]", World.of("a"));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.WorkIdentifier;
+import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.PlainLetters;
 import org.kindred.markdown.syntax.CitationNode;
 
 /** What is wrong with citations: keys that name nothing, and what their authors may not have meant. */
@@ -46,9 +48,19 @@ final class CitationFindings {
 
     private void unknown(String key, CitationNode node) {
         String help = WorkIdentifier.of(key).map(work -> "Add a citation with %s, or mend it.".formatted(work.shown()))
-                .orElse("Add citations/%s.md, or mend the key.".formatted(key));
+                .orElseGet(() -> addition(key));
         findings.add(Finding.warning("unknown-citation", source.file(), source.of(node),
                 "There is no public citation “%s”; it stays as it is written.".formatted(key), help));
+    }
+
+    /** A file's name is a slug, which a key need not be. */
+    private static String addition(String key) {
+        String slug = ContentPath.slug(PlainLetters.of(key));
+        if (slug.isEmpty()) {
+            return "Mend the key; it is the name of a citation: letters from a to z, digits and hyphens.";
+        }
+        return slug.equals(key) ? "Add citations/%s.md, or mend the key.".formatted(key)
+                : "Add citations/%s.md and write [@%s], or mend the key.".formatted(slug, slug);
     }
 
     private void doubtful(String message, String help, CitationNode node) {

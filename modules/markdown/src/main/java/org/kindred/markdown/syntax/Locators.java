@@ -35,7 +35,7 @@ final class Locators {
             .compile("(?i)(?<!\\p{L})(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![\\p{L}\\d])");
     private static final Pattern SPACE = Pattern.compile("\\s*+");
     private static final Pattern LEADING = Pattern.compile("\\s*+,?\\s*+");
-    private static final Pattern BACKWARDS = Pattern.compile("(?<!\\d)(\\d{1,9})\\s*[-–—]{1,3}\\s*(\\d{1,9})(?!\\d)");
+    private static final Pattern BACKWARDS = Pattern.compile("(?<!\\p{Nd})(\\p{Nd}{1,9})\\s*[-–—]{1,3}\\s*(\\p{Nd}{1,9})(?!\\p{Nd})");
     private static final Pattern GOES_ON = Pattern.compile("\\s+(?!(?:and|y|e|et|und|ff?)\\b)\\p{L}.*", Pattern.DOTALL);
 
     private final LocatorTerms terms;

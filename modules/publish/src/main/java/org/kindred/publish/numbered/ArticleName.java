@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.content.PlainLetters;
 import org.kindred.publish.incoming.Library;
 
 /**
@@ -86,7 +87,7 @@ record ArticleName(String title, int titleFrom, int titleTo, Origin origin) {
         var named = name.isBlank() ? Optional.<ContentPath>empty()
                 : ContentPath.of(path, library.types(), library.site())
                         .or(() -> ContentPath.of("articles/" + base(path), library.types(), library.site()));
-        return named.map(ContentPath::ref).or(() -> Optional.of(ContentPath.slug(org.kindred.publish.references.PlainLetters.of(title)))
+        return named.map(ContentPath::ref).or(() -> Optional.of(ContentPath.slug(PlainLetters.of(title)))
                 .filter(slug -> !slug.isEmpty()).map(slug -> new ItemRef(ArticleImporter.ARTICLE, slug, library.site().defaultLocale())));
     }
 }

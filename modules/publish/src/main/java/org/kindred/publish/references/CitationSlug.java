@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.PlainLetters;
 import org.kindred.kernel.value.Value;
 
 /**

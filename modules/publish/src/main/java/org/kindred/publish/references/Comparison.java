@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kindred.kernel.content.PlainLetters;
 import org.kindred.kernel.imports.Outcome.Conflict;
 import org.kindred.kernel.value.Value;
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.WorkIdentifier;
+import org.kindred.kernel.content.PlainLetters;
 import org.kindred.kernel.value.Value;
 
 /**

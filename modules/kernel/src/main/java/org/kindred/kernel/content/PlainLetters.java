@@ -1,4 +1,4 @@
-package org.kindred.publish.references;
+package org.kindred.kernel.content;
 
 import java.text.Normalizer;
 import java.util.HashMap;
