@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kindred.csl.Entry;
 import org.kindred.csl.FormattedCitation;
 import org.kindred.csl.Result;
 import org.kindred.csl.item.Citation;
@@ -35,7 +37,19 @@ final class LooseItems {
         var citations = request.citations().stream().map(new CiteCheck(items.keySet(), complaints, warnings)::read).toList();
         complaints.throwIfAny();
         var style = style(request.style(), request.locale(), warnings);
-        return told(process(style, items, citations), warnings);
+        var result = process(style, items, citations);
+        unlisted(request.items(), style, result, warnings);
+        return told(result, warnings);
+    }
+
+    /** Some styles have words for a few types of works alone: what is not in the list is told, and not just left out. */
+    private static void unlisted(List<Value> values, ReadyStyle style, Result result, Warnings warnings) {
+        var listed = result.bibliography().stream().map(Entry::id).collect(Collectors.toSet());
+        for (int i = 0; style.style().hasBibliography() && i < values.size(); i++) {
+            if (values.get(i) instanceof Value.Group item && !listed.contains(CiteCheck.text(item.get("id")))) {
+                warnings.add("#/items/" + i, "the style writes no entry for this item; its type is " + CiteCheck.text(item.get("type")));
+            }
+        }
     }
 
     private static Map<String, CslItem> items(List<Value> values, Complaints complaints, Warnings warnings) {

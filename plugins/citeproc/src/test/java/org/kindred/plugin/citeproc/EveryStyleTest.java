@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindred.csl.style.Style;
@@ -21,6 +22,13 @@ import org.kindred.kernel.value.Value;
 class EveryStyleTest {
 
     private static final int MOST_TYPES = 30;
+    /** Their layouts of entries have a branch for a few types of works, and none for the others: of those they write nothing. */
+    private static final Set<String> FOR_A_FEW_TYPES = Set.of("computer-und-recht", "fachhochschule-kiel-fachbereich-medien",
+            "gewerblicher-rechtsschutz-und-urheberrecht",
+            "guide-pour-la-redaction-et-la-presentation-des-theses-a-lusage-des-doctorants", "im-gesprach", "iso690-full-note-sk",
+            "juristische-schulung", "kommunikation-und-recht", "mohr-siebeck-recht", "neue-juristische-wochenschrift",
+            "presses-universitaires-de-paris-nanterre", "societe-archeologique-de-bordeaux", "springer-basic-note",
+            "universite-de-lausanne-institut-d-archeologie-et-des-sciences-de-l-antiquite", "wikipedia-fr-templates");
     private static final int STEP = Boolean.getBoolean("kindred.long") ? 1 : 50;
     private static final List<Value> ITEMS = CslVocabulary.TYPES.stream().<Value>map(EveryStyleTest::item).toList();
 
@@ -77,7 +85,8 @@ class EveryStyleTest {
         formatted.citations().forEach(citation -> texts.add(citation.html()));
         formatted.bibliography().forEach(entry -> texts.add(entry.html()));
         var listed = formatted.bibliography().stream().map(Formatting.Entry::id).toList();
-        boolean complete = listed.isEmpty() || listed.size() > MOST_TYPES; // some styles leave letters or law cases out of their lists
+        boolean most = listed.size() > MOST_TYPES; // some styles leave letters or law cases out of their lists
+        boolean complete = listed.isEmpty() || most != FOR_A_FEW_TYPES.contains(style);
         boolean balanced = texts.stream().allMatch(EveryStyleTest::isBalanced);
         boolean said = !formatted.citations().getFirst().text().isBlank();
         return complete && balanced && said ? Optional.empty()

@@ -189,7 +189,8 @@ class LooseItemsTest {
 
     @Test
     void variablesThatCslDoesNotHaveAreToldWithTheirLine() {
-        assertEquals(List.of("#/style line 5: CSL has no variable “tittle”, which writes nothing; did you mean title?"),
+        assertEquals(List.of("#/style line 5: CSL has no variable “tittle”, which writes nothing; did you mean title?",
+                "#/items/0 the style writes no entry for this item; its type is book"),
                 warnings(STYLE.replace("<text variable=\"title\"", "<text variable=\"tittle\""), item("a", "Alpha", "Roe")));
     }
 
@@ -256,5 +257,11 @@ class LooseItemsTest {
         var refused = assertThrows(InvalidRequest.class, () -> format("nlm-citation-sequense", List.of()));
         assertEquals("unknown-style", refused.name());
         assertEquals("there is no such citation style; did you mean nlm-citation-sequence?", refused.faults().getFirst().detail());
+    }
+
+    @Test
+    void worksOfWhichTheStyleWritesNoEntryAreTold() {
+        assertEquals(List.of("#/items/1 the style writes no entry for this item; its type is legal_case"),
+                warnings("springer-basic-note", item("a", "Alpha", "Roe"), item("b", "Beta", "Doe").with("type", Value.of("legal_case"))));
     }
 }
