@@ -425,4 +425,25 @@ class ReferenceImportTest {
         assertEquals(State.ARCHIVED, site.item("citation", "gone").state());
         assertEquals(List.of("created gone-b"), told(run(Options.USUAL, ref("gone", "T", "A", 2001, ",\"DOI\":\"10.1000/1\""))));
     }
+
+    @Test
+    void anItemWithoutATitleIsRefusedByItsPlaceInTheFile() {
+        var job = run(DRY, HEISLER.replace("\n", ""), "{\"id\": \"bare-1\", \"type\": \"book\", \"publisher\": \"WHO\"}");
+        assertEquals("refused ?", told(job).getLast());
+        var finding = job.findings().getLast();
+        assertEquals(List.of("no-title", 2, "Item 2 (bare-1) has no title; it was left out."),
+                List.of(finding.rule(), finding.place().line(), finding.message()));
+    }
+
+    @Test
+    void aNoteThatTellsOfARetractionIsTakenInAsOneAndDisturbsNoMerge() {
+        String noted = ref("gone-2001", "Gone", "Roe", 2001, ",\"note\":\"Retracted: 2010-02-02, https://doi.org/10.1/x\\nMine\"");
+        String file = run(DRY, noted).outcomes().getFirst().file().orElseThrow();
+        assertTrue(file.contains("retraction:\n  status: retracted\n  date: 2010-02-02\n  notice: https://doi.org/10.1/x\n"), file);
+        assertTrue(file.contains("note: Mine\n"), file);
+        run(PUBLISH, noted);
+        var again = run(MERGE, noted);
+        assertEquals(List.of("unchanged gone-2001"), told(again));
+        assertEquals(List.of("1 noted-retraction"), rules(again));
+    }
 }

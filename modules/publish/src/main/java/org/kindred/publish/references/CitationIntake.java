@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindred.kernel.citation.RetractionNote;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
@@ -76,26 +77,34 @@ public final class CitationIntake {
      * @return the citation that stands for it now; empty where it was refused
      */
     public Optional<ItemRef> take(Incoming sent) {
-        var incoming = new Incoming(sent.key(), sent.line(), NotedIdentifiers.read(GivenInitials.apart(sent.csl())), sent.reading());
+        var noted = RetractionNote.of(sent.csl());
+        var csl = noted.map(note -> note.taken(sent.csl())).orElse(sent.csl());
+        var incoming = new Incoming(sent.key(), sent.line(), NotedIdentifiers.read(GivenInitials.apart(csl)), sent.reading());
         var identity = Identity.of(incoming.csl());
         var hit = duplicates == Duplicates.ADD ? Optional.<KnownWorks.Hit>empty() : known.find(identity);
         if (hit.isEmpty()) {
-            return create(incoming, identity);
+            return create(incoming, identity, noted);
         }
         var ref = meet(incoming, hit.get());
+        noted.ifPresent(note -> noteRetraction(incoming, ref, note));
         known.add(new KnownWorks.Work(ref, identity, hit.get().work().inFile())); // known by what the second says of it, too
         return Optional.of(ref);
     }
 
-    private Optional<ItemRef> create(Incoming incoming, Identity identity) {
+    private Optional<ItemRef> create(Incoming incoming, Identity identity, Optional<RetractionNote> noted) {
         String slug = CitationSlug.of(incoming.key(), incoming.csl(), this::isTaken);
         var ref = new ItemRef(CITATION, slug, library.site().defaultLocale());
-        String source = library.write(CitationFields.of(incoming.csl()), "");
+        if (title(incoming).isBlank()) {
+            return refuse(incoming, Finding.error("no-title", "", at(incoming),
+                    "Item %d (%s) has no title; it was left out.".formatted(steps.size() + 1, slug),
+                    "Give it a title in the file: it is cited, listed and found by it."));
+        }
+        var fields = CitationFields.of(incoming.csl());
+        String source = library.write(noted.map(note -> fields.with("retraction", note.fields())).orElse(fields), "");
         var parsed = library.parse(ref, source);
         parsed.findings().forEach(finding -> note(finding, incoming, slug));
         if (!(parsed instanceof Parsed.Readable(Draft draft))) {
-            steps.add(new Step(Outcome.refused(title(incoming), incoming.line()), Optional.empty()));
-            return Optional.empty();
+            return refuse(incoming);
         }
         known.lookalike(identity).ifPresent(other -> noteLookalike(incoming, slug, other));
         known.add(new KnownWorks.Work(ref, identity, true));
@@ -103,6 +112,12 @@ public final class CitationIntake {
         steps.add(new Step(outcome(Action.CREATED, ref, incoming, Optional.of(source), Optional.empty()),
                 Optional.of(new Write(ref, source, 0, "Imported"))));
         return Optional.of(ref);
+    }
+
+    private Optional<ItemRef> refuse(Incoming incoming, Finding... because) {
+        findings.addAll(List.of(because));
+        steps.add(new Step(Outcome.refused(title(incoming), incoming.line()), Optional.empty()));
+        return Optional.empty();
     }
 
     private boolean isTaken(String slug) {
@@ -185,6 +200,12 @@ public final class CitationIntake {
                 .formatted(match.ref().slug(), match.inFile() ? " in this file" : "", match.because()),
                 match.added().isEmpty() && match.conflicts().isEmpty() ? ""
                         : "The job shows what merging them would change; import with duplicates=merge to fill in what is missing."));
+    }
+
+    private void noteRetraction(Incoming incoming, ItemRef ref, RetractionNote note) {
+        findings.add(Finding.info("noted-retraction", "", at(incoming),
+                "The note of %s says: %s.".formatted(ref.slug(), note.retraction().status().word()),
+                "See that its file says so under retraction."));
     }
 
     private void noteConflicts(Incoming incoming, Match match) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.citation.ReferenceWriter;
+import org.kindred.kernel.citation.Retraction;
+import org.kindred.kernel.citation.RetractionNote;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.problem.InvalidRequest;
@@ -39,6 +41,7 @@ public final class ReferenceFiles {
     static final int MOST = 10_000;
 
     private static final String CSL = "csl";
+    private static final String RETRACTION = "retraction";
 
     private final Ports ports;
     private final Withdrawals withdrawals;
@@ -127,8 +130,10 @@ public final class ReferenceFiles {
                 .toList();
     }
 
+    /** Who takes a work away is told there what became of it. */
     private static Optional<Value.Group> csl(Value.Group card) {
-        return card.get(CSL) instanceof Value.Group csl ? Optional.of(csl) : Optional.empty();
+        var retraction = card.get(RETRACTION) instanceof Value.Group members ? Retraction.of(members) : Retraction.UNCHECKED;
+        return card.get(CSL) instanceof Value.Group csl ? Optional.of(RetractionNote.written(csl, retraction)) : Optional.empty();
     }
 
     private Answer file(List<Value.Group> references, ReferenceForm form, ReferenceHeaders headers, Optional<Header> pages,
