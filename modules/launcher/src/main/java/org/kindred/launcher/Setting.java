@@ -59,6 +59,8 @@ enum Setting {
     JWT_ALGORITHMS("kindred.jwt.algorithms", any -> true, "a list like RS256,ES256"),
     BOOTSTRAP_TOKEN("kindred.bootstrap.token", any -> true, "a secret"),
     CACHE_SIZE("kindred.cache.size", Setting::isSize, "written like 64MiB, and 0 keeps nothing"),
+    ASSET_SIZE("kindred.assets.max-size", Setting::isSize, "written like 25MiB"),
+    ASSET_CACHE("kindred.assets.cache-size", Setting::isSize, "written like 512MiB"),
     OUTGOING("kindred.outgoing.allow", Setting::areHosts, "a list of hosts like localhost:3000,intranet.example.org"),
     ORIGINS("kindred.cors.manage.origins", Setting::areOrigins, "a list like https://a.example.org,https://b.example.org");
 

@@ -16,7 +16,7 @@ final class Fingerprint {
     /** The site's name and its publishing rules do not show in any item. */
     static String of(String version, List<String> plugins, Site site) {
         var parts = List.of(version, plugins, site.baseUrl(), site.defaultLocale(), site.locales(), site.timeZone(), site.citationStyle(),
-                site.license(), site.attribution(), site.urls());
+                site.license(), site.attribution(), site.urls(), site.pictures());
         return version + "-" + Sha256.hex(parts.toString().getBytes(UTF_8)).substring(0, LENGTH);
     }
 }

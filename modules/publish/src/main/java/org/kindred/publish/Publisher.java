@@ -168,6 +168,15 @@ final class Publisher {
         return List.of();
     }
 
+    /** Compiles again whoever uses an asset that is another now. */
+    void refreshUsers(WriteSession session, Collection<ItemRef> users) {
+        if (users.size() <= AT_ONCE) {
+            refresh(session, users);
+        } else {
+            session.refreshLater(users, users.iterator().next().key());
+        }
+    }
+
     /** Public items compiled in another citation style, for nobody but who asks. */
     List<Compiled> restyled(ReadSession session, Collection<ItemRef> refs, String style) {
         var candidates = publicCandidates(session, refs);

@@ -132,6 +132,11 @@ public final class Publishing implements AutoCloseable {
         return new Revisions(ports, current, this::show);
     }
 
+    /** Who uses an asset, and is compiled again with it. */
+    public Users users() {
+        return new Users(revisions(), current);
+    }
+
     /** What others stand on who build use cases upon these. */
     public Ports ports() {
         return ports;

@@ -22,6 +22,8 @@ import org.kindred.rest.manage.ImportResource;
 import org.kindred.rest.manage.JobsResource;
 import org.kindred.rest.manage.ParseResource;
 import org.kindred.rest.manage.RenderResource;
+import org.kindred.rest.manage.assets.AssetListResource;
+import org.kindred.rest.manage.assets.AssetResource;
 import org.kindred.rest.manage.audit.AuditResource;
 import org.kindred.rest.manage.history.OverdueResource;
 import org.kindred.rest.manage.history.ReviewsResource;
@@ -57,6 +59,7 @@ public class ApiApplication extends Application {
             FormatResource.class,
             ImportResource.class,
             JobsResource.class, WebhooksResource.class, DeliveriesResource.class,
+            AssetResource.class, AssetListResource.class,
             RevisionsResource.class,
             ReviewsResource.class,
             OverdueResource.class,

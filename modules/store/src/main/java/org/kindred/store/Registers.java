@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.kindred.kernel.audit.AuditTrail;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.webhook.WebhookRecords;
+import org.kindred.store.asset.AssetRows;
 import org.kindred.store.audit.AuditReading;
 import org.kindred.store.token.TokenRows;
 import org.kindred.store.webhook.WebhookReading;
@@ -27,5 +28,10 @@ abstract class Registers implements ReadSession {
     @Override
     public TokenRows tokens() {
         return new TokenRows(source());
+    }
+
+    @Override
+    public AssetRows assets() {
+        return new AssetRows(source());
     }
 }

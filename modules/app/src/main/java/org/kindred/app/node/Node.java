@@ -6,8 +6,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.kindred.assets.FileInspection;
 import org.kindred.diff.Comparison;
 import org.kindred.index.LuceneIndex;
+import org.kindred.kernel.asset.Assets;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ContentFormat;
 import org.kindred.kernel.delivery.Past;
@@ -20,10 +22,13 @@ import org.kindred.kernel.value.Json;
 import org.kindred.kernel.webhook.Webhooks;
 import org.kindred.launcher.Settings;
 import org.kindred.markdown.MarkdownFormat;
+import org.kindred.markdown.SidecarYaml;
 import org.kindred.markdown.SiteYaml;
 import org.kindred.publish.FolderCheck;
 import org.kindred.publish.Ports;
 import org.kindred.publish.Publishing;
+import org.kindred.publish.assets.AssetDesk;
+import org.kindred.publish.assets.AssetPorts;
 import org.kindred.publish.history.ItemHistory;
 import org.kindred.publish.history.PastIndexes;
 import org.kindred.publish.history.PastViews;
@@ -45,6 +50,7 @@ public final class Node implements AutoCloseable {
     private final Store store;
     private final Relay relay = new Relay();
     private final Publishing publishing;
+    private final AssetPorts assets;
     private final PastViews past;
     private final TokenDesk tokens;
     private final Telling telling;
@@ -60,6 +66,7 @@ public final class Node implements AutoCloseable {
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),
                 version(settings)));
+        assets = assets(settings);
         past = new PastViews(store, publishing::at, new PastIndexes(settings.data().resolve("past"),
                 folder -> LuceneIndex.open(folder, plugins.types(), publishing::site, json)));
         tokens = new TokenDesk(store, plugins.types().all().stream().map(ContentType::name).toList(), () -> publishing.site().locales(),
@@ -90,6 +97,11 @@ public final class Node implements AutoCloseable {
 
     private static ContentFormat content(Plugins plugins) {
         return new MarkdownFormat(plugins.types(), plugins.registry());
+    }
+
+    private static AssetPorts assets(Settings settings) {
+        return new AssetPorts(new FileInspection(), new SidecarYaml(), settings.data().resolve("assets/incoming"),
+                Sizes.find(settings, "kindred.assets.max-size").orElse(AssetPorts.USUAL_LIMIT));
     }
 
     /** Every build unpacks into a folder of its own name; what another build compiled is compiled again. */
@@ -131,6 +143,11 @@ public final class Node implements AutoCloseable {
     /** The webhooks. */
     public Webhooks webhooks() {
         return telling.desk();
+    }
+
+    /** Pictures and documents. */
+    public Assets assets() {
+        return new AssetDesk(assets, publishing);
     }
 
     /** The plugins of this installation. */

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.kindred.app.node.Node;
 import org.kindred.diff.Comparison;
+import org.kindred.kernel.asset.Assets;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.TextRendering;
@@ -141,6 +142,12 @@ public class Wiring {
     @Singleton
     Webhooks webhooks(Node node) {
         return node.webhooks();
+    }
+
+    @Produces
+    @Singleton
+    Assets assets(Node node) {
+        return node.assets();
     }
 
     @Produces

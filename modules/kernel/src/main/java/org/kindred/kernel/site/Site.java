@@ -25,9 +25,11 @@ import org.kindred.kernel.content.ItemRef;
  * @param urls          by singular type name, the path of an item's page: {@code /blog/{slug}}
  * @param blocking      names of rules whose findings keep an item from being published
  * @param reviewGrace   how long after the day on which its review was due again an item stays public; empty for ever
+ * @param pictures      how pictures are shown
  */
 public record Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
-        String license, String attribution, Map<String, String> urls, Set<String> blocking, Optional<Period> reviewGrace) {
+        String license, String attribution, Map<String, String> urls, Set<String> blocking, Optional<Period> reviewGrace,
+        Pictures pictures) {
 
     /** A site that nobody has described yet: English, UTC. */
     public static final Site UNNAMED = new Site("Kindred", "", "en", List.of("en"), ZoneOffset.UTC, "nlm-citation-sequence-brackets", "",
@@ -46,18 +48,26 @@ public record Site(String name, String baseUrl, String defaultLocale, List<Strin
     /** One in which items stay public however long their reviews are overdue. */
     public Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
             String license, String attribution, Map<String, String> urls, Set<String> blocking) {
-        this(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, Optional.empty());
+        this(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, Optional.empty(),
+                Pictures.USUAL);
     }
 
     /** The same site with another citation style. */
     public Site withCitationStyle(String style) {
-        return new Site(name, baseUrl, defaultLocale, locales, timeZone, style, license, attribution, urls, blocking, reviewGrace);
+        return new Site(name, baseUrl, defaultLocale, locales, timeZone, style, license, attribution, urls, blocking, reviewGrace,
+                pictures);
     }
 
     /** The same site, in which items go that long after their reviews were due again. */
     public Site withReviewGrace(Period grace) {
         return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking,
-                Optional.of(grace));
+                Optional.of(grace), pictures);
+    }
+
+    /** The same site, in which pictures are shown so. */
+    public Site withPictures(Pictures shown) {
+        return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, reviewGrace,
+                shown);
     }
 
     /** The site's spelling of a locale given in any case: {@code ES-mx} is {@code es-MX}. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.access.TokenRegister;
+import org.kindred.kernel.asset.AssetRecords;
 import org.kindred.kernel.audit.AuditTrail;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
@@ -125,6 +126,9 @@ public interface ReadSession {
 
     /** Who else hears of changes. */
     WebhookRecords webhooks();
+
+    /** Pictures and other files that go with the content. */
+    AssetRecords assets();
 
     /** The {@code site.yaml} last imported. */
     Optional<byte[]> site();

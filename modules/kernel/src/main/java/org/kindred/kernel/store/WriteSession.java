@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import org.kindred.kernel.access.TokenRegister;
+import org.kindred.kernel.asset.AssetRegister;
 import org.kindred.kernel.audit.AuditBook;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.RetractionNotice;
@@ -90,6 +91,9 @@ public interface WriteSession extends ReadSession {
 
     @Override
     WebhookRegister webhooks();
+
+    @Override
+    AssetRegister assets();
 
     /** Keeps the {@code site.yaml}. */
     void putSite(byte[] source);

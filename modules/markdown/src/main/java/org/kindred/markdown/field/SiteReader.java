@@ -23,7 +23,8 @@ import org.kindred.kernel.value.Written.Place;
 public final class SiteReader {
 
     private static final Set<String> KEYS = Set.of("name", "baseUrl", "defaultLocale", "locales", "timeZone", "citationStyle", "license",
-            "attribution", "urls", "publish.block", "publish", "reviews", WorkflowReader.KEY);
+            "attribution", "urls", "publish.block", "publish", "reviews", PicturesReader.KEY,
+            WorkflowReader.KEY);
     /** Rules that a site may want to keep items back by; plugins have more, so a name that resembles none of them is none of our business. */
     private static final Set<String> RULES = Set.of("dead-link", "dead-reference", "html-dropped", "image-missing", "invalid-date",
             "invalid-identifier", "invalid-url", "invalid-value", "missing-field", "unknown-choice", "unknown-citation", "unknown-key",
@@ -55,7 +56,7 @@ public final class SiteReader {
                 read("timeZone", SiteReader::zone, "is no time zone", "Write a region and a city: Europe/London.")
                         .orElse(standard.timeZone()),
                 text("citationStyle").orElse(standard.citationStyle()), text("license").orElse(""), text("attribution").orElse(""), urls(),
-                blocking(), reviewGrace());
+                blocking(), reviewGrace(), PicturesReader.read(written, file, findings));
     }
 
     private void tellUnknown() {

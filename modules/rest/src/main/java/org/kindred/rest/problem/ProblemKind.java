@@ -65,11 +65,21 @@ public enum ProblemKind {
                     + "yours, and both together where they do not touch the same words; send that with the version it names in If-Match."),
     TOO_LARGE(413, "Too large", "The body of the request is larger than what is taken here."),
     UNSUPPORTED_MEDIA_TYPE(415, "Not that media type", "The body of the request is of a media type that is not taken here."),
+    WRONG_FILE_TYPE(415, "Another file than it says",
+            "The bytes are not what the name of the asset or the Content-Type of the request says, "
+                    + "or nothing that is kept: PNG, JPEG, GIF, WebP, AVIF, SVG or PDF. Files are known by their bytes."),
     TOO_MANY_REQUESTS(429, "Too many requests",
             "You have asked more often than you may, or too many wrong tokens came from your address. The header Retry-After says when to "
                     + "ask again, RateLimit-Policy how much may be asked, and RateLimit how much of that is left."),
     INVALID_CONTENT(422, "Not a content file", "The text cannot be stored as an item: its front matter cannot be read, or it has no title. "
             + "The findings say where."),
+    DAMAGED_FILE(422, "A damaged file", "The file is not whole, or not built as its format wants; the problem says what is wrong."),
+    TOO_MANY_PIXELS(422, "Too many pixels",
+            "The picture is larger than anybody needs it, and than can be made smaller here. Make it smaller "
+                    + "first."),
+    UNSAFE_FILE(422, "A file that does more", "The file does what pictures do not, such as declaring entities, and cannot be kept."),
+    ALT_MISSING(400, "Nothing for those who do not see", "A picture says in words what it tells (alt, in the default locale at least), or "
+            + "that it tells nothing (decorative)."),
     PRECONDITION_REQUIRED(428, "Of which version?",
             "A change says of which version it is meant: If-Match with the ETag of the text that was "
                     + "read, or If-None-Match: * for a new item. Without it, another's work might be lost."),
