@@ -29,7 +29,12 @@ final class CurrentContent implements PublicContent {
 
     @Override
     public <T> T read(Function<? super PublicSession, T> work) {
-        return ports.store().read(session -> work.apply(new Session(session)));
+        return ports.store().read(session -> work.apply(in(session)));
+    }
+
+    /** What is public, as a session sees it. */
+    PublicSession in(ReadSession session) {
+        return new Session(session);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -184,6 +185,15 @@ final class Publisher {
         var styled = new Compiler(ports, site.withCitationStyle(style));
         var surroundings = surroundings(targets, any -> true);
         return candidates.stream().map(candidate -> styled.compile(candidate, surroundings)).toList();
+    }
+
+    /** A text compiled among what is public as if it were itself, for nobody but who asks; whether or not a rule of the site keeps it back. */
+    Compiled alone(ReadSession session, Candidate coming, Optional<String> style) {
+        var candidate = KnownRetractions.joined(session, List.of(coming)).getFirst();
+        var targets = targets(session, candidate.neighbours().toList());
+        targets.show(candidate.target());
+        var by = style.map(name -> new Compiler(ports, site.withCitationStyle(name))).orElse(compiler);
+        return by.compile(candidate, surroundings(targets, any -> true));
     }
 
     private List<Compiled> compile(List<Candidate> candidates, Surroundings surroundings) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.kindred.kernel.citation.CitationEngine;
+import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.editing.Workflow;
@@ -14,6 +16,7 @@ import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.Item;
 import org.kindred.publish.incoming.Desk;
 import org.kindred.publish.incoming.ImportQueue;
 
@@ -157,6 +160,11 @@ public final class Publishing implements AutoCloseable {
     /** What is public now. */
     public PublicContent content() {
         return new CurrentContent(ports, current);
+    }
+
+    /** What is public now, with the newest text of an item in its place; each reading of that is told how the item stood. */
+    public PublicContent content(ItemRef previewed, Consumer<? super Item> read) {
+        return new PreviewedContent(ports, current, previewed, read);
     }
 
     /** What was public at a moment, to be compiled by the settings of now. */

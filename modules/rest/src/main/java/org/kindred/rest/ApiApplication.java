@@ -31,6 +31,7 @@ import org.kindred.rest.manage.history.RevisionsResource;
 import org.kindred.rest.manage.items.ItemsResource;
 import org.kindred.rest.manage.items.ListResource;
 import org.kindred.rest.manage.items.TransitionsResource;
+import org.kindred.rest.manage.preview.PreviewResource;
 import org.kindred.rest.manage.tokens.TokensResource;
 import org.kindred.rest.manage.webhooks.DeliveriesResource;
 import org.kindred.rest.manage.webhooks.WebhooksResource;
@@ -63,6 +64,7 @@ public class ApiApplication extends Application {
             RevisionsResource.class,
             ReviewsResource.class,
             OverdueResource.class,
+            PreviewResource.class,
             TokensResource.class,
             AuditResource.class);
 

@@ -6,6 +6,7 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.webhook.WebhookRecords;
 import org.kindred.store.asset.AssetRows;
 import org.kindred.store.audit.AuditReading;
+import org.kindred.store.preview.PreviewRows;
 import org.kindred.store.token.TokenRows;
 import org.kindred.store.webhook.WebhookReading;
 
@@ -33,5 +34,10 @@ abstract class Registers implements ReadSession {
     @Override
     public AssetRows assets() {
         return new AssetRows(source());
+    }
+
+    @Override
+    public PreviewRows previews() {
+        return new PreviewRows(source());
     }
 }

@@ -16,6 +16,7 @@ import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.history.History;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Plugins;
+import org.kindred.kernel.preview.Previews;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Json;
@@ -32,10 +33,12 @@ import org.kindred.publish.assets.AssetPorts;
 import org.kindred.publish.history.ItemHistory;
 import org.kindred.publish.history.PastIndexes;
 import org.kindred.publish.history.PastViews;
+import org.kindred.publish.preview.PreviewDesk;
 import org.kindred.rest.json.JacksonJson;
 import org.kindred.security.audit.AuditKey;
 import org.kindred.security.audit.AuditLog;
 import org.kindred.security.audit.AuditSeal;
+import org.kindred.security.preview.PreviewTokens;
 import org.kindred.security.token.TokenDesk;
 import org.kindred.store.JpaStore;
 
@@ -53,11 +56,13 @@ public final class Node implements AutoCloseable {
     private final AssetPorts assets;
     private final PastViews past;
     private final TokenDesk tokens;
+    private final Previews previews;
     private final Telling telling;
 
     private Node(Settings settings) {
         data = settings.data();
-        sealing = new AuditSeal(AuditKey.find(settings.find("kindred.audit.key"), data), AuditLog::tell);
+        byte[] key = AuditKey.find(settings.find("kindred.audit.key"), data);
+        sealing = new AuditSeal(key, AuditLog::tell);
         plugins = installed();
         json = new JacksonJson();
         connections = Database.of(settings).connect();
@@ -71,6 +76,7 @@ public final class Node implements AutoCloseable {
                 folder -> LuceneIndex.open(folder, plugins.types(), publishing::site, json)));
         tokens = new TokenDesk(store, plugins.types().all().stream().map(ContentType::name).toList(), () -> publishing.site().locales(),
                 Clock.systemUTC(), new SecureRandom());
+        previews = new PreviewDesk(publishing, new PreviewTokens(key, new SecureRandom()));
         telling = Telling.of(settings, store, json, plugins.types(), publishing::site);
         relay.add(telling.listener());
     }
@@ -138,6 +144,11 @@ public final class Node implements AutoCloseable {
     /** The API tokens. */
     public TokenDesk tokens() {
         return tokens;
+    }
+
+    /** Links to what is not public yet. */
+    public Previews previews() {
+        return previews;
     }
 
     /** The webhooks. */

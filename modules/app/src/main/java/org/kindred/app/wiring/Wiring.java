@@ -23,6 +23,7 @@ import org.kindred.kernel.history.History;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Registry;
+import org.kindred.kernel.preview.Previews;
 import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
@@ -136,6 +137,12 @@ public class Wiring {
     @Singleton
     History history(Node node) {
         return node.history();
+    }
+
+    @Produces
+    @Singleton
+    Previews previews(Node node) {
+        return node.previews();
     }
 
     @Produces

@@ -18,6 +18,7 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.history.Chronicle;
+import org.kindred.kernel.preview.PreviewRegister;
 import org.kindred.kernel.webhook.WebhookRecords;
 
 /** Everything that can be read, from one consistent state. Lists without a stated order have none. */
@@ -129,6 +130,9 @@ public interface ReadSession {
 
     /** Pictures and other files that go with the content. */
     AssetRecords assets();
+
+    /** Links to what is not public yet. */
+    PreviewRegister previews();
 
     /** The {@code site.yaml} last imported. */
     Optional<byte[]> site();

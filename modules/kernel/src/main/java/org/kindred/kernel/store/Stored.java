@@ -2,6 +2,7 @@ package org.kindred.kernel.store;
 
 import java.time.Instant;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Published;
 
 /**
  * One representation of a public item, as it was compiled.
@@ -28,5 +29,18 @@ public record Stored(ItemRef ref, byte[] bytes, int referencesAt, String digest,
         TEXT,
         /** The public content file. */
         MARKDOWN
+    }
+
+    /** One representation of an item that was compiled just now. */
+    public static Stored of(Published item, Representation representation) {
+        byte[] bytes = switch (representation) {
+            case DATA -> item.data();
+            case CARD -> item.card();
+            case HTML -> item.html();
+            case TEXT -> item.text();
+            case MARKDOWN -> item.markdown();
+        };
+        int referencesAt = representation == Representation.HTML ? item.referencesAt() : bytes.length;
+        return new Stored(item.ref(), bytes, referencesAt, item.digest(), item.compiledAt(), false);
     }
 }

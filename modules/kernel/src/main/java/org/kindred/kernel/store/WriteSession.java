@@ -13,6 +13,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.preview.PreviewRegister;
 import org.kindred.kernel.webhook.WebhookRegister;
 
 /**
@@ -94,6 +95,10 @@ public interface WriteSession extends ReadSession {
 
     @Override
     AssetRegister assets();
+
+    /** Links to what is not public yet, to be given and taken back. */
+    @Override
+    PreviewRegister.Writable previews();
 
     /** Keeps the {@code site.yaml}. */
     void putSite(byte[] source);

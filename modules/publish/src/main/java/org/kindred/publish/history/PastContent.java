@@ -55,7 +55,7 @@ final class PastContent implements PublicContent {
             var found = locales.stream().flatMap(locale -> all.stream().filter(item -> item.ref().locale().equals(locale))).findFirst();
             found.ifPresent(item -> exact.accept(item.ref(),
                     session.chronicle().digest(moment, item.ref()).filter(item.digest()::equals).isPresent()));
-            return found.map(item -> in(item, representation));
+            return found.map(item -> Stored.of(item, representation));
         }
 
         @Override
@@ -70,7 +70,7 @@ final class PastContent implements PublicContent {
 
         @Override
         public List<Stored> cards(Collection<ItemKey> keys) {
-            return items.of(session, keys).stream().map(item -> in(item, Representation.CARD)).toList();
+            return items.of(session, keys).stream().map(item -> Stored.of(item, Representation.CARD)).toList();
         }
 
         @Override
@@ -103,17 +103,5 @@ final class PastContent implements PublicContent {
         public Set<ItemKey> awaited() {
             return Set.of();
         }
-    }
-
-    private static Stored in(Published item, Representation representation) {
-        byte[] bytes = switch (representation) {
-            case DATA -> item.data();
-            case CARD -> item.card();
-            case HTML -> item.html();
-            case TEXT -> item.text();
-            case MARKDOWN -> item.markdown();
-        };
-        int referencesAt = representation == Representation.HTML ? item.referencesAt() : bytes.length;
-        return new Stored(item.ref(), bytes, referencesAt, item.digest(), item.compiledAt(), false);
     }
 }

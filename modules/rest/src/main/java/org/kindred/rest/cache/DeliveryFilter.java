@@ -21,6 +21,7 @@ import org.kindred.rest.http.RequestAddress;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.http.ServletExchange;
 import org.kindred.rest.problem.ServletProblem;
+import org.kindred.rest.query.PreviewQuery;
 
 /**
  * The door of the service: says what every answer says, refuses addresses that cannot be read, answers preflights, and answers from the
@@ -54,6 +55,9 @@ public class DeliveryFilter implements Filter {
         protection.say(path, response);
         cors.allow(path, request, response);
         try {
+            if (PreviewQuery.isAsked(request.getQueryString())) {
+                Protection.sayOfPreview(response);
+            }
             if (request.getMethod().equals("OPTIONS")) {
                 cors.preflight(path, response);
             } else if (isKept(request, path)) {
@@ -82,7 +86,7 @@ public class DeliveryFilter implements Filter {
     private static boolean isKept(HttpServletRequest request, String path) {
         return path.startsWith(Routes.API) && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                 && path.indexOf('%') < 0 && path.indexOf(';') < 0 && request.getHeader("Authorization") == null
-                && !path.startsWith(Routes.MANAGE) && !path.startsWith(Routes.CHANGES);
+                && !PreviewQuery.isAsked(request.getQueryString()) && !path.startsWith(Routes.MANAGE) && !path.startsWith(Routes.CHANGES);
     }
 
     private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

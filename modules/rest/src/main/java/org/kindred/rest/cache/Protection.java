@@ -30,4 +30,10 @@ final class Protection {
             response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         }
     }
+
+    /** Sets what every answer says to whoever shows a preview's token in the address, refusals included. */
+    static void sayOfPreview(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
 }

@@ -74,7 +74,7 @@ public final class ResponseCache {
     /** Keeps an answer, unless something has changed since the stamp was taken. */
     void keep(Address address, Served served, long stampBefore) {
         var dependencies = served.answer().dependencies();
-        if (dependencies instanceof Dependencies.Unknown || !holds(dependencies)) {
+        if (dependencies instanceof Dependencies.Unknown || dependencies instanceof Dependencies.Draft || !holds(dependencies)) {
             return;
         }
         var entry = new Entry(address, served);

@@ -47,7 +47,7 @@ public class ChangesResource {
 
     private static Value meta(Ports ports, long last) {
         var meta = Value.group().put("next", ChangesQuery.cursor(last));
-        ports.past().ifPresent(view -> meta.put("asOf", PastNote.of(view)));
+        ports.remark().ifPresent(remark -> meta.put(remark.name(), remark.ofMany()));
         return meta.build();
     }
 

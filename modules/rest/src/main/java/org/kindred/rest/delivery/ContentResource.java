@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.rest.http.Answer;
@@ -72,10 +73,18 @@ public class ContentResource {
         int dot = name.indexOf('.');
         if (dot < 0) {
             var form = Exchange.form(accept, forms.ofItems());
-            return times.answer(request, parameters, shelf -> item(shelf, type, name, form, parameters));
+            return times.answer(request, parameters, key(type, name), shelf -> item(shelf, type, name, form, parameters));
         }
         var form = ofSuffix(name.substring(dot), forms.ofItems(), "an item");
-        return times.answer(request, parameters, shelf -> item(shelf, type, name.substring(0, dot), form, parameters).ofSuffix());
+        String slug = name.substring(0, dot);
+        return times.answer(request, parameters, key(type, slug), shelf -> item(shelf, type, slug, form, parameters).ofSuffix());
+    }
+
+    private static ItemKey key(ContentType type, String slug) {
+        if (!ItemKey.isSlug(slug)) {
+            throw new NotFound("There is no such address; a slug has small letters, digits and hyphens.");
+        }
+        return new ItemKey(type.name(), slug);
     }
 
     private static Answer item(Shelf shelf, ContentType type, String slug, Form form, Parameters parameters) {

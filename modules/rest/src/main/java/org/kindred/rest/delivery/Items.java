@@ -39,9 +39,6 @@ public final class Items {
     public Answer answer(ContentType type, String slug, Representation representation, Parameters parameters) {
         var site = ports.site().get();
         var key = new ItemKey(type.name(), slug);
-        if (!ItemKey.isSlug(slug)) {
-            throw new NotFound("There is no such address; a slug has small letters, digits and hyphens.");
-        }
         return switch (representation) {
             case JSON -> json(key, styled(ItemQuery.read(parameters, ItemQuery.JSON, type, ports.types(), site)), site);
             case HTML -> html(key, styled(ItemQuery.read(parameters, ItemQuery.HTML, type, ports.types(), site)), site);
@@ -85,12 +82,12 @@ public final class Items {
         String locale = stored.ref().locale();
         return new JsonBuffer(data.length + 100).raw("{\"data\":").raw(data).raw(",\"meta\":{\"locale\":").string(locale)
                 .raw(",\"localeFallback\":").raw(String.valueOf(!locale.equals(query.locale())))
-                .raw(stored.waiting() ? ",\"refreshing\":true" : "").raw(asOf(stored)).raw("}}").toBytes();
+                .raw(stored.waiting() ? ",\"refreshing\":true" : "").raw(remark(stored)).raw("}}").toBytes();
     }
 
-    private byte[] asOf(Stored stored) {
-        return ports.past().map(view -> new JsonBuffer(100).raw(",\"asOf\":").raw(ports.json().write(PastNote.of(view, stored.ref())))
-                .toBytes()).orElse(new byte[0]);
+    private byte[] remark(Stored stored) {
+        return ports.remark().map(remark -> new JsonBuffer(100).raw(",").string(remark.name()).raw(":")
+                .raw(ports.json().write(remark.of(stored.ref()))).toBytes()).orElse(new byte[0]);
     }
 
     /** The rendered body; without its references where that is asked, or where one of them was just withdrawn. */

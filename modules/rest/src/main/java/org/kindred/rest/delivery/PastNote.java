@@ -10,20 +10,24 @@ import org.kindred.kernel.value.Value;
  * What an answer about the past says of itself, as {@code asOf} in its {@code meta}: of which moment it is; {@code recordedSince}, before which
  * only what stayed public until then is known; and for an item, whether its JSON is {@code exact}, byte for byte what readers got.
  */
-final class PastNote {
+record PastNote(Past.View view) implements Remark {
 
-    private PastNote() {
+    @Override
+    public String name() {
+        return "asOf";
     }
 
-    static Value of(Past.View view) {
-        return group(view).build();
+    @Override
+    public Value.Group ofMany() {
+        return group().build();
     }
 
-    static Value of(Past.View view, ItemRef ref) {
-        return group(view).put("exact", view.exact(ref).orElse(false)).build();
+    @Override
+    public Value.Group of(ItemRef ref) {
+        return group().put("exact", view.exact(ref).orElse(false)).build();
     }
 
-    private static Value.GroupBuilder group(Past.View view) {
+    private Value.GroupBuilder group() {
         Optional<Instant> unknown = view.since().filter(view.moment()::isBefore);
         return Value.group().put("at", view.moment().toString()).put("recordedSince", Value.ofText(unknown.map(Instant::toString)));
     }

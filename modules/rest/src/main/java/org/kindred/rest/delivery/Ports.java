@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.index.Catalogue;
+import org.kindred.kernel.preview.Previews;
 import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentTypes;
@@ -19,13 +20,18 @@ import org.kindred.kernel.value.Json;
  * @param types     what kinds of content there are
  * @param site      the site's settings as they are now
  * @param restyling knows other citation styles
- * @param past      the moment in the past that all of it is about; empty for now
+ * @param remark    what answers say of the content, if that is not what is public now
  */
 public record Ports(PublicContent content, Catalogue index, Json json, ContentTypes types, Supplier<Site> site, Restyling restyling,
-        Optional<Past.View> past) {
+        Optional<Remark> remark) {
 
     /** The same, about a moment in the past. */
     Ports at(Past.View view) {
-        return new Ports(view.content(), view.catalogue(), json, types, site, restyling, Optional.of(view));
+        return new Ports(view.content(), view.catalogue(), json, types, site, restyling, Optional.of(new PastNote(view)));
+    }
+
+    /** The same, with a text in it that is not public; lists stay as they are. */
+    Ports with(Previews.View view) {
+        return new Ports(view.content(), index, json, types, site, restyling, Optional.of(new PreviewNote(view)));
     }
 }

@@ -65,9 +65,6 @@ public final class ReferenceFiles {
      */
     public Answer ofItem(ContentType type, String slug, ReferenceForm form, Parameters parameters) {
         var site = ports.site().get();
-        if (!ItemKey.isSlug(slug)) {
-            throw new NotFound("There is no such address; a slug has small letters, digits and hyphens.");
-        }
         var query = ItemQuery.read(parameters, ItemQuery.REFERENCES, type, ports.types(), site);
         var locales = site.fallback(query.locale());
         var address = base + type.plural() + "/" + slug;

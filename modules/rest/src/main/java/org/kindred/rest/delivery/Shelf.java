@@ -2,12 +2,11 @@ package org.kindred.rest.delivery;
 
 import java.util.List;
 import org.kindred.kernel.citation.ReferenceWriter;
-import org.kindred.kernel.delivery.Past;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
 
 /**
- * What answers about the site as it is at one time.
+ * What answers about the site as it is at one time, or to one person.
  *
  * @param ports      what it stands on
  * @param items      answers for single items
@@ -16,11 +15,10 @@ import org.kindred.rest.http.Forms;
  */
 record Shelf(Ports ports, Items items, Lists lists, ReferenceFiles references) {
 
-    /** The same about a moment in the past, in which nothing is withdrawn or retracted any more. */
-    static Shelf at(Past.View view, Ports now, DeliverySettings settings, Forms forms, List<ReferenceWriter> writers) {
-        var then = now.at(view);
-        var withdrawals = new Withdrawals(then.content(), then.json());
-        return new Shelf(then, new Items(then, withdrawals), new Lists(then, withdrawals, settings),
-                new ReferenceFiles(then, withdrawals, settings, forms, writers));
+    /** The same about other content, of which it is not known yet whether anything was withdrawn. */
+    static Shelf of(Ports ports, DeliverySettings settings, Forms forms, List<ReferenceWriter> writers) {
+        var withdrawals = new Withdrawals(ports.content(), ports.json());
+        return new Shelf(ports, new Items(ports, withdrawals), new Lists(ports, withdrawals, settings),
+                new ReferenceFiles(ports, withdrawals, settings, forms, writers));
     }
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.citation.ReferenceWriter;
+import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.plugin.Registry;
+import org.kindred.kernel.preview.Previews;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
@@ -18,6 +20,7 @@ import org.kindred.rest.http.HttpDate;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.query.AsOf;
+import org.kindred.rest.query.PreviewQuery;
 
 /**
  * Answers from the present, or, with {@code asOf}, from what was public at a moment. The past holds what was withdrawn since, so it is for those
@@ -36,6 +39,8 @@ public class Times {
     ReferenceFiles references;
     @Inject
     Past past;
+    @Inject
+    Previews previews;
     @Inject
     Gate gate;
     @Inject
@@ -58,11 +63,26 @@ public class Times {
         gate.enter(request);
         Gate.unlimited(request, Scope.READ);
         var moment = AsOf.read(parameters, ports.site().get(), Instant.now());
-        return past.at(moment, view -> Exchange.ok(work.apply(at(view)).with(memento(moment))));
+        return past.at(moment, view -> Exchange.ok(work.apply(shelf(ports.at(view))).with(memento(moment))));
     }
 
-    private Shelf at(Past.View view) {
-        return Shelf.at(view, ports, settings, forms, registry.all(ReferenceWriter.class));
+    /**
+     * Answers a request about one item.
+     *
+     * @throws org.kindred.kernel.problem.Refused        if it shows a token that opens nothing there, or asks about the past and may not
+     * @throws org.kindred.kernel.problem.InvalidRequest if it cannot be understood
+     */
+    Response answer(ContainerRequestContext request, Parameters parameters, ItemKey key, Function<Shelf, Answer> work) {
+        if (!PreviewQuery.isAsked(parameters)) {
+            return answer(request, parameters, work);
+        }
+        var query = PreviewQuery.read(parameters, ports.site().get());
+        return previews.open(query.token(), key.in(query.locale()),
+                view -> Exchange.ok(work.apply(shelf(ports.with(view))).ofDraft().with(new PreviewNote(view).header())));
+    }
+
+    private Shelf shelf(Ports others) {
+        return Shelf.of(others, settings, forms, registry.all(ReferenceWriter.class));
     }
 
     /** Says which moment an answer is of, in all its forms (RFC 7089). */

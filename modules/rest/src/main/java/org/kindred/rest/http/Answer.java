@@ -67,6 +67,11 @@ public record Answer(String contentType, byte[] bytes, boolean negotiated, boole
         return new Answer(contentType, bytes, negotiated, revalidated, language, Optional.of(moment), headers, dependencies);
     }
 
+    /** The same, of a text that is not public. When it last changed is not said: it is compiled each time. */
+    public Answer ofDraft() {
+        return new Answer(contentType, bytes, negotiated, revalidated, language, Optional.empty(), headers, Dependencies.DRAFT);
+    }
+
     /** The same, with one more header field. */
     public Answer with(Header header) {
         var more = new java.util.ArrayList<>(headers);

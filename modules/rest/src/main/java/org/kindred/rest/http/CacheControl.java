@@ -28,7 +28,7 @@ public final class CacheControl {
 
     /** The value for an answer to a request with these header fields. */
     public String of(Answer answer, RequestHeaders request) {
-        if (request.get("Authorization") != null) {
+        if (answer.dependencies() instanceof Dependencies.Draft || request.get("Authorization") != null) {
             return PRIVATE;
         }
         return answer.revalidated() ? ASK : shared();

@@ -39,9 +39,16 @@ public sealed interface Dependencies {
     record Unknown() implements Dependencies {
     }
 
-    /** For answers that must not be kept. */
+    /** A text that is not public: for whoever asked, and to be kept by nobody, here or elsewhere. */
+    record Draft() implements Dependencies {
+    }
+
+    /** For answers that must not be kept here. */
     Dependencies UNKNOWN = new Unknown();
 
     /** For answers that only the settings change. */
     Dependencies SETTINGS = new Settings();
+
+    /** For answers that must not be kept by anybody. */
+    Dependencies DRAFT = new Draft();
 }

@@ -53,7 +53,7 @@ final class ParameterDocs {
             case PATH -> described.put("required", true).put("schema", Schemas.type("string").build());
             case DUPLICATES -> described.put("schema", Schemas.type("string").put("enum", Value.texts(ImportQuery.DUPLICATES)).build());
             case DRY_RUN, PUBLISH -> described.put("schema", Schemas.type("boolean").build());
-            case AS_OF, NAME, SINCE, MESSAGE -> described.put("schema", Schemas.type("string").build());
+            case AS_OF, PREVIEW, NAME, SINCE, MESSAGE -> described.put("schema", Schemas.type("string").build());
         }
         return described.build();
     }

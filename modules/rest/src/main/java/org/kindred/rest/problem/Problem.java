@@ -93,6 +93,9 @@ public record Problem(ProblemKind kind, int status, String detail, List<Fault> f
     }
 
     private static Problem refused(Refused refused) {
+        if (refused.isOfPreview()) {
+            return of(ProblemKind.NO_PREVIEW, refused.getMessage());
+        }
         var problem = of(refused.anonymous() ? ProblemKind.UNAUTHORIZED : ProblemKind.FORBIDDEN, refused.getMessage());
         boolean isChallenge = refused.anonymous() || !refused.challenge().isEmpty();
         return isChallenge ? problem.with(new Header("WWW-Authenticate", challenge(refused.challenge()))) : problem;

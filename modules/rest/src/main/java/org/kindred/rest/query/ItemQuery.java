@@ -17,17 +17,17 @@ public record ItemQuery(String locale, Shape shape) {
 
     /** The parameters of an item as JSON. */
     public static final Set<QueryParameter> JSON = Set.of(QueryParameter.LOCALE, QueryParameter.FIELDS, QueryParameter.INCLUDE,
-            QueryParameter.FORMAT, QueryParameter.REFERENCES, QueryParameter.STYLE, QueryParameter.AS_OF);
+            QueryParameter.FORMAT, QueryParameter.REFERENCES, QueryParameter.STYLE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
 
     /** The parameters of an item's rendered body. */
     public static final Set<QueryParameter> HTML = Set.of(QueryParameter.LOCALE, QueryParameter.REFERENCES,
-            QueryParameter.STYLE, QueryParameter.AS_OF);
+            QueryParameter.STYLE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
 
     /** The parameters of the references of an item. */
-    public static final Set<QueryParameter> REFERENCES = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF);
+    public static final Set<QueryParameter> REFERENCES = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
 
     /** The parameters of an item as Markdown. */
-    public static final Set<QueryParameter> MARKDOWN = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF);
+    public static final Set<QueryParameter> MARKDOWN = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
 
     /**
      * Reads what is asked.

@@ -34,6 +34,7 @@ import org.kindred.kernel.history.History;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.Catalogue;
 import org.kindred.kernel.plugin.Registry;
+import org.kindred.kernel.preview.Previews;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
@@ -42,6 +43,7 @@ import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.kernel.webhook.Webhooks;
 import org.kindred.rest.CardIndex;
+import org.kindred.rest.GivenPreviews;
 import org.kindred.rest.GivenTokens;
 import org.kindred.rest.GivenWebhooks;
 import org.kindred.rest.KeptHistory;
@@ -102,6 +104,8 @@ public final class TestParts {
     public final TakenFiles imports = new TakenFiles();
     /** What was public a year ago. */
     public final KeptPast past = new KeptPast();
+    /** What is shown to whoever holds a link. */
+    public final GivenPreviews previews = new GivenPreviews();
     private final Json json;
     private final DeliverySettings settings;
     private final Ports ports;
@@ -187,6 +191,7 @@ public final class TestParts {
                 bind(new GivenWebhooks()).to(Webhooks.class);
                 bind(new KeptHistory()).to(History.class);
                 bind(past).to(Past.class);
+                bind(previews).to(Previews.class);
                 bind(index).to(Catalogue.class);
                 bind(settings).to(DeliverySettings.class);
                 bind(REGISTRY).to(Registry.class);

@@ -38,7 +38,7 @@ public final class TokenText {
     }
 
     /** Some random letters and digits. */
-    static String letters(RandomGenerator random, int count) {
+    public static String letters(RandomGenerator random, int count) {
         return random.ints(count, 0, DIGITS.length()).mapToObj(DIGITS::charAt)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append).toString();
     }

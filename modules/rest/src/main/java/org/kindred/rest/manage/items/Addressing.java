@@ -46,12 +46,12 @@ public class Addressing {
     Json json;
 
     /** The site as it is now. */
-    Site site() {
+    public Site site() {
         return site.get();
     }
 
     /** What the query asks for. */
-    EditingQuery query(UriInfo uri, Set<QueryParameter> known) {
+    public EditingQuery query(UriInfo uri, Set<QueryParameter> known) {
         return EditingQuery.read(Parameters.of(uri.getRequestUri().getRawQuery()), known, site.get());
     }
 
@@ -64,7 +64,7 @@ public class Addressing {
     }
 
     /** An item that may be there. */
-    ItemRef known(String plural, String slug, String locale) {
+    public ItemRef known(String plural, String slug, String locale) {
         var type = type(plural);
         if (!ItemKey.isSlug(slug)) {
             throw new NotFound("There is no " + type.name() + " of that name.");
@@ -92,7 +92,7 @@ public class Addressing {
     }
 
     /** What nobody may keep. */
-    static Response.ResponseBuilder uncached(Response.ResponseBuilder response) {
+    public static Response.ResponseBuilder uncached(Response.ResponseBuilder response) {
         return response.header(HttpHeaders.CACHE_CONTROL, Problem.CACHE_CONTROL).header(HttpHeaders.VARY, "Origin, Accept");
     }
 }

@@ -2,15 +2,7 @@ package org.kindred.rest.manage.items;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.ItemRef;
@@ -21,6 +13,7 @@ import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.manage.BodyMoment;
 import org.kindred.rest.query.Spelling;
 
 /** Reads {@code {"to", "at", "until", "comment", "correction"}}. */
@@ -52,7 +45,8 @@ final class MoveBody {
     }
 
     Move move(ItemRef ref, Precondition precondition, Site site) {
-        return new Move(ref, precondition, to(), moment("at", site.timeZone()), moment("until", site.timeZone()), text("comment"),
+        return new Move(ref, precondition, to(), BodyMoment.read(body, "at", site.timeZone()),
+                BodyMoment.read(body, "until", site.timeZone()), text("comment"),
                 correction());
     }
 
@@ -76,36 +70,6 @@ final class MoveBody {
             case Value.Text(var text) when text.length() <= LONGEST_COMMENT -> text.strip();
             default -> throw invalid("#/" + name, "a " + name + " is a text of at most " + LONGEST_COMMENT + " characters");
         };
-    }
-
-    /** To the second; without an offset, as the clock on the site's wall shows it. */
-    private Optional<Instant> moment(String name, ZoneId zone) {
-        return switch (body.get(name)) {
-            case Value.Nothing() -> Optional.empty();
-            case Value.Text(var text) -> Optional.of(moment("#/" + name, text.strip(), zone).truncatedTo(ChronoUnit.SECONDS));
-            default -> throw notAMoment("#/" + name, zone);
-        };
-    }
-
-    private static Instant moment(String pointer, String text, ZoneId zone) {
-        try {
-            return text.matches(".*T.*([Zz]|[+-]\\d{2}(:?\\d{2})?)") ? OffsetDateTime.parse(text).toInstant()
-                    : onTheWall(pointer, text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay(), zone);
-        } catch (DateTimeException e) {
-            throw notAMoment(pointer, zone);
-        }
-    }
-
-    /** An hour that is skipped when clocks are put forward never comes; one that comes twice is taken the first time. */
-    private static Instant onTheWall(String pointer, LocalDateTime time, ZoneId zone) {
-        if (zone.getRules().getValidOffsets(time).isEmpty() && !time.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)) {
-            throw invalid(pointer, "that time is skipped in " + zone + ", where clocks are put forward; give another, or an offset");
-        }
-        return time.atZone(zone).toInstant();
-    }
-
-    private static InvalidRequest notAMoment(String pointer, ZoneId zone) {
-        return invalid(pointer, "a moment such as 2026-01-05T09:00:00Z or 2026-01-05T09:00 (then in " + zone + "), or a day");
     }
 
     private static InvalidRequest invalid(String pointer, String detail) {

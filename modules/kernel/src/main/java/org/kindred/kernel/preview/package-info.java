@@ -1,0 +1,5 @@
+/** Links by which an item's newest text can be seen before it is public. */
+@NullMarked
+package org.kindred.kernel.preview;
+
+import org.jspecify.annotations.NullMarked;

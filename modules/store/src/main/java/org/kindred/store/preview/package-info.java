@@ -1,0 +1,5 @@
+/** The rows of previews. */
+@NullMarked
+package org.kindred.store.preview;
+
+import org.jspecify.annotations.NullMarked;
