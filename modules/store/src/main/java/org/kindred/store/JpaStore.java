@@ -5,6 +5,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.flywaydb.core.api.FlywayException;
+import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.audit.AuditHead;
 import org.kindred.kernel.audit.Sealing;
 import org.kindred.kernel.content.ItemKey;
@@ -23,6 +27,10 @@ import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.store.audit.AuditWriting;
+import org.kindred.store.backup.BackupFile;
+import org.kindred.store.backup.BackupListener;
+import org.kindred.store.backup.BackupWriter;
+import org.kindred.store.backup.Manifest;
 
 /** The store on a relational database, H2 or PostgreSQL, by Jakarta Persistence. The same in a server as in plain Java. */
 public final class JpaStore implements Store {
@@ -67,6 +75,52 @@ public final class JpaStore implements Store {
     /** What to tell of a database to which no connection can be made, named as an operator knows it. */
     public static StorageFailed unreachable(String database, Throwable failure) {
         return Failures.atStart(database, failure);
+    }
+
+    /**
+     * Writes everything there is, as it is at one moment, while others go on.
+     *
+     * @param file     takes a backup; it is not closed
+     * @param product  the version of Kindred, to be named in it
+     * @param listener hears how far it has come, and may stop it
+     * @throws StorageFailed        if the database fails or the listener stopped it
+     * @throws UncheckedIOException if the stream fails
+     */
+    public Manifest backUp(OutputStream file, String product, BackupListener listener) {
+        return inTransaction(dialect::seeOneState, manager -> {
+            var connection = manager.unwrap(Connection.class);
+            try {
+                return new BackupWriter(connection, listener).write(file, product, Migrations.version(connection), sealing);
+            } catch (SQLException e) {
+                throw Failures.of(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /**
+     * The newest version of the tables that this program knows.
+     *
+     * @param database any; it is asked nothing but of what kind it is
+     */
+    public static int newestTables(DataSource database) {
+        return Migrations.newest(database);
+    }
+
+    /**
+     * Fills an empty database from a backup that was checked, all or nothing. No store may be open on it.
+     *
+     * @param sealing seals the audit from here on
+     * @param acts    are recorded with it, as the next ones
+     * @throws StorageFailed if the database is not empty or fails, the file was altered, or the listener stopped it; nothing has happened
+     */
+    public static void restore(DataSource database, BackupFile file, Sealing sealing, List<Act> acts, BackupListener listener) {
+        try {
+            sealing.committed(new Restoring(database, file, listener).run(sealing, acts));
+        } catch (FlywayException | SQLException e) {
+            throw Failures.of(e);
+        }
     }
 
     private void requireKey() {
