@@ -19,7 +19,10 @@ final class Arguments {
             "kindred.import.duplicates", "head", "kindred.audit.head");
     /** Those of tokens, by the same names. */
     private static final Set<String> OF_TOKENS = Set.of("name", "scope", "types", "locales", "expires");
-    private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish");
+    /** Those of backups. */
+    private static final Map<String, String> OF_BACKUPS = Map.of("force", "kindred.backup.force", "check", "kindred.restore.check",
+            "new-audit-key", "kindred.restore.new-audit-key");
+    private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish", "force", "check", "new-audit-key");
     private static final String SEE_HELP = " 'java -jar kindred.jar --help' lists what there is.";
 
     private final Deque<String> words;
@@ -131,7 +134,8 @@ final class Arguments {
     }
 
     private static String setting(String option) {
-        return OF_TOKENS.contains(option) ? "kindred.token." + option : SETTINGS.getOrDefault(option, option);
+        return OF_TOKENS.contains(option) ? "kindred.token." + option
+                : OF_BACKUPS.getOrDefault(option, SETTINGS.getOrDefault(option, option));
     }
 
     private String next(String option) {
@@ -148,8 +152,9 @@ final class Arguments {
         boolean none = command.operand() == Command.Operand.NONE;
         boolean some = command.operand() == Command.Operand.FOLDER_OR_FILES;
         if (operands.isEmpty() && !none) {
-            throw CannotStart.wrongUsage("'" + command.word() + "' needs a folder" + (some ? ", or files" : "") + ": java -jar kindred.jar "
-                    + command.word() + " DIR.");
+            boolean file = command.operand() == Command.Operand.FILE;
+            throw CannotStart.wrongUsage("'" + command.word() + "' needs " + (file ? "a file" : "a folder") + (some ? ", or files" : "")
+                    + ": java -jar kindred.jar " + command.word() + (file ? " FILE." : " DIR."));
         }
         if (command == Command.SERVE && operands.stream().anyMatch(Command.words()::contains)) {
             throw CannotStart.wrongUsage("The command comes first, then its options: java -jar kindred.jar "

@@ -118,7 +118,37 @@ public enum Command {
             Options
               --head NUMBER:SEAL   a head that was kept, as this command or a line 'audit head' of the log tells it
               --data DIR           embedded database, search index and assets (./data)
-            """, Operand.NONE, "head data");
+            """, Operand.NONE, "head data"),
+
+    /** Everything that is kept, as a file. */
+    BACKUP("""
+            Usage: java -jar kindred.jar backup FILE [options]
+
+            Writes everything the service keeps to one file, as it is at one moment: items with their history, what was
+            public when, tokens (digests only), webhooks with their secrets and their log, the record of who did what.
+            Where the service is running on the same data folder, the service does it, and goes on meanwhile. The file is
+            the same for the embedded database and for PostgreSQL, and is for its owner alone. Not in it: settings, and
+            the key that seals that record; keep that elsewhere.
+
+            Options
+              --force              replace a file that is there already
+              --data DIR           embedded database, search index and assets (./data)
+            """, Operand.FILE, "force data"),
+
+    /** Such a file to an empty service. */
+    RESTORE("""
+            Usage: java -jar kindred.jar restore FILE [options]
+
+            Fills an empty service from a backup, on the embedded database or on PostgreSQL. All of the file is checked
+            first: each part against its digest, the record of who did what against its seals. All is restored, or nothing.
+            The service must not be running, on any node; it builds its search index when it starts.
+
+            Options
+              --check              only check the file; whatever service there is, is not looked at
+              --new-audit-key      go on where the key that sealed the record of who did what is lost: what comes from now
+                                   on is sealed with the key that is here; what was before can be checked no more
+              --data DIR           embedded database, search index and assets (./data)
+            """, Operand.FILE, "check new-audit-key data");
 
     /** What stands after a command's name. */
     public enum Operand {
@@ -126,6 +156,8 @@ public enum Command {
         NONE,
         /** One folder. */
         FOLDER,
+        /** One file. */
+        FILE,
         /** One folder, or some files. */
         FOLDER_OR_FILES
     }
@@ -146,6 +178,8 @@ public enum Command {
               token list           list the tokens
               token revoke         revoke a token
               audit verify         say whether anybody changed the record of who did what
+              backup FILE          write everything that is kept to one file
+              restore FILE         fill an empty service from such a file
               help, --help         this text; '<command> --help' explains one command
               --version            which Kindred this is
 

@@ -93,7 +93,7 @@ public final class Main {
     private Settings forChild(Settings settings, RuntimeFolder runtime) {
         return settings.with(Map.of("kindred.data.dir", settings.data().toString(), "kindred.content.dir",
                 settings.content().toString(), "kindred.launcher.runtime", runtime.path().toString(),
-                "kindred.launcher.started", Long.toString(steps.startedAt()), Launcher.PID,
+                "kindred.launcher.started", Long.toString(steps.startedAt()), "kindred.launcher.version", version(), Launcher.PID,
                 Long.toString(ProcessHandle.current().pid())));
     }
 

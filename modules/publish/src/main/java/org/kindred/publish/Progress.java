@@ -31,11 +31,17 @@ public interface Progress {
         /** The index catches up. */
         INDEXING,
         /** Files are written. */
-        EXPORTING;
+        EXPORTING,
+        /** Everything that is kept is written to a file. */
+        BACKING_UP,
+        /** Such a file is compared with what it says of itself. */
+        CHECKING,
+        /** It is written to an empty database. */
+        RESTORING;
 
         /** In lower case, as in output. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 }

@@ -123,6 +123,19 @@ public final class JpaStore implements Store {
         }
     }
 
+    /**
+     * Makes the tables of a database, where it has none, and looks whether it could be filled from a backup.
+     *
+     * @throws StorageFailed if there is something in it, which is named
+     */
+    public static void requireEmpty(DataSource database) {
+        try {
+            Restoring.requireEmpty(database);
+        } catch (FlywayException | SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
     private void requireKey() {
         try {
             inTransaction(dialect::seeNewest, manager -> {

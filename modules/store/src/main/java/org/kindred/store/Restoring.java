@@ -33,9 +33,8 @@ final class Restoring {
 
     /** @return the newest entry of the audit, once these acts are in it */
     AuditHead run(Sealing sealing, List<Act> acts) throws SQLException {
-        Migrations.run(database);
+        requireEmpty(database);
         try (var connection = database.getConnection()) {
-            requireEmpty(connection);
             if (file.manifest().schema() < Migrations.newest(database)) {
                 Loading.dropEmpty(connection);
                 Migrations.runTo(database, file.manifest().schema());
@@ -73,6 +72,13 @@ final class Restoring {
                 statement.execute("lock table " + file.manifest().tables().stream().collect(Collectors.joining(", "))
                         + " in access exclusive mode");
             }
+        }
+    }
+
+    static void requireEmpty(DataSource database) throws SQLException {
+        Migrations.run(database);
+        try (var connection = database.getConnection()) {
+            requireEmpty(connection);
         }
     }
 

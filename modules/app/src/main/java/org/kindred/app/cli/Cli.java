@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
+import org.kindred.app.backup.BackupCommand;
+import org.kindred.app.backup.RestoreCommand;
 import org.kindred.app.command.AuditCommands;
 import org.kindred.app.command.ContentCommands;
 import org.kindred.app.command.FileCommands;
@@ -70,6 +73,8 @@ public final class Cli {
             case TOKEN_LIST -> onNode(List.of(TokenOptions.LIST), node -> new TokenCommands(node).list(console));
             case TOKEN_REVOKE -> revokeToken();
             case AUDIT_VERIFY -> verifyAudit();
+            case BACKUP -> backUp(paths.getFirst());
+            case RESTORE -> restore(paths.getFirst());
             case SERVE -> throw CannotStart.wrongUsage("'serve' is not a command of this process.");
         };
     }
@@ -91,7 +96,7 @@ public final class Cli {
     }
 
     private int importFolder(Path folder) {
-        boolean prune = settings.find("kindred.import.prune").map(Boolean::parseBoolean).orElse(false);
+        boolean prune = isOn("kindred.import.prune");
         return onNode(List.of("import", folder.toString(), Boolean.toString(prune)),
                 node -> new ContentCommands(node).importFolder(folder, new ImportOptions(prune), console));
     }
@@ -108,6 +113,35 @@ public final class Cli {
     private int verifyAudit() {
         String head = settings.find("kindred.audit.head").orElse("");
         return onNode(List.of(AuditCommands.VERIFY, head), node -> new AuditCommands(node).verify(head, console));
+    }
+
+    private int backUp(Path file) {
+        boolean force = isOn("kindred.backup.force");
+        return onNode(List.of(BackupCommand.WORD, file.toString(), Boolean.toString(force)),
+                node -> new BackupCommand(node).backUp(file, force, console));
+    }
+
+    /** Not through a service: one that runs has more in it than what a backup may be put into. */
+    private int restore(Path file) {
+        var restore = new RestoreCommand(settings, console);
+        if (isOn("kindred.restore.check")) {
+            LogManager.getLogManager().reset(); // a service that runs has the log
+            return restore.check(file);
+        }
+        var data = DataFolder.prepare(settings.data());
+        data.lock();
+        log(data);
+        var done = new CountDownLatch(1);
+        try {
+            stopGently(done);
+            return restore.run(file, isOn("kindred.restore.new-audit-key"));
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private boolean isOn(String setting) {
+        return settings.find(setting).map(Boolean::parseBoolean).orElse(false);
     }
 
     private int createToken() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kindred.app.backup.BackupCommand;
 import org.kindred.app.command.AuditCommands;
 import org.kindred.app.command.Console;
 import org.kindred.app.command.ContentCommands;
@@ -41,6 +42,7 @@ public final class ControlServer implements AutoCloseable {
     private final FileCommands files;
     private final TokenCommands tokens;
     private final AuditCommands audit;
+    private final BackupCommand backup;
     private final Map<Remote, Thread> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
     private final UnixDomainSocketAddress address;
@@ -52,6 +54,7 @@ public final class ControlServer implements AutoCloseable {
         this.files = new FileCommands(node);
         this.tokens = new TokenCommands(node);
         this.audit = new AuditCommands(node);
+        this.backup = new BackupCommand(node);
         this.address = ControlAddress.make(data);
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address);
     }
@@ -114,6 +117,7 @@ public final class ControlServer implements AutoCloseable {
             case TokenOptions.CREATE -> tokens.create(TokenOptions.read(words), console);
             case TokenOptions.LIST -> tokens.list(console);
             case AuditCommands.VERIFY -> audit.verify(words.get(1), console);
+            case BackupCommand.WORD -> backup.backUp(Path.of(words.get(1)), Boolean.parseBoolean(words.get(2)), console);
             case TokenOptions.REVOKE -> tokens.revoke(words.get(1), console);
             default -> {
                 console.line("The running service does not know '" + words.getFirst() + "'; is it another version?");

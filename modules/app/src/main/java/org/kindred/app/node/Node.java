@@ -1,6 +1,7 @@
 package org.kindred.app.node;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,6 +42,8 @@ import org.kindred.security.audit.AuditSeal;
 import org.kindred.security.preview.PreviewTokens;
 import org.kindred.security.token.TokenDesk;
 import org.kindred.store.JpaStore;
+import org.kindred.store.backup.BackupListener;
+import org.kindred.store.backup.Manifest;
 
 /** Store, index and use cases of one node. */
 public final class Node implements AutoCloseable {
@@ -50,7 +53,8 @@ public final class Node implements AutoCloseable {
     private final Plugins plugins;
     private final Json json;
     private final HikariDataSource connections;
-    private final Store store;
+    private final JpaStore store;
+    private final String product;
     private final Relay relay = new Relay();
     private final Publishing publishing;
     private final AssetPorts assets;
@@ -65,6 +69,7 @@ public final class Node implements AutoCloseable {
         sealing = new AuditSeal(key, AuditLog::tell);
         plugins = installed();
         json = new JacksonJson();
+        product = settings.find("kindred.launcher.version").orElse("in development");
         connections = Database.of(settings).connect();
         store = JpaStore.open(connections, sealing);
         publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), new SiteYaml(), store,
@@ -179,6 +184,17 @@ public final class Node implements AutoCloseable {
     /** What is kept. */
     public Store store() {
         return store;
+    }
+
+    /**
+     * Writes everything that is kept, as it is at one moment.
+     *
+     * @param file is not closed
+     * @throws org.kindred.kernel.problem.StorageFailed if the store fails, or the listener stopped it
+     * @throws java.io.UncheckedIOException             if the stream fails
+     */
+    public Manifest backUp(OutputStream file, BackupListener listener) {
+        return store.backUp(file, product, listener);
     }
 
     /** What answers lists and search. */

@@ -20,6 +20,7 @@ import org.kindred.kernel.problem.StorageFailed;
 /** The key that seals the audit. It is kept outside the database: who can write there cannot seal what they wrote. */
 public final class AuditKey {
 
+    private static final String FILE = "audit.key";
     /** The least characters that a key given by the operator may have. */
     private static final int SHORTEST = 32;
     private static final int BYTES = 32;
@@ -34,7 +35,16 @@ public final class AuditKey {
      * @throws StorageFailed if the operator's key is short, or the file cannot be read or made
      */
     public static byte[] find(Optional<String> given, Path folder) {
-        return given.map(AuditKey::longEnough).orElseGet(() -> kept(folder.resolve("audit.key")));
+        return given.map(AuditKey::longEnough).orElseGet(() -> kept(folder.resolve(FILE)));
+    }
+
+    /**
+     * The same, where there is one; none is made.
+     *
+     * @throws StorageFailed if the operator's key is short, or the file cannot be read
+     */
+    public static Optional<byte[]> known(Optional<String> given, Path folder) {
+        return given.isPresent() || Files.exists(folder.resolve(FILE)) ? Optional.of(find(given, folder)) : Optional.empty();
     }
 
     private static byte[] longEnough(String key) {
