@@ -76,7 +76,8 @@ public record Manifest(String product, int schema, Instant madeAt, AuditHead aud
     /** What it holds, in words: {@code 56 items, 61 revisions, 3 API tokens}. */
     public String contents() {
         var rows = new LinkedHashMap<String, Long>();
-        parts.stream().filter(part -> part.rows() > 0 && !Tables.NEW.containsKey(part.table())).forEach(part -> rows.put(part.table(), part.rows()));
+        parts.stream().filter(part -> part.rows() > 0 && !Tables.NEW.containsKey(part.table()))
+                .forEach(part -> rows.put(part.table(), part.rows()));
         return rows.isEmpty() ? "nothing" : Tables.words(rows);
     }
 
