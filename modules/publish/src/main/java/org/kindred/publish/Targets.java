@@ -93,12 +93,17 @@ final class Targets {
     /** An item in the best locale for a reader of this one. */
     Optional<Target> find(ItemKey key, String locale) {
         var locales = of(key);
+        return locales.containsKey(locale) ? Optional.ofNullable(locales.get(locale)) : fallback(locales, locale);
+    }
+
+    private Optional<Target> fallback(Map<String, Target> locales, String locale) {
         return site.fallback(locale).stream().filter(locales::containsKey).findFirst().map(locales::get);
     }
 
     /** What is known against a citation: what was said of it in any language, as it is one work. */
     Retraction retraction(ItemKey key) {
-        return of(key).values().stream().map(Target::retraction).reduce(Retraction.UNCHECKED, Retraction::and);
+        return of(key).values().stream().map(Target::retraction).filter(known -> !known.equals(Retraction.UNCHECKED))
+                .reduce(Retraction::and).orElse(Retraction.UNCHECKED);
     }
 
     /** The locales in which an item is public, in the site's order. */

@@ -18,11 +18,13 @@ final class AuthorSubstitution {
         this.rule = bibliography.option("subsequent-author-substitute-rule");
     }
 
+    /** Whether the style replaces anything. */
+    boolean isWanted() {
+        return replacement.isPresent();
+    }
+
     /** The entries in their order, with what is repeated replaced. */
     List<RichText> substitute(List<RichText> entries) {
-        if (replacement.isEmpty()) {
-            return entries;
-        }
         List<RichText> substituted = new ArrayList<>();
         Optional<Mark.People> before = Optional.empty();
         String listBefore = "";

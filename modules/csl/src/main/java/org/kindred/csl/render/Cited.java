@@ -2,6 +2,7 @@ package org.kindred.csl.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kindred.csl.item.CiteItem;
 import org.kindred.csl.item.CslDate;
 import org.kindred.csl.text.RichText;
@@ -12,6 +13,8 @@ import org.kindred.csl.text.RichText;
  * @param group the names by which it is grouped with others
  */
 record Cited(CiteItem cite, RichText body, Optional<String> group) {
+
+    private static final Pattern AROUND_NUMBERS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     static Cited of(CiteItem cite, RichText body) {
         return new Cited(cite, body, names(body));
@@ -38,7 +41,7 @@ record Cited(CiteItem cite, RichText body, Optional<String> group) {
     Optional<Integer> number() {
         List<Mark.Number> numbers = body.tags(Mark.Number.class);
         boolean alone = numbers.size() == 1 && !hasAffix() && cite.locator().isEmpty()
-                && body.plain().replaceAll("[^\\p{L}\\p{N}]", "").equals(Integer.toString(numbers.getFirst().number()));
+                && AROUND_NUMBERS.matcher(body.plain()).replaceAll("").equals(Integer.toString(numbers.getFirst().number()));
         return alone ? Optional.of(numbers.getFirst().number()) : Optional.empty();
     }
 

@@ -32,20 +32,26 @@ final class Entries {
             Run.check();
             kept.add(kept(item));
         }
-        List<RichText> contents = kept.stream().map(EntryMemory.Kept::content).toList();
-        List<RichText> substituted = new AuthorSubstitution(bibliography).substitute(contents);
+        kept.removeIf(entry -> entry.content().isEmpty());
+        AuthorSubstitution substitution = new AuthorSubstitution(bibliography);
+        return substitution.isWanted() ? substituted(kept, substitution) : kept.stream().map(EntryMemory.Kept::entry).toList();
+    }
+
+    private List<RenderedEntry> substituted(List<EntryMemory.Kept> kept, AuthorSubstitution substitution) {
+        List<RichText> contents = kept.stream().map(EntryMemory.Kept::numberedContent).toList();
+        List<RichText> substituted = substitution.substitute(contents);
         List<RenderedEntry> entries = new ArrayList<>();
-        for (int i = 0; i < substituted.size(); i++) {
+        for (int i = 0; i < kept.size(); i++) {
             if (!substituted.get(i).isEmpty()) {
-                entries.add(entry(works.order().get(i), kept.get(i), substituted.get(i)));
+                entries.add(entry(kept.get(i), contents.get(i), substituted.get(i)));
             }
         }
         return entries;
     }
 
     @SuppressWarnings("ReferenceEquality") // a text in which no author was replaced is the same one
-    private RenderedEntry entry(CslItem item, EntryMemory.Kept kept, RichText substituted) {
-        return substituted == kept.content() ? kept.entry() : finished(item, substituted);
+    private RenderedEntry entry(EntryMemory.Kept kept, RichText content, RichText substituted) {
+        return substituted == content ? kept.entry() : finished(kept.item(), substituted);
     }
 
     private RenderedEntry finished(CslItem item, RichText content) {
@@ -54,8 +60,8 @@ final class Entries {
 
     private EntryMemory.Kept kept(CslItem item) {
         int number = works.number(item);
-        EntryMemory.Key key = new EntryMemory.Key(setting.identity(), item, works.hint(item.id()));
-        return memory.find(key).filter(found -> found.fits(number)).map(found -> found.numbered(number)).orElseGet(() -> {
+        EntryMemory.Key key = new EntryMemory.Key(setting.identity(), item.id(), works.hint(item.id()));
+        return memory.find(key).filter(found -> found.fits(item, number)).map(found -> found.numbered(number)).orElseGet(() -> {
             EntryMemory.Kept made = rendered(item, key.hint());
             memory.keep(key, made);
             return made;
@@ -65,6 +71,6 @@ final class Entries {
     private EntryMemory.Kept rendered(CslItem item, Hint hint) {
         Scope scope = Scope.bibliography(item, works.number(item), hint);
         RichText content = layout.content(evaluator.all(bibliography.elements(), scope));
-        return new EntryMemory.Kept(content, finished(item, content), scope.numberShown() > 0 && !scope.numberMattered());
+        return new EntryMemory.Kept(item, content, finished(item, content), scope.numberShown() > 0 && !scope.numberMattered());
     }
 }

@@ -8,31 +8,37 @@ import org.kindred.csl.text.RichText;
 
 /**
  * Entries of bibliographies, the ones used last: most texts cite works that others cite too, or that they cited before they were edited. An
- * entry is found by all that it depends on: the style in its language, every field of the item, and what sets it apart from others in its
- * bibliography. So an item that was edited is another one. Many processors may share one memory. Safe for threads.
+ * entry is found by the style in its language, the id of its item, and what sets it apart from others in its bibliography; it fits as long
+ * as every field of the item is what it was. Many processors may share one memory. Safe for threads.
  */
 public final class EntryMemory {
 
     /** @param style stands for a style in a language, and keeps nothing of it in memory */
-    record Key(Object style, CslItem item, Hint hint) {
+    record Key(Object style, String id, Hint hint) {
     }
 
     /**
      * An entry, and what it was before what comes before it was looked at.
      *
-     * @param content   without the affixes and fonts of the layout
+     * @param item      of which it was made
+     * @param content   without the affixes and fonts of the layout, under the number that it was first written with
      * @param entry     with them
      * @param anyNumber whether it would be the same under another number, but for the digits
      */
-    record Kept(RichText content, RenderedEntry entry, boolean anyNumber) {
+    record Kept(CslItem item, RichText content, RenderedEntry entry, boolean anyNumber) {
 
-        boolean fits(int number) {
-            return anyNumber || number == entry.number();
+        boolean fits(CslItem other, int number) {
+            return (anyNumber || number == entry.number()) && item.equals(other);
         }
 
         Kept numbered(int number) {
             return number == entry.number() ? this
-                    : new Kept(RenderedEntry.numbered(content, number), entry.numbered(number), anyNumber);
+                    : new Kept(item, content, entry.numbered(number), anyNumber);
+        }
+
+        /** The content under the number of the entry. */
+        RichText numberedContent() {
+            return anyNumber ? RenderedEntry.numbered(content, entry.number()) : content;
         }
     }
 

@@ -8,16 +8,13 @@ import org.kindred.csl.text.Typography;
 public final class RenderedEntry {
 
     /** What stands beside the number: the same under any number, unless the style writes that in the middle of the entry. */
-    private record Body(Once<RichText> content, Once<String> html, Once<String> text) {
+    private record Body(Once<Boolean> numbered, Once<String> html, Once<String> text) {
 
         static Body of(Once<RichText> shown, Typography typography) {
             Once<RichText> content = new Once<>(() -> EntryLayout.withoutMargin(shown.get()));
-            return new Body(content, new Once<>(() -> content.get().html(typography).strip()),
+            return new Body(new Once<>(() -> content.get().firstTag(Mark.Number.class).isPresent()),
+                    new Once<>(() -> content.get().html(typography).strip()),
                     new Once<>(() -> content.get().text(typography).strip()));
-        }
-
-        boolean isNumbered() {
-            return content.get().firstTag(Mark.Number.class).isPresent();
         }
     }
 
@@ -51,7 +48,7 @@ public final class RenderedEntry {
             return this;
         }
         return new RenderedEntry(id, other, new Once<>(() -> numbered(shown.get(), other)), typography,
-                body.isNumbered() ? Optional.empty() : Optional.of(body));
+                body.numbered().get() ? Optional.empty() : Optional.of(body));
     }
 
     /** A text under another number. */

@@ -46,7 +46,7 @@ final class MarkWords {
         if (!spaced || raised) {
             return spaced && (before != null || node.isInSentence());
         }
-        return !node.isInSentence() && before instanceof Text text && text.getLiteral().matches("(?s).*[\\p{L}\\p{N}][^\\s/–—…]*");
+        return !node.isInSentence() && before instanceof Text text && Words.endsInWord(text.getLiteral());
     }
 
     private static String text(List<Piece> pieces) {

@@ -25,6 +25,26 @@ final class Words {
         return words;
     }
 
+    /** Whether a text ends in a word or its punctuation, so that what is written right behind it goes on with that word. */
+    static boolean endsInWord(String text) {
+        for (int at = text.length(); at > 0; at -= Character.charCount(text.codePointBefore(at))) {
+            int c = text.codePointBefore(at);
+            if (isLetterOrNumber(c)) {
+                return true;
+            }
+            if (" \t\n\u000B\f\r/–—…".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Numbers that are no digits, too, as ½. */
+    private static boolean isLetterOrNumber(int c) {
+        int kind = Character.getType(c);
+        return Character.isLetterOrDigit(c) || kind == Character.LETTER_NUMBER || kind == Character.OTHER_NUMBER;
+    }
+
     private static boolean endsWord(char c) {
         return c <= ' ' || c == '/' || c == '–' || c == '—' || c == '…' || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

@@ -51,8 +51,12 @@ final class References {
     private Map<String, Work> cited(Map<String, Value.Group> works, List<Cluster> clusters) {
         var cited = new LinkedHashMap<String, Work>();
         clusters.stream().flatMap(cluster -> cluster.cites().stream()).map(Cite::slug)
-                .forEach(slug -> cited.computeIfAbsent(slug, any -> known.of(slug, works.getOrDefault(slug, Value.EMPTY))));
+                .forEach(slug -> cited.computeIfAbsent(slug, any -> work(slug, works)));
         return cited;
+    }
+
+    private Work work(String slug, Map<String, Value.Group> works) {
+        return known.of(slug, works.getOrDefault(slug, Value.EMPTY), style.locale().language());
     }
 
     private Citation citation(Cluster cluster) {

@@ -17,7 +17,8 @@ final class Work {
     }
 
     private final String slug;
-    private final Value.Group csl;
+    /** As it was read last: the same words in the same memory are compared in a moment. */
+    private volatile Value.Group csl;
     private final CslItem item;
     private final Optional<String> doi;
     /** Most works are shown in one style again and again. */
@@ -33,6 +34,15 @@ final class Work {
 
     CslItem item() {
         return item;
+    }
+
+    /** Whether it is this CSL-JSON that it was made of. */
+    boolean says(Value.Group other) {
+        boolean same = csl.equals(other);
+        if (same) {
+            csl = other;
+        }
+        return same;
     }
 
     /** What it is called where nothing else is known to call it by. */

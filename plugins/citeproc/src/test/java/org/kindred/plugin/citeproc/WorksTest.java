@@ -17,33 +17,40 @@ class WorksTest {
 
     @Test
     void aWorkIsReadOnceHoweverManyCiteIt() {
-        assertSame(works.of("a", csl("Title")), works.of("a", csl("Title")));
+        assertSame(works.of("a", csl("Title"), "en-US"), works.of("a", csl("Title"), "en-US"));
     }
 
     @Test
     void aWorkThatWasEditedIsReadAnew() {
-        assertEquals("Title", works.of("a", csl("Title")).title());
-        assertEquals("Other", works.of("a", csl("Other")).title());
+        assertEquals("Title", works.of("a", csl("Title"), "en-US").title());
+        assertEquals("Other", works.of("a", csl("Other"), "en-US").title());
     }
 
     @Test
     void aWorkUnderAnotherNameIsAnotherOne() {
-        works.of("a", csl("Title"));
-        assertEquals("b", works.of("b", csl("Title")).item().id());
+        works.of("a", csl("Title"), "en-US");
+        assertEquals("b", works.of("b", csl("Title"), "en-US").item().id());
+    }
+
+    @Test
+    void aTranslationDoesNotTakeThePlaceOfItsOriginal() {
+        var original = works.of("a", csl("Title"), "en-US");
+        works.of("a", csl("Título"), "es");
+        assertSame(original, works.of("a", csl("Title"), "en-US"));
     }
 
     @Test
     void theWorksUsedLongestAgoAreForgotten() {
-        var first = works.of("a", csl("Title"));
+        var first = works.of("a", csl("Title"), "en-US");
         for (int i = 0; i < Works.KEPT; i++) {
-            works.of("w" + i, csl("Title"));
+            works.of("w" + i, csl("Title"), "en-US");
         }
-        assertNotSame(first, works.of("a", csl("Title")));
+        assertNotSame(first, works.of("a", csl("Title"), "en-US"));
     }
 
     @Test
     void anEntryIsThatOfTheStyleThatWroteItLast() {
-        var work = works.of("a", csl("Title"));
+        var work = works.of("a", csl("Title"), "en-US");
         assertEquals("<i>Title</i>. doi:<a href=\"https://doi.org/10.1000/a\">10.1000/a</a>",
                 work.entry(1, "Title. doi:10.1000/a", "<i>Title</i>. doi:10.1000/a").html());
         assertEquals("Title. <a href=\"https://doi.org/10.1000/a\">https://doi.org/10.1000/a</a>",
