@@ -88,7 +88,8 @@ final class PreviewedContent implements PublicContent {
         public List<Stored> cards(Collection<ItemKey> keys) {
             var cards = others.cards(keys);
             return keys.contains(previewed.key())
-                    ? Stream.concat(cards.stream().filter(card -> !card.ref().equals(previewed)), newest(Representation.CARD).stream()).toList()
+                    ? Stream.concat(cards.stream().filter(card -> !card.ref().equals(previewed)), newest(Representation.CARD).stream())
+                            .toList()
                     : cards;
         }
 

@@ -110,7 +110,8 @@ public final class PreviewDesk implements Previews {
     }
 
     private static Item known(ReadSession session, ItemRef ref) {
-        return session.item(ref).orElseThrow(() -> new NotFound("There is no " + ref.type() + " " + ref.slug() + " in " + ref.locale() + "."));
+        return session.item(ref)
+                .orElseThrow(() -> new NotFound("There is no " + ref.type() + " " + ref.slug() + " in " + ref.locale() + "."));
     }
 
     @Override

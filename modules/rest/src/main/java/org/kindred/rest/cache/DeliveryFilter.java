@@ -55,22 +55,27 @@ public class DeliveryFilter implements Filter {
         protection.say(path, response);
         cors.allow(path, request, response);
         try {
-            if (PreviewQuery.isAsked(request.getQueryString())) {
-                Protection.sayOfPreview(response);
-            }
             if (request.getMethod().equals("OPTIONS")) {
                 cors.preflight(path, response);
+            } else if (PreviewQuery.isAsked(request.getQueryString())) {
+                Protection.sayOfPreview(response);
+                checked(path, request, response, chain);
             } else if (isKept(request, path)) {
                 answer(path, request, response, chain);
             } else {
-                Parameters.checkPath(path);
-                Parameters.of(request.getQueryString());
-                RequestAddress.note(request);
-                pass(path, request, response, chain);
+                checked(path, request, response, chain);
             }
         } catch (InvalidRequest e) {
             ServletProblem.send(e, request, response);
         }
+    }
+
+    private static void checked(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Parameters.checkPath(path);
+        Parameters.of(request.getQueryString());
+        RequestAddress.note(request);
+        pass(path, request, response, chain);
     }
 
     private static void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -86,7 +91,7 @@ public class DeliveryFilter implements Filter {
     private static boolean isKept(HttpServletRequest request, String path) {
         return path.startsWith(Routes.API) && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                 && path.indexOf('%') < 0 && path.indexOf(';') < 0 && request.getHeader("Authorization") == null
-                && !PreviewQuery.isAsked(request.getQueryString()) && !path.startsWith(Routes.MANAGE) && !path.startsWith(Routes.CHANGES);
+                && !path.startsWith(Routes.MANAGE) && !path.startsWith(Routes.CHANGES);
     }
 
     private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

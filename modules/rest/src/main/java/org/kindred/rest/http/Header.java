@@ -4,7 +4,7 @@ package org.kindred.rest.http;
 public record Header(String name, String value) {
 
     /** The fields of an answer that pages of other origins may read. */
-    public static final String READABLE = "ETag, Link, Retry-After, RateLimit, Kindred-Preview";
+    public static final String READABLE = "ETag, Link, Retry-After, RateLimit";
 
     /** Names what a file of references could not hold: CSL's variables, each once. */
     public static final String LOSSES = "Kindred-Losses";

@@ -26,6 +26,7 @@ final class DocumentSchemas {
         TokenDoc.addTo(schemas);
         EditingDoc.addTo(schemas);
         HistoryDoc.addTo(schemas);
+        PreviewDoc.addTo(schemas);
         WebhookDoc.addTo(schemas, types);
         schemas.put("Change", Schemas.object(Value.group()
                 .put("change", Schemas.type("string").put("enum", Value.texts(List.of("published", "withdrawn"))).build())
@@ -73,7 +74,8 @@ final class DocumentSchemas {
     static Value.Group item(ContentType type) {
         var meta = Value.group().put("locale", string()).put("localeFallback", bool()).build();
         return Schemas.object(Value.group().put("data", any(TypeSchemas.name(type), TypeSchemas.name(type) + "Part"))
-                .put("meta", Schemas.object(meta).with("properties", meta.with("refreshing", bool()).with("asOf", Schemas.ref("AsOf"))))
+                .put("meta", Schemas.object(meta).with("properties", meta.with("refreshing", bool()).with("asOf", Schemas.ref("AsOf"))
+                        .with("preview", Schemas.ref("Previewed"))))
                 .build());
     }
 

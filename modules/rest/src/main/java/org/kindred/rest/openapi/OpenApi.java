@@ -10,6 +10,7 @@ import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
+import org.kindred.rest.http.Header;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.query.ChangesQuery;
@@ -19,6 +20,7 @@ import org.kindred.rest.query.HistoryQuery;
 import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.ItemQuery;
 import org.kindred.rest.query.ListQuery;
+import org.kindred.rest.query.PreviewQuery;
 import org.kindred.rest.query.QueryParameter;
 import org.kindred.rest.query.ResolveQuery;
 import org.kindred.rest.query.SuggestQuery;
@@ -32,6 +34,9 @@ public final class OpenApi {
     private static final List<Integer> USUAL = List.of(400, 404, 405, 406, 500, 503);
     /** What can be asked about the past is refused to who may not. */
     private static final List<Integer> OF_THE_PAST = List.of(400, 401, 403, 404, 405, 406, 500, 503);
+
+    /** A draft that somebody previews may be one that can no longer be read. */
+    private static final List<Integer> OF_ITEMS = List.of(400, 401, 403, 404, 405, 406, 422, 500, 503);
 
     private final ContentTypes types;
     private final ReferenceDoc references;
@@ -73,6 +78,7 @@ public final class OpenApi {
         HistoryDoc.paths(parameters(types.all(), HistoryQuery.LIST), parameters(types.all(), HistoryQuery.ONE)).forEach(paths::put);
         ReviewDoc.paths(parameters(types.all(), HistoryQuery.LIST), parameters(types.all(), HistoryQuery.ONE),
                 parameters(types.all(), EditingQuery.SAVING)).forEach(paths::put);
+        PreviewDoc.paths(parameters(types.all(), PreviewQuery.MANAGING)).forEach(paths::put);
         paths.put(Routes.MANAGE + "/citations/parse", ParseDoc.path());
         paths.put(Routes.MANAGE + "/citations/format", FormatDoc.path());
         paths.put(Routes.MANAGE + "/tokens", TokenDoc.list(parameters(types.all(), TokensQuery.PARAMETERS)));
@@ -112,10 +118,10 @@ public final class OpenApi {
     }
 
     private void item(ContentType type, String path, String suffix, String summary, Set<QueryParameter> parameters, Value.Group content) {
-        var headers = path.endsWith(".html") ? List.of("Content-Language", "Last-Modified", "Content-Security-Policy")
-                : List.of("Content-Language", "Last-Modified");
+        var headers = path.endsWith(".html") ? List.of("Content-Language", "Last-Modified", "Content-Security-Policy", Header.PREVIEW)
+                : List.of("Content-Language", "Last-Modified", Header.PREVIEW);
         put(path, new Operation("get-" + type.name() + suffix, type.plural(), summary, parameters(List.of(type), parameters),
-                Responses.all(Responses.ok("The item.", content, headers), OF_THE_PAST)).withSlug());
+                Responses.all(Responses.ok("The item.", content, headers), OF_ITEMS)).withSlug());
     }
 
     private Value.Group contents(ContentType type) {

@@ -14,8 +14,9 @@ import org.kindred.rest.query.Members;
 /** Describes references to take away, in each format that a plugin writes. */
 record ReferenceDoc(Forms forms) {
 
-    private static final List<Integer> PROBLEMS = List.of(400, 404, 405, 406, 500, 503);
-    private static final List<String> HEADERS = List.of("Content-Language", "Content-Disposition", "Link", Header.LOSSES);
+    private static final List<Integer> PROBLEMS = List.of(400, 401, 403, 404, 405, 406, 422, 500, 503);
+    private static final List<String> HEADERS = List.of("Content-Language", "Content-Disposition", "Link", Header.LOSSES,
+            Header.PREVIEW);
 
     /** The media types in which references are had by {@code Accept}. */
     Value.Group contents() {

@@ -93,6 +93,8 @@ final class Responses {
         header(headers, "Content-Disposition", "A name for the file.");
         header(headers, Header.LOSSES,
                 "The variables of CSL that the format could not hold of some reference, each once; CSL-JSON holds all.");
+        header(headers, Header.PREVIEW,
+                "That the answer is a preview: revision=7, state=draft, until=@1772366400 (RFC 9651); until is in seconds since 1970.");
         header(headers, "Retry-After", "After how many seconds to try again.");
         header(headers, "RateLimit", "How much of each quota is left, and until when it is whole again: \"requests\";r=599;t=1.");
         header(headers, "RateLimit-Policy", "How much may be asked in how many seconds: \"requests\";q=600;w=60.");

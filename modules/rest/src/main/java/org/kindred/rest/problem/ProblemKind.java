@@ -42,8 +42,9 @@ public enum ProblemKind {
     UNAUTHORIZED(401, "Who are you?",
             "The management API needs a token: Authorization: Bearer kdr_…. None came, or one that is not known."),
     FORBIDDEN(403, "Not allowed", "The token is known, but may not do this."),
-    NO_PREVIEW(403, "No such preview", "The link opens no preview here: its time is over, it was taken back, or it was made for another item or "
-            + "another language. Who may see drafts can make another; without preview= the address answers what is public."),
+    NO_PREVIEW(403, "No such preview",
+            "The link opens no preview here: its time is over, it was taken back, or it was made for another item or "
+                    + "another language. Who may see drafts can make another; without preview= the address answers what is public."),
     NOT_FOUND(404, "Not found",
             "There is nothing public at this address. An item may exist in other languages; the problem then names them."),
     METHOD_NOT_ALLOWED(405, "Not that way", "This address does not take that method; the header Allow lists those it takes."),

@@ -39,7 +39,8 @@ public record PreviewQuery(String token, String locale) {
     public static PreviewQuery read(Parameters parameters, Site site) {
         String token = parameters.value(NAME).orElse("");
         if (AsOf.isAsked(parameters)) {
-            throw InvalidRequest.parameter("invalid-value", NAME, "preview shows the newest text and asOf a former one; leave one of them out");
+            throw InvalidRequest.parameter("invalid-value", NAME,
+                    "preview shows the newest text and asOf a former one; leave one of them out");
         }
         return new PreviewQuery(token, Locales.read(parameters, site));
     }

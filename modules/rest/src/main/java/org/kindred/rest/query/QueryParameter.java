@@ -35,8 +35,9 @@ public enum QueryParameter {
             "What was public at that moment, such as 2026-03-01T00:00:00Z, or at the beginning of a day, with relations as they were. "
                     + "Needs a token with the scope read; meta.asOf says what cannot be told of it."),
     /** Which text that is not public yet. */
-    PREVIEW("preview", "The token of a preview of this item in this language: its newest text, public or not, as it is now. A token that opens "
-            + "nothing here is refused. What the text refers to is shown as it is public; meta.preview says what is shown, and until when."),
+    PREVIEW("preview",
+            "The token of a preview of this item in this language: its newest text, public or not, as it is now. A token that opens "
+                    + "nothing here is refused. What the text refers to is shown as it is public; meta.preview says what is shown, and until when."),
     /** Which part of a list. */
     PAGE("page", "The part wanted: page[size] (20; at most 100) with page[number] (size × number at most 10,000) or page[after]."),
     /** How many. */

@@ -75,7 +75,8 @@ class PreviewTest {
 
     @Test
     void aLinkOpensItsOwnItemInItsOwnLocaleAlone() {
-        for (String path : List.of("/api/v1/articles/kept?" + draft, "/api/v1/articles/none?" + draft, "/api/v1/articles/draft?locale=es&" + draft,
+        for (String path : List.of("/api/v1/articles/kept?" + draft, "/api/v1/articles/none?" + draft,
+                "/api/v1/articles/draft?locale=es&" + draft,
                 "/api/v1/topics/draft?" + draft, "/api/v1/articles/kept?preview=", "/api/v1/articles/kept?preview",
                 "/api/v1/articles/kept.html?preview=kdp_p9", "/api/v1/articles/kept?p%72eview=wrong")) {
             var response = SERVICE.get(path);

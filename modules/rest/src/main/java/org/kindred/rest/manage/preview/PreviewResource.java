@@ -70,7 +70,8 @@ public class PreviewResource {
     /** Takes a link back: from now on it opens nothing. */
     @DELETE
     @Path("/{id}")
-    public Response revoke(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("id") String id, @Context UriInfo uri,
+    public Response revoke(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("id") String id,
+            @Context UriInfo uri,
             @Context ContainerRequestContext request) {
         var ref = ref(types, slug, uri);
         previews.revoke(Gate.caller(request, Scope.READ, ref), ref, id); // who may take back which is decided there
