@@ -48,7 +48,7 @@ final class DeliveryWalk {
     private Stream<String> places(String template) {
         return template.contains("{slug}") ? items.stream().filter(item -> template.contains("/" + item.replaceFirst("/.*", "/{slug}")))
                 .map(item -> template.replace("{slug}", item.replaceFirst(".*/", "")))
-                : Stream.of(template.replace("{name}", "not-found"));
+                : Stream.of(template.replaceAll("\\{[^}]*\\}", "not-found"));
     }
 
     private static List<JsonNode> parameters(JsonNode path) {

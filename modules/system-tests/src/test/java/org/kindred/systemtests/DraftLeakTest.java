@@ -31,7 +31,8 @@ class DraftLeakTest {
     private static final String NEVER = "wrangledolph";
     private static final List<String> TYPES = List.of("articles", "guides", "citations", "forums", "helplines", "topics", "people");
     private static final List<String> WALKED = Stream.concat(Stream.of("articles/host", "articles/withdrawn", "citations/plain",
-            "citations/wilson-2011", "topics/peer-support", "people/robin-sample"), TYPES.stream().map(type -> type + "/held-back")).toList();
+            "citations/wilson-2011", "topics/peer-support", "people/robin-sample"), TYPES.stream().map(type -> type + "/held-back"))
+            .toList();
     private static final Map<String, String> OWN = Map.of("citations", "type: book\nDOI: 10.1000/quibblefrost\n", "forums",
             "url: https://quibblefrost.example\nkind: forum\n", "helplines", "phone: '123'\ncountries: [GB]\n");
 

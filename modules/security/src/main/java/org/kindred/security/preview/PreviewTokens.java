@@ -1,5 +1,6 @@
 package org.kindred.security.preview;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -55,8 +56,7 @@ public final class PreviewTokens implements PreviewSigning {
     @Override
     public String token(Preview preview) {
         long end = preview.until().getEpochSecond();
-        return PREFIX + preview.id() + "." + end + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature(preview.id(), end, preview.ref()));
+        return PREFIX + preview.id() + "." + end + "." + signature(preview.id(), end, preview.ref());
     }
 
     @Override
@@ -67,18 +67,18 @@ public final class PreviewTokens implements PreviewSigning {
         }
         String id = parts.group(1);
         long end = Long.parseLong(parts.group(2));
-        boolean ours = MessageDigest.isEqual(signature(id, end, ref), Base64.getUrlDecoder().decode(parts.group(3)));
+        boolean ours = MessageDigest.isEqual(signature(id, end, ref).getBytes(US_ASCII), parts.group(3).getBytes(US_ASCII));
         return ours ? Optional.of(new Claim(id, Instant.ofEpochSecond(end))) : Optional.empty();
     }
 
-    private byte[] signature(String id, long end, ItemRef ref) {
+    private String signature(String id, long end, ItemRef ref) {
         var signed = new ByteArrayOutputStream();
         write(signed, id);
         write(signed, Long.toString(end));
         write(signed, ref.type());
         write(signed, ref.slug());
         write(signed, ref.locale());
-        return mac(key, signed.toByteArray());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, signed.toByteArray()));
     }
 
     /** With its length before it, so that no two previews are the same bytes. */
