@@ -146,6 +146,25 @@ public final class Revisions {
         return new Shown(published, judged.published().stream().flatMap(compiled -> compiled.findings().stream()).toList());
     }
 
+    /**
+     * What there is to say of the newest revision, and of what it leans on, as if it were made public now. Writes nothing.
+     *
+     * @return in their order in the file
+     */
+    public List<Finding> check(ReadSession session, Item item) {
+        var revision = newestRevision(session, item);
+        var findings = switch (ports.content().parse(revision.file(), current.site())) {
+            case Parsed.Bad(var told) -> told.stream();
+            case Parsed.Readable(var draft) -> {
+                var judged = current.publisher().judge(session,
+                        Publisher.Wish.of(List.of(candidate(item, revision, draft, ports.clock().instant())), List.of()));
+                yield Stream.concat(judged.published().stream(), judged.blocked().stream())
+                        .flatMap(compiled -> compiled.findings().stream());
+            }
+        };
+        return findings.sorted(ImportFindings.ORDER).toList();
+    }
+
     private static Candidate candidate(Item item, Revision revision, Draft draft, Instant at) {
         return new Candidate(draft, revision.file(), revision.number(), revision.savedAt(), item.firstPublished().orElse(at));
     }

@@ -28,8 +28,10 @@ import org.kindred.rest.manage.audit.AuditResource;
 import org.kindred.rest.manage.history.OverdueResource;
 import org.kindred.rest.manage.history.ReviewsResource;
 import org.kindred.rest.manage.history.RevisionsResource;
+import org.kindred.rest.manage.items.ChecksResource;
 import org.kindred.rest.manage.items.ItemsResource;
 import org.kindred.rest.manage.items.ListResource;
+import org.kindred.rest.manage.items.ReferencesResource;
 import org.kindred.rest.manage.items.TransitionsResource;
 import org.kindred.rest.manage.preview.PreviewResource;
 import org.kindred.rest.manage.tokens.TokensResource;
@@ -55,6 +57,8 @@ public class ApiApplication extends Application {
             ItemsResource.class,
             ListResource.class,
             TransitionsResource.class,
+            ChecksResource.class,
+            ReferencesResource.class,
             RenderResource.class,
             ParseResource.class,
             FormatResource.class,

@@ -19,6 +19,7 @@ import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.editing.Editing;
+import org.kindred.kernel.editing.Inspection;
 import org.kindred.kernel.history.History;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
@@ -32,6 +33,7 @@ import org.kindred.kernel.value.Json;
 import org.kindred.kernel.webhook.Webhooks;
 import org.kindred.launcher.Settings;
 import org.kindred.publish.editing.ItemEditing;
+import org.kindred.publish.inspection.ItemInspection;
 
 /** Makes the node, and hands out its parts. */
 @ApplicationScoped
@@ -167,5 +169,11 @@ public class Wiring {
     @Singleton
     Editing editing(Node node) {
         return new ItemEditing(node.publishing(), new Comparison());
+    }
+
+    @Produces
+    @Singleton
+    Inspection inspection(Node node) {
+        return new ItemInspection(node.publishing());
     }
 }

@@ -16,7 +16,6 @@ import org.kindred.rest.http.Routes;
 import org.kindred.rest.query.ChangesQuery;
 import org.kindred.rest.query.DeliveriesQuery;
 import org.kindred.rest.query.EditingQuery;
-import org.kindred.rest.query.HistoryQuery;
 import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.ItemQuery;
 import org.kindred.rest.query.ListQuery;
@@ -75,10 +74,11 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/audit", AuditDoc.path());
         EditingDoc.paths(parameters(types.all(), Set.of(QueryParameter.PAGE, QueryParameter.LOCALE)),
                 parameters(types.all(), EditingQuery.LOOKING), parameters(types.all(), EditingQuery.SAVING)).forEach(paths::put);
-        HistoryDoc.paths(parameters(types.all(), HistoryQuery.LIST), parameters(types.all(), HistoryQuery.ONE)).forEach(paths::put);
-        ReviewDoc.paths(parameters(types.all(), HistoryQuery.LIST), parameters(types.all(), HistoryQuery.ONE),
+        HistoryDoc.paths(parameters(types.all(), EditingQuery.PAGED), parameters(types.all(), EditingQuery.LOOKING)).forEach(paths::put);
+        ReviewDoc.paths(parameters(types.all(), EditingQuery.PAGED), parameters(types.all(), EditingQuery.LOOKING),
                 parameters(types.all(), EditingQuery.SAVING)).forEach(paths::put);
         PreviewDoc.paths(parameters(types.all(), PreviewQuery.MANAGING)).forEach(paths::put);
+        InspectionDoc.paths(parameters(types.all(), EditingQuery.PAGED), parameters(types.all(), EditingQuery.LOOKING)).forEach(paths::put);
         paths.put(Routes.MANAGE + "/citations/parse", ParseDoc.path());
         paths.put(Routes.MANAGE + "/citations/format", FormatDoc.path());
         paths.put(Routes.MANAGE + "/tokens", TokenDoc.list(parameters(types.all(), TokensQuery.PARAMETERS)));

@@ -57,7 +57,6 @@ import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
 import org.kindred.rest.manage.Gate;
-import org.kindred.rest.manage.history.ItemAddress;
 import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.page.RootServlet;
 
@@ -200,7 +199,6 @@ public final class TestParts {
                 bind(Samples.TYPES).to(ContentTypes.class);
                 bind(site).to(new TypeLiteral<Supplier<Site>>() {
                 });
-                bind(ItemAddress.class).to(ItemAddress.class);
                 bind(Addressing.class).to(Addressing.class);
                 bind(NO_STORE).to(Store.class);
                 bind((TextRendering) TestParts::rendered).to(TextRendering.class);

@@ -26,7 +26,8 @@ import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.manage.Gate;
-import org.kindred.rest.query.HistoryQuery;
+import org.kindred.rest.manage.items.Addressing;
+import org.kindred.rest.query.EditingQuery;
 
 /** {@code GET /manage/overdue}: the public items of a locale whose newest approving review is due again, longest overdue first. */
 @Path("/manage/overdue")
@@ -38,26 +39,26 @@ public class OverdueResource {
     @Inject
     Catalogue catalogue;
     @Inject
-    ItemAddress address;
+    Addressing addressing;
     @Inject
     Json json;
 
     /** A page of them, as of today in the site's time zone; those of types that the token is for. */
     @GET
     public Response overdue(@Context UriInfo uri, @Context ContainerRequestContext request) {
-        var query = address.query(uri, HistoryQuery.LIST);
+        var query = addressing.query(uri, EditingQuery.PAGED);
         var caller = Gate.caller(request, Scope.READ);
         if (!caller.reachesLocale(query.locale())) {
             throw new Refused(false, "The token is not for items in " + query.locale() + ".");
         }
-        var today = LocalDate.now(address.site().timeZone());
+        var today = LocalDate.now(addressing.site().timeZone());
         var hits = catalogue.search(new Query(Optional.empty(), query.locale(), Optional.empty(), filter(caller, query, today),
                 List.of(new Sort(DUE, false), new Sort("slug", false)), new Page.Numbered(query.size(), query.number()), List.of()));
-        return address.json(Value.group().put("data", Value.list(hits.hits(), hit -> entry(hit.card(), today)))
+        return addressing.json(Value.group().put("data", Value.list(hits.hits(), hit -> entry(hit.card(), today)))
                 .put("meta", meta(hits, query, today)).build(), query.locale());
     }
 
-    private static Filter filter(Caller caller, HistoryQuery query, LocalDate today) {
+    private static Filter filter(Caller caller, EditingQuery query, LocalDate today) {
         var filters = new ArrayList<Filter>(List.of(new Filter.Test(DUE, Operator.LT, List.of(today.toString())),
                 new Filter.Test("locale", Operator.EQ, List.of(query.locale()))));
         if (!caller.types().isEmpty()) {
@@ -75,8 +76,8 @@ public class OverdueResource {
         return entry.put("daysOverdue", days).build();
     }
 
-    private static Value.Group meta(Hits hits, HistoryQuery query, LocalDate today) {
-        return Value.group().put("pagination", RevisionsResource.pagination(query, hits.total())).put("locale", query.locale())
+    private static Value.Group meta(Hits hits, EditingQuery query, LocalDate today) {
+        return Value.group().put("pagination", query.pagination(hits.total())).put("locale", query.locale())
                 .put("today", today.toString()).build();
     }
 }

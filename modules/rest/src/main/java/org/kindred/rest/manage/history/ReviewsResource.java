@@ -18,7 +18,8 @@ import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.history.History;
 import org.kindred.kernel.value.Json;
 import org.kindred.rest.manage.Gate;
-import org.kindred.rest.query.HistoryQuery;
+import org.kindred.rest.manage.items.Addressing;
+import org.kindred.rest.query.EditingQuery;
 
 /** {@code POST /manage/{types}/{slug}/reviews}: what a person attests of a revision that they have read. */
 @Path("/manage/{types}/{slug}/reviews")
@@ -28,7 +29,7 @@ public class ReviewsResource {
     @Inject
     History history;
     @Inject
-    ItemAddress address;
+    Addressing addressing;
     @Inject
     Json json;
 
@@ -37,10 +38,10 @@ public class ReviewsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response review(InputStream body, @PathParam("types") String types, @PathParam("slug") String slug, @Context UriInfo uri,
             @Context ContainerRequestContext request) throws IOException {
-        var query = address.query(uri, HistoryQuery.ONE);
-        var ref = address.item(types, slug, query.locale());
+        var query = addressing.query(uri, EditingQuery.LOOKING);
+        var ref = addressing.known(types, slug, query.locale());
         var caller = Gate.caller(request, Scope.REVIEW, ref);
-        var attestation = ReviewBody.read(json, body).attestation(LocalDate.now(address.site().timeZone()));
-        return address.created(types, history.review(caller, ref, attestation), ref);
+        var attestation = ReviewBody.read(json, body).attestation(LocalDate.now(addressing.site().timeZone()));
+        return RevisionDocument.created(addressing, types, ref, history.review(caller, ref, attestation));
     }
 }

@@ -2,14 +2,17 @@ package org.kindred.rest.manage.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.history.Difference;
 import org.kindred.kernel.history.FieldChange;
 import org.kindred.kernel.history.Publication;
 import org.kindred.kernel.history.Saved;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.manage.items.Addressing;
 
 /** Revisions and their differences, as the API tells them. */
 final class RevisionDocument {
@@ -60,5 +63,11 @@ final class RevisionDocument {
     private static Value change(FieldChange change) {
         return Value.group().put("field", change.field()).put("relation", Value.ofText(change.relation())).put("before", change.before())
                 .put("after", change.after()).put("removed", Value.list(change.removed())).put("added", Value.list(change.added())).build();
+    }
+
+    /** The answer to what made a revision. */
+    static Response created(Addressing addressing, String plural, ItemRef ref, Saved saved) {
+        return addressing.created(plural, ref, "/revisions/" + saved.revision().number(),
+                Value.group().put("data", whole(saved)).put("meta", Addressing.meta(ref)).build());
     }
 }

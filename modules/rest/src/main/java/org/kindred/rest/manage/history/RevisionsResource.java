@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.ItemRef;
@@ -23,12 +22,11 @@ import org.kindred.kernel.history.History.Revisions;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Form;
-import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.manage.Gate;
+import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.query.EditingQuery;
-import org.kindred.rest.query.HistoryQuery;
-import org.kindred.rest.query.QueryParameter;
+import org.kindred.rest.query.EditingQuery;
 
 /** {@code /manage/{types}/{slug}/revisions}: every text of an item in one locale, and how one became another. */
 @Path("/manage/{types}/{slug}/revisions")
@@ -41,27 +39,22 @@ public class RevisionsResource {
     @Inject
     History history;
     @Inject
-    ItemAddress address;
+    Addressing addressing;
 
     /** A page of them, newest first. */
     @GET
     public Response revisions(@PathParam("types") String types, @PathParam("slug") String slug, @Context UriInfo uri,
             @Context ContainerRequestContext request) {
-        var query = address.query(uri, HistoryQuery.LIST);
-        var ref = address.item(types, slug, query.locale());
+        var query = addressing.query(uri, EditingQuery.PAGED);
+        var ref = addressing.known(types, slug, query.locale());
         Gate.caller(request, Scope.READ, ref);
         var revisions = history.revisions(ref, query.size(), query.number());
-        return address.json(Value.group().put("data", Value.list(revisions.revisions(), RevisionDocument::brief))
+        return addressing.json(Value.group().put("data", Value.list(revisions.revisions(), RevisionDocument::brief))
                 .put("meta", meta(revisions, query)).build(), query.locale());
     }
 
-    private static Value.Group meta(Revisions revisions, HistoryQuery query) {
-        return Value.group().put("pagination", pagination(query, revisions.total())).put("locale", query.locale()).build();
-    }
-
-    static Value.Group pagination(HistoryQuery query, long total) {
-        return Value.group().put("size", query.size()).put("number", query.number()).put("pages", Math.ceilDiv(total, query.size()))
-                .put("total", total).build();
+    private static Value.Group meta(Revisions revisions, EditingQuery query) {
+        return Value.group().put("pagination", query.pagination(revisions.total())).put("locale", query.locale()).build();
     }
 
     /** One of them; as {@code text/markdown}, its file byte for byte. */
@@ -73,10 +66,10 @@ public class RevisionsResource {
         var form = Form.preferred(accept, FORMS).orElseThrow(NotAcceptableException::new);
         var saved = history.revision(ref, number(number));
         if (form == Representation.MARKDOWN) {
-            return ItemAddress.uncached(Response.ok(saved.revision().source(), Representation.MARKDOWN.contentType()), ref.locale())
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+            return Addressing.uncached(Response.ok(saved.revision().source(), Representation.MARKDOWN.contentType()))
+                    .header(HttpHeaders.CONTENT_LANGUAGE, ref.locale()).build();
         }
-        return address.json(Value.group().put("data", RevisionDocument.whole(saved)).put("meta", ItemAddress.meta(ref)).build(),
+        return addressing.json(Value.group().put("data", RevisionDocument.whole(saved)).put("meta", Addressing.meta(ref)).build(),
                 ref.locale());
     }
 
@@ -87,7 +80,7 @@ public class RevisionsResource {
             @PathParam("to") String to, @Context UriInfo uri, @Context ContainerRequestContext request) {
         var ref = readable(types, slug, uri, request);
         var difference = history.difference(ref, number(from), number(to));
-        return address.json(Value.group().put("data", RevisionDocument.difference(difference)).put("meta", ItemAddress.meta(ref)).build(),
+        return addressing.json(Value.group().put("data", RevisionDocument.difference(difference)).put("meta", Addressing.meta(ref)).build(),
                 ref.locale());
     }
 
@@ -96,15 +89,14 @@ public class RevisionsResource {
     @Path("/{number:[0-9]+}/restore")
     public Response restore(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("number") String number,
             @Context UriInfo uri, @Context ContainerRequestContext request) {
-        var query = EditingQuery.read(Parameters.of(uri.getRequestUri().getRawQuery()), EditingQuery.SAVING, address.site());
-        var ref = address.item(types, slug, query.locale());
+        var query = addressing.query(uri, EditingQuery.SAVING);
+        var ref = addressing.known(types, slug, query.locale());
         var caller = Gate.caller(request, Scope.WRITE, ref);
-        return address.created(types, history.restore(caller, ref, number(number), query.message()), ref);
+        return RevisionDocument.created(addressing, types, ref, history.restore(caller, ref, number(number), query.message()));
     }
 
     private ItemRef readable(String types, String slug, UriInfo uri, ContainerRequestContext request) {
-        Set<QueryParameter> known = HistoryQuery.ONE;
-        var ref = address.item(types, slug, address.query(uri, known).locale());
+        var ref = addressing.known(types, slug, addressing.query(uri, EditingQuery.LOOKING).locale());
         Gate.caller(request, Scope.READ, ref);
         return ref;
     }

@@ -20,6 +20,7 @@ import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Parameters;
+import org.kindred.rest.http.Routes;
 import org.kindred.rest.problem.Problem;
 import org.kindred.rest.query.EditingQuery;
 import org.kindred.rest.query.QueryParameter;
@@ -89,6 +90,26 @@ public class Addressing {
         return uncached(response.entity(json.write(document)).type(MediaType.APPLICATION_JSON_TYPE))
                 .header(HttpHeaders.ETAG, edition.version().tag())
                 .header(HttpHeaders.CONTENT_LANGUAGE, edition.item().ref().locale());
+    }
+
+    /** An answer about an item, or a list of what belongs to it. */
+    public Response json(Value.Group document, String locale) {
+        return uncached(Response.ok(json.write(document), MediaType.APPLICATION_JSON_TYPE)).header(HttpHeaders.CONTENT_LANGUAGE, locale)
+                .build();
+    }
+
+    /** An answer about what was made of an item just now, and stands at a part of its address: {@code /revisions/3}. */
+    public Response created(String plural, ItemRef ref, String part, Value.Group document) {
+        String query = ref.locale().equals(site.get().defaultLocale()) ? "" : "?locale=" + ref.locale();
+        String location = Routes.MANAGE + "/" + plural + "/" + ref.slug() + part + query;
+        return uncached(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location)
+                .entity(json.write(document)).type(MediaType.APPLICATION_JSON_TYPE)).header(HttpHeaders.CONTENT_LANGUAGE, ref.locale())
+                .build();
+    }
+
+    /** Which item an answer is about. */
+    public static Value.Group meta(ItemRef ref) {
+        return Value.group().put("type", ref.type()).put("slug", ref.slug()).put("locale", ref.locale()).build();
     }
 
     /** What nobody may keep. */
