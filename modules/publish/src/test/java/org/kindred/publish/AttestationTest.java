@@ -21,6 +21,8 @@ import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.editing.Precondition;
+import org.kindred.kernel.editing.Version;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.editing.Move;
 import org.kindred.kernel.editing.Precondition;
@@ -29,6 +31,7 @@ import org.kindred.kernel.history.History;
 import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.NotFound;
+import org.kindred.kernel.problem.Stale;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.Revisions.Addition;
 import org.kindred.publish.editing.ItemEditing;
@@ -37,6 +40,7 @@ import org.kindred.publish.history.ItemHistory;
 /** What people attest of texts, and what is told when a text was corrected. */
 class AttestationTest {
 
+    private static final Precondition PRESENT = new Precondition.Present();
     private static final ItemRef A = new ItemRef("article", "a", "en");
     private static final Caller CALLER = new Caller("clinic", Set.of(Scope.ADMIN));
     private static final LocalDate DAY = LocalDate.parse("2026-02-01");
@@ -78,7 +82,7 @@ class AttestationTest {
     @Test
     void aReviewOfThePublicTextIsPublicAtOnceAndEveryOtherByteStays() {
         site.write("articles/a.md", "---\ntitle: A # as it was\nodd: [1,  2]\n---\n\nTake 5 mg.\r\n").imports();
-        var saved = history.review(CALLER, A, approval(1));
+        var saved = history.review(CALLER, A, PRESENT, approval(1));
         assertEquals(2, saved.revision().number());
         assertEquals(List.of("clinic", "Review"), List.of(saved.revision().author(), saved.revision().message()));
         var kept = source(2).lines().filter(line -> source(1).lines().toList().contains(line)).toList();
@@ -92,7 +96,7 @@ class AttestationTest {
     @Test
     void aSecondReviewComesBehindTheFirst() {
         site.article("a", "A", "reviews:\n  - by: ann # by letter\n    on: 2025-01-01\n    extra: kept", "").imports();
-        history.review(CALLER, A, approval(1));
+        history.review(CALLER, A, PRESENT, approval(1));
         assertEquals("2025-01-01 2026-02-01", told("reviews.on"));
         assertTrue(source(2).contains("extra: kept"), source(2));
     }
@@ -100,14 +104,14 @@ class AttestationTest {
     @Test
     void editsOfWordsShowUntilTheNextReviewAndOthersDoNot() {
         site.article("a", "A", "", "Take *5 mg* daily.").imports();
-        history.review(CALLER, A, approval(1));
+        history.review(CALLER, A, PRESENT, approval(1));
         String reviewed = source(2);
         publish(reviewed.replace("*5 mg*", "**5 mg**,").replace("title: A", "title: a").replace("daily.\n", "daily.\n\n"));
         assertEquals("false", told("changedSinceReview"));
         publish(reviewed.replace("5 mg", "50 mg"));
         assertEquals("true", told("changedSinceReview"));
         assertEquals("2026-02-01", told("lastReviewed"));
-        history.review(CALLER, A, approval(site.item("article", "a").revision()));
+        history.review(CALLER, A, PRESENT, approval(site.item("article", "a").revision()));
         assertEquals("false", told("changedSinceReview"));
     }
 
@@ -127,7 +131,7 @@ class AttestationTest {
     void aNewerDraftGetsTheReviewOfThePublicTextTooAndStaysADraft() {
         site.article("a", "A", "", "Public words.").imports();
         draft("---\ntitle: A\n---\nOther words.\n");
-        history.review(CALLER, A, approval(1));
+        history.review(CALLER, A, PRESENT, approval(1));
         var item = site.item("article", "a");
         assertEquals(List.of(State.DRAFT, 4, 3), List.of(item.state(), item.revision(), item.publishedRevision()));
         assertTrue(source(3).contains("Public words.") && source(3).contains("by: ann"), source(3));
@@ -140,7 +144,7 @@ class AttestationTest {
     void aReviewOfADraftIsSeenByNoReader() {
         site.article("a", "A", "", "Public words.").imports();
         draft("---\ntitle: A\n---\nOther words.\n");
-        history.review(CALLER, A, approval(2));
+        history.review(CALLER, A, PRESENT, approval(2));
         var item = site.item("article", "a");
         assertEquals(List.of(State.DRAFT, 3, 1), List.of(item.state(), item.revision(), item.publishedRevision()));
         assertEquals("", told("lastReviewed"));
@@ -152,8 +156,8 @@ class AttestationTest {
         site.article("a", "A", "", "").imports();
         draft("---\ntitle: B\n---\n");
         draft("---\ntitle: C\n---\n");
-        assertThrows(Conflict.class, () -> history.review(CALLER, A, approval(2)));
-        assertThrows(NotFound.class, () -> history.review(CALLER, new ItemRef("article", "b", "en"), approval(1)));
+        assertThrows(Conflict.class, () -> history.review(CALLER, A, PRESENT, approval(2)));
+        assertThrows(NotFound.class, () -> history.review(CALLER, new ItemRef("article", "b", "en"), PRESENT, approval(1)));
         assertFault("#/by", new Attestation(3, "bob", Optional.empty(), DAY, Optional.empty(), "approved", Optional.empty()));
         assertFault("#/on", new Attestation(3, "ann", Optional.empty(), LocalDate.parse("2026-03-03"), Optional.empty(), "approved",
                 Optional.empty()));
@@ -162,7 +166,7 @@ class AttestationTest {
     }
 
     private void assertFault(String pointer, Attestation attestation) {
-        assertEquals(pointer, assertThrows(InvalidRequest.class, () -> history.review(CALLER, A, attestation)).faults().getFirst()
+        assertEquals(pointer, assertThrows(InvalidRequest.class, () -> history.review(CALLER, A, PRESENT, attestation)).faults().getFirst()
                 .parameter());
     }
 
@@ -170,12 +174,12 @@ class AttestationTest {
     void aFormerTextIsRestoredAsADraftWithItsMessage() {
         site.article("a", "One", "", "").imports();
         site.article("a", "Two", "", "").imports();
-        var saved = history.restore(CALLER, A, 1, "");
+        var saved = history.restore(CALLER, A, PRESENT, 1, "");
         assertEquals(List.of(3, "Revision 1 restored"), List.of(saved.revision().number(), saved.revision().message()));
         assertEquals(source(1), source(3));
         assertEquals("Two", told("title"));
         assertEquals(List.of(State.DRAFT, 2), List.of(site.item("article", "a").state(), site.item("article", "a").publishedRevision()));
-        assertThrows(NotFound.class, () -> history.restore(CALLER, A, 9, ""));
+        assertThrows(NotFound.class, () -> history.restore(CALLER, A, PRESENT, 9, ""));
     }
 
     @Test
@@ -238,5 +242,16 @@ class AttestationTest {
         assertEquals("The dose was ten times too high.",
                 String.join("", TestSite.texts(other.data("article", "a").at("corrections.note"))));
         other.close();
+    }
+
+    @Test
+    void aReviewOrARestoringThatIsMeantForAnOlderTextIsStaleAndChangesNothing() {
+        site.article("a", "A", "", "One.").imports();
+        var seen = new Precondition.Unchanged(List.of(Version.of(site.item("article", "a"))));
+        history.restore(CALLER, A, seen, 1, "");
+        int newest = site.item("article", "a").revision();
+        assertThrows(Stale.class, () -> history.restore(CALLER, A, seen, 1, ""));
+        assertThrows(Stale.class, () -> history.review(CALLER, A, seen, approval(newest)));
+        assertEquals(newest, site.item("article", "a").revision());
     }
 }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kindred.kernel.access.ApiToken;
 import org.kindred.kernel.access.ApiToken.Grant;
 import org.kindred.kernel.access.ApiTokens;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.NotFound;
+import org.kindred.kernel.problem.Stale;
+import org.kindred.kernel.value.Value;
 
 /** Tokens in memory. */
 public final class GivenTokens implements ApiTokens {
@@ -46,7 +49,10 @@ public final class GivenTokens implements ApiTokens {
     }
 
     @Override
-    public ApiToken change(String id, Grant grant, String by) {
+    public ApiToken change(String id, Predicate<ApiToken> expected, Grant grant, String by) {
+        if (!expected.test(here(id))) {
+            throw new Stale("It was changed.", Value.EMPTY);
+        }
         return replace(id, here(id).with(grant));
     }
 

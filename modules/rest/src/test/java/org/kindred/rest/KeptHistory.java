@@ -10,6 +10,7 @@ import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.history.Attestation;
 import org.kindred.kernel.history.Difference;
 import org.kindred.kernel.history.FieldChange;
@@ -48,14 +49,14 @@ public final class KeptHistory implements History {
     }
 
     @Override
-    public Saved restore(Caller caller, ItemRef ref, int number, String message) {
+    public Saved restore(Caller caller, ItemRef ref, Precondition precondition, int number, String message) {
         saved(ref, number);
         return new Saved(new Revision(ref, TOTAL + 1, "articles/told.md", new byte[0], caller.name(), NOON, message), Optional.empty(),
                 List.of());
     }
 
     @Override
-    public Saved review(Caller caller, ItemRef ref, Attestation attestation) {
+    public Saved review(Caller caller, ItemRef ref, Precondition precondition, Attestation attestation) {
         saved(ref, attestation.revision());
         return new Saved(new Revision(ref, TOTAL + 1, "articles/told.md", attestation.toString().getBytes(UTF_8), caller.name(), NOON,
                 "Review"), Optional.empty(), List.of());

@@ -3,6 +3,8 @@ package org.kindred.kernel.access;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An API token as it is kept: without its secret.
@@ -42,6 +44,18 @@ public record ApiToken(String id, Grant grant, Instant createdAt, String created
     /** The same, good for nothing. */
     public ApiToken revoked(Instant moment) {
         return new ApiToken(id, grant, createdAt, createdBy, usedAt, Optional.of(moment));
+    }
+
+    /** What it is for now, as eight hex digits: others once that is another. */
+    public String version() {
+        String text = String.join("\n", grant.name(), sorted(grant.scopes().stream().map(Scope::word)), sorted(grant.types().stream()),
+                sorted(grant.locales().stream()), grant.expiresAt().map(Instant::toString).orElse(""),
+                revokedAt.map(Instant::toString).orElse(""));
+        return "%08x".formatted(text.hashCode());
+    }
+
+    private static String sorted(Stream<String> words) {
+        return words.sorted().collect(Collectors.joining(","));
     }
 
     /** Whoever holds it. */

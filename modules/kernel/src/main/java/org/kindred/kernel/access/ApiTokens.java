@@ -2,6 +2,7 @@ package org.kindred.kernel.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kindred.kernel.access.ApiToken.Grant;
 
 /** The use cases of API tokens. Whoever calls has made sure that somebody may. Safe for threads. */
@@ -30,10 +31,12 @@ public interface ApiTokens {
     /**
      * Changes what a token is for; its secret stays.
      *
+     * @param expected whether the change is meant for the token as it is now
      * @throws org.kindred.kernel.problem.NotFound       if there is none, or it is revoked
+     * @throws org.kindred.kernel.problem.Stale          if it is meant for what the token was before
      * @throws org.kindred.kernel.problem.InvalidRequest if it cannot be so
      */
-    ApiToken change(String id, Grant grant, String by);
+    ApiToken change(String id, Predicate<ApiToken> expected, Grant grant, String by);
 
     /**
      * Takes a token back: the next request on any node that comes with it is refused. One that is revoked stays so.

@@ -114,7 +114,7 @@ public final class ItemEditing implements Editing {
     public Edition move(Caller caller, Move move) {
         return revisions.write(session -> {
             var item = known(session, move.ref());
-            check(session, move.precondition(), item);
+            staleness().refuse(session, move.precondition(), item);
             new Moves(revisions, publishing.workflow()).make(session, caller, move, item, ports.clock().instant());
             return edition(session, known(session, move.ref()));
         });
@@ -124,18 +124,12 @@ public final class ItemEditing implements Editing {
     public Edition archive(Caller caller, ItemRef ref, Precondition precondition) {
         return revisions.write(session -> {
             var item = known(session, ref);
-            check(session, precondition, item);
+            staleness().refuse(session, precondition, item);
             refuseReferred(revisions.referrers(session, item));
             var move = new Move(ref, precondition, State.ARCHIVED, Optional.empty(), Optional.empty(), "");
             new Moves(revisions, publishing.workflow()).make(session, caller, move, item, ports.clock().instant());
             return edition(session, known(session, ref));
         });
-    }
-
-    private void check(ReadSession session, Precondition precondition, Item item) {
-        if (!Staleness.holds(precondition, Optional.of(item))) {
-            throw staleness().of(session, Optional.of(item));
-        }
     }
 
     private static void refuseReferred(List<ItemRef> referrers) {

@@ -18,13 +18,14 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.value.Value;
 
 /** Tells whoever comes too late what they have missed, and how their change goes together with it. */
-final class Staleness {
+public final class Staleness {
 
     private final ContentFormat content;
     private final ThreeWay threeWay;
     private final Site site;
 
-    Staleness(ContentFormat content, TextComparison comparison, Site site) {
+    /** @param site whose settings texts are read by */
+    public Staleness(ContentFormat content, TextComparison comparison, Site site) {
         this.content = content;
         this.threeWay = new ThreeWay(content, comparison);
         this.site = site;
@@ -40,6 +41,17 @@ final class Staleness {
         };
     }
 
+    /**
+     * Lets a change that brings no text go on only if it is meant for the item as it is.
+     *
+     * @throws Stale if it is not; it holds the newest text
+     */
+    public void refuse(ReadSession session, Precondition precondition, Item item) {
+        if (!holds(precondition, Optional.of(item))) {
+            throw of(session, Optional.of(item));
+        }
+    }
+
     /** The revision that the sender began with, if it is one of this item's. */
     static Optional<Revision> base(ReadSession session, Item item, Precondition precondition) {
         return precondition instanceof Precondition.Unchanged(var versions)
@@ -49,7 +61,7 @@ final class Staleness {
     }
 
     /** Of a change that brings no text. */
-    Stale of(ReadSession session, Optional<Item> known) {
+    private Stale of(ReadSession session, Optional<Item> known) {
         return known.map(item -> new Stale(item.ref() + " is at revision " + item.revision() + " by now.",
                 Value.group().put("current", current(session, item)).build())).orElseGet(Staleness::absent);
     }

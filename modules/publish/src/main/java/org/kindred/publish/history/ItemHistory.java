@@ -20,6 +20,7 @@ import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.content.State;
+import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.history.Attestation;
 import org.kindred.kernel.history.Difference;
 import org.kindred.kernel.history.FieldChange;
@@ -33,6 +34,7 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.Revisions.Addition;
+import org.kindred.publish.editing.Staleness;
 
 /** Reads the history of items from the store, and tells their revisions apart. */
 public final class ItemHistory implements History {
@@ -73,9 +75,10 @@ public final class ItemHistory implements History {
     }
 
     @Override
-    public Saved restore(Caller caller, ItemRef ref, int number, String message) {
+    public Saved restore(Caller caller, ItemRef ref, Precondition precondition, int number, String message) {
         var revisions = publishing.revisions();
         return revisions.draft(session -> {
+            staleness().refuse(session, precondition, item(session, ref));
             var former = saved(session, ref, number);
             String why = message.isBlank() ? "Revision " + number + " restored" : message;
             var added = revisions.add(session, new Addition(ref, former.revision().source(), caller.name(), why), State.DRAFT);
@@ -86,13 +89,18 @@ public final class ItemHistory implements History {
     }
 
     @Override
-    public Saved review(Caller caller, ItemRef ref, Attestation attestation) {
+    public Saved review(Caller caller, ItemRef ref, Precondition precondition, Attestation attestation) {
         var revisions = publishing.revisions();
         return revisions.write(session -> {
-            var newest = new Attesting(publishing.ports(), revisions, publishing.site()).review(session, caller, item(session, ref),
-                    attestation);
+            var item = item(session, ref);
+            staleness().refuse(session, precondition, item);
+            var newest = new Attesting(publishing.ports(), revisions, publishing.site()).review(session, caller, item, attestation);
             return saved(session, ref, newest);
         });
+    }
+
+    private Staleness staleness() {
+        return new Staleness(content, comparison, publishing.site());
     }
 
     private Difference difference(Saved from, Saved to) {

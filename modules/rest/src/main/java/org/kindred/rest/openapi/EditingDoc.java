@@ -34,7 +34,8 @@ final class EditingDoc {
     private static final Group TYPES = inPath("types", "The plural of a content type.", Schemas.type("string").build());
     private static final Group SLUG = inPath("slug", "The item's name in addresses.",
             Schemas.type("string").put("pattern", Schemas.SLUG).put("maxLength", 200).build());
-    private static final Group IF_MATCH = inHeader("If-Match", "The ETag of the text that was read, or * for whatever is there.");
+    /** Of what is meant for what somebody has read. */
+    static final Group IF_MATCH = inHeader("If-Match", "The ETag of what was read, or * for whatever is there.");
     private static final Group IF_NONE_MATCH = inHeader("If-None-Match", "* for an item that is not there yet.");
 
     private EditingDoc() {

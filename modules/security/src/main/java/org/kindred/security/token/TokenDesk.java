@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.kernel.problem.NotFound;
+import org.kindred.kernel.problem.Stale;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.value.Value;
 
 /**
  * Makes, changes and takes back API tokens, and knows who holds one. Nothing is remembered between two requests: what one node has written,
@@ -88,10 +91,13 @@ public final class TokenDesk implements ApiTokens {
     }
 
     @Override
-    public ApiToken change(String id, Grant grant, String by) {
+    public ApiToken change(String id, Predicate<ApiToken> expected, Grant grant, String by) {
         check(grant);
         return store.write(session -> {
             var token = session.tokens().find(id).filter(found -> found.revokedAt().isEmpty()).orElseThrow(TokenDesk::absent);
+            if (!expected.test(token)) {
+                throw new Stale("The token was changed meanwhile; look at what it is for now.", Value.EMPTY);
+            }
             requireFree(grant.name(), id, session);
             var changed = token.with(kept(grant));
             session.tokens().change(changed);

@@ -31,6 +31,7 @@ import org.kindred.kernel.audit.AuditEntry;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.InvalidRequest.Fault;
 import org.kindred.kernel.problem.NotFound;
+import org.kindred.kernel.problem.Stale;
 import org.kindred.store.JpaStore;
 
 class TokenDeskTest {
@@ -129,7 +130,7 @@ class TokenDeskTest {
 
         assertEquals(new Verdict.Unknown("This token was revoked.", true), otherNode.judge(issued.secret()));
         assertEquals(ApiToken.State.REVOKED, desk.find(issued.token().id()).orElseThrow().stateAt(NOON));
-        assertThrows(NotFound.class, () -> desk.change(issued.token().id(), grant("ci", Scope.ADMIN), "bootstrap"));
+        assertThrows(NotFound.class, () -> desk.change(issued.token().id(), any -> true, grant("ci", Scope.ADMIN), "bootstrap"));
     }
 
     @Test
@@ -148,7 +149,7 @@ class TokenDeskTest {
         String id = issued.token().id();
         var robot = new TreeMap<>(Map.of("name", "robot", "scopes", "write", "types", "article", "locales", "es", "expiresAt",
                 "2026-03-01T12:00:09Z"));
-        desk.change(id, new Grant("robot", Set.of(Scope.WRITE), Set.of("article"), Set.of("es"), Optional.of(NOON.plusSeconds(9))),
+        desk.change(id, any -> true, new Grant("robot", Set.of(Scope.WRITE), Set.of("article"), Set.of("es"), Optional.of(NOON.plusSeconds(9))),
                 "anna@x");
         desk.revoke(id, "anna@x");
         desk.revoke(id, "anna@x");
@@ -182,7 +183,7 @@ class TokenDeskTest {
 
         var refused = assertThrows(InvalidRequest.class, () -> issue(grant("CI", Scope.READ)));
         assertEquals("name-taken", refused.name());
-        desk.change(issued.token().id(), grant("CI", Scope.WRITE), "bootstrap");
+        desk.change(issued.token().id(), any -> true, grant("CI", Scope.WRITE), "bootstrap");
         desk.revoke(issued.token().id(), "bootstrap");
         issue(grant("ci", Scope.READ));
         assertEquals(2, desk.count());
@@ -193,7 +194,7 @@ class TokenDeskTest {
     void whatATokenIsForChangesWithTheNextRequest() {
         var issued = issue(grant("ci", Scope.READ));
 
-        desk.change(issued.token().id(), grant("robot", Scope.PUBLISH), "bootstrap");
+        desk.change(issued.token().id(), any -> true, grant("robot", Scope.PUBLISH), "bootstrap");
 
         var admitted = assertInstanceOf(Verdict.Admitted.class, door.judge(issued.secret()));
         assertEquals("robot", admitted.caller().name());
@@ -222,5 +223,14 @@ class TokenDeskTest {
         for (String name : List.of("x", "Web site 2", "Übersetzung", "x".repeat(100))) {
             issue(grant(name, Scope.READ));
         }
+    }
+
+    @Test
+    void aChangeMeantForWhatATokenWasBeforeIsRefused() {
+        var seen = desk.issue(grant("ci", Scope.WRITE), "bootstrap").token();
+        var changed = desk.change(seen.id(), token -> token.version().equals(seen.version()), grant("ci", Scope.PUBLISH), "ana");
+        assertThrows(Stale.class,
+                () -> desk.change(seen.id(), token -> token.version().equals(seen.version()), grant("ci", Scope.ADMIN), "bob"));
+        assertEquals(changed.grant(), desk.find(seen.id()).orElseThrow().grant());
     }
 }

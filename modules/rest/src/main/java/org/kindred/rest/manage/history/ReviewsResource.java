@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,6 +20,7 @@ import org.kindred.kernel.history.History;
 import org.kindred.kernel.value.Json;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
+import org.kindred.rest.manage.items.Preconditions;
 import org.kindred.rest.query.EditingQuery;
 
 /** {@code POST /manage/{types}/{slug}/reviews}: what a person attests of a revision that they have read. */
@@ -37,11 +39,11 @@ public class ReviewsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response review(InputStream body, @PathParam("types") String types, @PathParam("slug") String slug, @Context UriInfo uri,
-            @Context ContainerRequestContext request) throws IOException {
+            @Context ContainerRequestContext request, @Context HttpHeaders headers) throws IOException {
         var query = addressing.query(uri, EditingQuery.LOOKING);
         var ref = addressing.known(types, slug, query.locale());
         var caller = Gate.caller(request, Scope.REVIEW, ref);
         var attestation = ReviewBody.read(json, body).attestation(LocalDate.now(addressing.site().timeZone()));
-        return RevisionDocument.created(addressing, types, ref, history.review(caller, ref, attestation));
+        return RevisionDocument.created(addressing, types, ref, history.review(caller, ref, Preconditions.ofKnown(headers), attestation));
     }
 }

@@ -25,6 +25,7 @@ import org.kindred.rest.http.Form;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
+import org.kindred.rest.manage.items.Preconditions;
 import org.kindred.rest.query.EditingQuery;
 import org.kindred.rest.query.EditingQuery;
 
@@ -88,11 +89,11 @@ public class RevisionsResource {
     @POST
     @Path("/{number:[0-9]+}/restore")
     public Response restore(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("number") String number,
-            @Context UriInfo uri, @Context ContainerRequestContext request) {
+            @Context UriInfo uri, @Context ContainerRequestContext request, @Context HttpHeaders headers) {
         var query = addressing.query(uri, EditingQuery.SAVING);
         var ref = addressing.known(types, slug, query.locale());
         var caller = Gate.caller(request, Scope.WRITE, ref);
-        return RevisionDocument.created(addressing, types, ref, history.restore(caller, ref, number(number), query.message()));
+        return RevisionDocument.created(addressing, types, ref, history.restore(caller, ref, Preconditions.ofKnown(headers), number(number), query.message()));
     }
 
     private ItemRef readable(String types, String slug, UriInfo uri, ContainerRequestContext request) {

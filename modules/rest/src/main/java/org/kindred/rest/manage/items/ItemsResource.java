@@ -23,7 +23,6 @@ import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.editing.Editing;
 import org.kindred.kernel.editing.Edition;
-import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.editing.Saving;
 import org.kindred.kernel.value.Json;
 import org.kindred.rest.http.Form;
@@ -87,7 +86,7 @@ public class ItemsResource {
         var query = addressing.query(uri, EditingQuery.LOOKING);
         var ref = addressing.known(types, slug, query.locale());
         var caller = Gate.caller(request, Scope.WRITE, ref);
-        var precondition = Preconditions.read(headers).orElse(new Precondition.Present());
+        var precondition = Preconditions.ofKnown(headers);
         return addressing.answer(Response.ok(), editing.archive(caller, ref, precondition)).build();
     }
 

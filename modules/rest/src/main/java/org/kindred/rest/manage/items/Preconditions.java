@@ -12,7 +12,7 @@ import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.PreconditionMissing;
 
 /** Reads {@code If-Match} and {@code If-None-Match} of a change, compared strongly as RFC 9110 asks for. */
-final class Preconditions {
+public final class Preconditions {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
     private static final String ANY = "*";
@@ -28,6 +28,11 @@ final class Preconditions {
     static Precondition required(HttpHeaders headers) {
         return read(headers).orElseThrow(() -> new PreconditionMissing("Say which version of the item this is meant for: If-Match with its "
                 + "ETag, or If-None-Match: * if it is to be a new one."));
+    }
+
+    /** Of a change of an item that is there, which may say so. */
+    public static Precondition ofKnown(HttpHeaders headers) {
+        return read(headers).orElse(new Precondition.Present());
     }
 
     /** Of a change that may say so. */

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.editing.Editing;
-import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.value.Json;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.query.EditingQuery;
@@ -41,7 +40,7 @@ public class TransitionsResource {
         var query = addressing.query(uri, EditingQuery.LOOKING);
         var ref = addressing.known(types, slug, query.locale());
         var caller = Gate.caller(request, Scope.READ, ref); // which scope it takes depends on the transition
-        var precondition = Preconditions.read(headers).orElse(new Precondition.Present());
+        var precondition = Preconditions.ofKnown(headers);
         var move = MoveBody.read(json, body).move(ref, precondition, addressing.site());
         return addressing.answer(Response.ok(), editing.move(caller, move)).build();
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kindred.kernel.access.ApiToken;
 import org.kindred.kernel.access.ApiToken.Grant;
 import org.kindred.kernel.access.ApiTokens;
 import org.kindred.kernel.access.Scope;
@@ -37,6 +42,7 @@ import org.kindred.rest.query.TokensQuery;
 public class TokensResource {
 
     private static final int MAX_BYTES = 64 << 10;
+    private static final String ANY = "*";
 
     @Inject
     ApiTokens tokens;
@@ -75,18 +81,19 @@ public class TokensResource {
         Gate.unlimited(request, Scope.ADMIN);
         NoQuery.check(parameters(uri));
         var token = tokens.find(id).orElseThrow(() -> new NotFound("There is no such token."));
-        return answer(Response.Status.OK, data(TokenDocument.of(token))).build();
+        return answer(token);
     }
 
     /** Changes what a token is for, all of it; its secret stays. */
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(@PathParam("id") String id, InputStream body, @Context UriInfo uri, @Context ContainerRequestContext request)
-            throws IOException {
+    public Response change(@PathParam("id") String id, InputStream body, @Context UriInfo uri, @Context ContainerRequestContext request,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) throws IOException {
         var caller = Gate.unlimited(request, Scope.ADMIN);
         NoQuery.check(parameters(uri));
-        return answer(Response.Status.OK, data(TokenDocument.of(tokens.change(id, grant(body), caller.name())))).build();
+        var meant = Optional.ofNullable(ifMatch).map(String::strip).orElse(ANY);
+        return answer(tokens.change(id, token -> isNamed(token, meant), grant(body), caller.name()));
     }
 
     /** Revokes a token for good. What is known of it stays, for the audit. */
@@ -97,6 +104,19 @@ public class TokensResource {
         NoQuery.check(parameters(uri));
         tokens.revoke(id, caller.name());
         return Response.noContent().header(HttpHeaders.CACHE_CONTROL, Problem.CACHE_CONTROL).build();
+    }
+
+    private Response answer(ApiToken token) {
+        return answer(Response.Status.OK, data(TokenDocument.of(token))).header(HttpHeaders.ETAG, tag(token)).build();
+    }
+
+    private static String tag(ApiToken token) {
+        return "\"" + token.version() + "\"";
+    }
+
+    /** Compared strongly, as RFC 9110 asks for. */
+    private static boolean isNamed(ApiToken token, String ifMatch) {
+        return ifMatch.equals(ANY) || Stream.of(ifMatch.split(",")).map(String::strip).anyMatch(tag(token)::equals);
     }
 
     private Grant grant(InputStream body) throws IOException {

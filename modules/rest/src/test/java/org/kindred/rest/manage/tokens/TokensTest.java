@@ -144,4 +144,18 @@ class TokensTest {
                         .statusCode());
         assertEquals(413, post("{\"name\":\"" + "x".repeat(70_000) + "\"}").statusCode());
     }
+
+    @Test
+    void aChangeMeantForWhatATokenWasBeforeIsRefused() {
+        post(CI);
+        String etag = send("GET", PATH + "/t0").headers().firstValue("ETag").orElseThrow();
+        byte[] other = "{\"name\":\"robot\",\"scopes\":[\"read\"]}".getBytes(UTF_8);
+        var changed = service.put(PATH + "/t0", other, "Authorization", "Bearer " + TestParts.ADMIN, "Content-Type", "application/json",
+                "If-Match", etag);
+        assertEquals(200, changed.statusCode(), text(changed));
+        var late = service.put(PATH + "/t0", CI.getBytes(UTF_8), "Authorization", "Bearer " + TestParts.ADMIN, "Content-Type",
+                "application/json", "If-Match", etag);
+        assertEquals(412, late.statusCode(), text(late));
+        assertEquals("robot", text(send("GET", PATH + "/t0")).replaceAll(".*\"name\":\"([a-z]+)\".*", "$1"));
+    }
 }
