@@ -4,32 +4,52 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kindred.kernel.citation.Retraction;
+import org.kindred.kernel.citation.RetractionStatus;
 
 /**
  * One thing that happened to a work.
  *
- * @param reinstated whether it gave the work back its standing; else {@code told} is what happened
+ * @param reinstated whether it gave the work back its standing; then what is told has nothing against it
+ * @param told       what happened
  */
-record Event(boolean reinstated, Optional<LocalDate> date, Optional<Retraction> told) {
+record Event(boolean reinstated, Retraction told) {
 
     private static final Comparator<Retraction> WORST_THEN_LATEST = Comparator.comparing(Retraction::status)
             .thenComparing(retraction -> retraction.date().orElse(LocalDate.MIN));
 
     static Event of(Retraction told) {
-        return new Event(false, told.date(), Optional.of(told));
+        return new Event(false, told);
     }
 
-    static Event reinstatement(Optional<LocalDate> date) {
-        return new Event(true, date, Optional.empty());
+    static Event reinstatement(Optional<LocalDate> date, Optional<String> notice, String source) {
+        return new Event(true, new Retraction(RetractionStatus.NONE, date, notice, Optional.empty(), Optional.of(source), Optional.empty()));
     }
 
-    /** What all of it comes to: the worst counts, but for what happened up to the last reinstatement. */
-    static Optional<Retraction> outcome(List<Event> events) {
-        var reinstated = events.stream().filter(Event::reinstated).map(event -> event.date().orElse(LocalDate.MAX))
-                .max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
-        boolean ever = events.stream().anyMatch(Event::reinstated);
-        return events.stream().filter(event -> !ever || event.date().filter(day -> day.isAfter(reinstated)).isPresent())
-                .flatMap(event -> event.told().stream()).max(WORST_THEN_LATEST);
+    /**
+     * What all of it comes to: the worst counts, but for what happened up to the last reinstatement. A work that was reinstated and of which
+     * nothing is told since has nothing against it, and how that came.
+     */
+    static Retraction outcome(List<Event> events) {
+        var reinstatement = events.stream().filter(Event::reinstated).map(Event::told)
+                .max(Comparator.comparing(told -> told.date().orElse(LocalDate.MAX)));
+        var until = reinstatement.map(told -> told.date().orElse(LocalDate.MAX)).orElse(LocalDate.MIN);
+        var before = events.stream().filter(event -> !event.reinstated()).map(Event::told)
+                .collect(Collectors.partitioningBy(told -> reinstatement.isPresent() && !told.date().filter(until::isBefore).isPresent()));
+        return before.get(false).stream().max(WORST_THEN_LATEST)
+                .orElseGet(() -> withHistory(reinstatement.orElseThrow(), before.get(true)));
+    }
+
+    private static Retraction withHistory(Retraction reinstated, List<Retraction> before) {
+        String history = before.stream().sorted(Comparator.comparing(told -> told.date().orElse(LocalDate.MIN)))
+                .map(told -> told.status().word().replace('-', ' ') + on(told)).distinct().collect(Collectors.joining(", "));
+        String reason = "Reinstated" + on(reinstated) + (history.isEmpty() ? "." : "; before that: " + history + ".");
+        return new Retraction(reinstated.status(), reinstated.date(), reinstated.notice(), Optional.of(reason), reinstated.source(),
+                Optional.empty());
+    }
+
+    private static String on(Retraction told) {
+        return told.date().map(day -> " on " + day).orElse("");
     }
 }

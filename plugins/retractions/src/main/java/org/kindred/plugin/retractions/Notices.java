@@ -50,8 +50,7 @@ final class Notices {
             findings.add(Finding.warning("broken-row", "", Place.START, "%d more rows cannot be understood.".formatted(untold), ""));
         }
         var notices = new ArrayList<RetractionNotice>(events.size());
-        events.forEach((work, happened) -> Event.outcome(happened)
-                .ifPresent(outcome -> notices.add(new RetractionNotice(work, outcome))));
+        events.forEach((work, happened) -> notices.add(new RetractionNotice(work, Event.outcome(happened))));
         return new Reading(whole ? notices : List.of(), findings, whole);
     }
 }

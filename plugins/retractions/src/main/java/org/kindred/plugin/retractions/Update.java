@@ -37,7 +37,7 @@ record Update(Value.Group work, Notices notices) {
         if (id.isEmpty()) {
             notices.leftOut(1, "“%s”, of which %s tells, is no DOI; it is left out.".formatted(about, work.text("DOI").orElse("")), "");
         } else if (type.equals("reinstatement")) {
-            notices.add(id.get(), Event.reinstatement(date(update)));
+            notices.add(id.get(), Event.reinstatement(date(update), Addresses.ofDoi(notice), Crossref.NAME));
         } else {
             Optional.ofNullable(TYPES.get(type)).ifPresent(status -> notices.add(id.get(), Event.of(told(status, type, notice, update))));
         }

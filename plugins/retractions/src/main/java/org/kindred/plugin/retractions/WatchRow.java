@@ -57,7 +57,7 @@ record WatchRow(int line, boolean wide, Map<String, String> fields) {
         }
         var works = works();
         var date = date(notices);
-        var event = nature.equals(REINSTATEMENT) ? Event.reinstatement(date) : Event.of(told(nature, date));
+        var event = nature.equals(REINSTATEMENT) ? Event.reinstatement(date, notice(), RetractionWatch.NAME) : Event.of(told(nature, date));
         works.forEach(work -> notices.add(work, event));
         return !works.isEmpty();
     }

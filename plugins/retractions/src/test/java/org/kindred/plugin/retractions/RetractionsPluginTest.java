@@ -90,7 +90,12 @@ class RetractionsPluginTest extends PluginContract {
     void aReinstatementEndsWhatWasBeforeItAndNothingAfterIt() {
         String retracted = row("1/1/2018", "10.1000/a", "", "Retraction");
         String reinstated = row("1/1/2019", "10.1000/a", "", "Reinstatement");
-        assertEquals(List.of(), told(read(HEADER + retracted + reinstated)));
+        var reading = read(HEADER + retracted + reinstated);
+        assertEquals(List.of("doi:10.1000/a none 2019-01-01"), told(reading));
+        var told = reading.notices().getFirst().retraction();
+        assertEquals("Reinstated on 2019-01-01; before that: retracted on 2018-01-01.", told.reason().orElseThrow());
+        assertEquals("Retraction Watch", told.source().orElseThrow());
+        assertEquals(Optional.of("https://doi.org/10.1000/notice"), told.notice());
         assertEquals(List.of("doi:10.1000/a retracted 2020-01-01"),
                 told(read(HEADER + reinstated + retracted + row("1/1/2020", "10.1000/a", "", "Retraction"))));
     }
@@ -149,10 +154,17 @@ class RetractionsPluginTest extends PluginContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new_version", "addendum", "reinstatement", ""})
+    @ValueSource(strings = {"new_version", "addendum", ""})
     void otherTypesSayNothingAgainstAWork(String type) {
         assertEquals(List.of(), told(read(UPDATED.formatted(type))));
         assertTrue(read(UPDATED.formatted(type)).whole());
+    }
+
+    @Test
+    void aReinstatementOfCrossrefsIsCheckedAndNothingAgainstTheWork() {
+        var told = read(UPDATED.formatted("reinstatement"));
+        assertEquals(List.of("doi:10.1000/a none 2020-02-03"), told(told));
+        assertEquals("Reinstated on 2020-02-03.", told.notices().getFirst().retraction().reason().orElseThrow());
     }
 
     @Test
