@@ -23,6 +23,7 @@ final class Arguments {
     private static final Map<String, String> OF_BACKUPS = Map.of("force", "kindred.backup.force", "check", "kindred.restore.check",
             "new-audit-key", "kindred.restore.new-audit-key");
     private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish", "force", "check", "new-audit-key");
+    private static final String PROPERTY = "-Dkindred.";
     private static final String SEE_HELP = " 'java -jar kindred.jar --help' lists what there is.";
 
     private final Deque<String> words;
@@ -39,7 +40,11 @@ final class Arguments {
         return new Arguments(words, environment).read(version);
     }
 
+    /** Settings may stand before the command, too, as other programs of Java have them there. */
     private Invocation read(String version) {
+        while (!words.isEmpty() && words.peek().startsWith(PROPERTY)) {
+            property(words.remove().substring("-D".length()));
+        }
         String first = words.isEmpty() ? "" : words.peek();
         return switch (first) {
             case "--version", "version" -> new Invocation.Tell("Kindred " + version + System.lineSeparator());
@@ -103,8 +108,11 @@ final class Arguments {
     }
 
     private void take(Command command, String word) {
-        if (word.startsWith("-Dkindred.")) {
+        if (word.startsWith(PROPERTY)) {
             property(word.substring("-D".length()));
+        } else if (word.startsWith("-D")) {
+            throw CannotStart.wrongUsage("'" + word + "' is no setting of Kindred: those begin with " + PROPERTY
+                    + " What is meant for Java itself goes into the environment variable JDK_JAVA_OPTIONS.");
         } else if (word.startsWith("--")) {
             option(command, word.substring("--".length()));
         } else if (word.startsWith("-")) {

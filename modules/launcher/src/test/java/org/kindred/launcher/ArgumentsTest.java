@@ -37,6 +37,22 @@ class ArgumentsTest {
     }
 
     @Test
+    void aPropertyMayStandBeforeTheCommand() {
+        var run = run("-Dkindred.cache.size=0", "-Dkindred.http.port=9000", "serve", "--port", "1");
+        assertEquals(Command.SERVE, run.command());
+        assertEquals(Optional.of("0"), run.settings().find("kindred.cache.size"));
+        assertEquals(1, run.settings().port());
+        assertEquals(Command.CHECK, run("-Dkindred.cache.size=0", "check", "content").command());
+        assertEquals(Command.SERVE, run("-Dkindred.cache.size=0").command());
+    }
+
+    @Test
+    void aPropertyThatIsNoSettingIsToldWhereItBelongs() {
+        String sentence = assertThrows(CannotStart.class, () -> read(NONE, "-Dx=y", "serve")).sentence();
+        assertTrue(sentence.contains("-Dkindred.") && sentence.contains("JDK_JAVA_OPTIONS"), sentence);
+    }
+
+    @Test
     void anOptionGoesBeforeAPropertyAndAPropertyBeforeTheEnvironment() {
         Settings both = new Settings(Map.of("kindred.http.port", "2"), Map.of("KINDRED_HTTP_PORT", "3"));
         assertEquals(1, run(both, "--port", "1").settings().port());
@@ -106,7 +122,7 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sreve", "check", "check a b", "serve --prot 1", "check a --port 1", "serve --port", "-x",
-            "serve extra", "help me", "import", "import a --duplicates", "-Dkindred.cache.size=0 check content", "-Dkindred.http.port",
+            "serve extra", "help me", "import", "import a --duplicates", "check content extra", "-Dx=y serve", "serve -Dx=y", "-Dkindred.http.port",
             "token", "token --name x", "token make", "token create x", "token list --name x", "help token make"})
     void answersAWrongCommandWithOneFriendlySentence(String line) {
         CannotStart mistake = assertThrows(CannotStart.class, () -> read(NONE, line.split(" ")));
