@@ -3,9 +3,11 @@ package org.kindred.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,32 @@ class SiteYamlTest {
         assertEquals("2:11 unknown-rule", Bench.places(List.of(finding)));
         assertEquals("Did you mean unknown-citation?", finding.help());
         assertEquals(1, read("publish.block: [dead-lnk, rule-of-a-plugin]").findings().size());
+    }
+
+    @Test
+    void aTimeAfterWhichOverdueItemsGoIsAPeriod() {
+        assertEquals(Optional.of(Period.ofDays(90)), read("reviews: {unpublishAfter: P90D}").site().reviewGrace());
+        assertEquals(Optional.of(Period.ofDays(0)), read("reviews: {unpublishAfter: P0D}").site().reviewGrace());
+        assertEquals(Optional.empty(), read("name: A").site().reviewGrace());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            reviews: {unpublishAfter: 90}            | 1:27
+            reviews: {unpublishAfter: P-90D}         | 1:27
+            reviews: {unpublishAfter: 90 days}       | 1:27
+            reviews: {unpublishAfter: PT5H}          | 1:27
+            reviews: {unpublishAfter: }              | 1:26
+            reviews: {unpublishAfter: [P90D]}        | 1:10
+            reviews: P90D                            | 1:10
+            reviews: {unpublishAfter: P90D, more: 1} | 1:10
+            reviews: {}                              | 1:10
+            """)
+    void whatIsNoPeriodIsToldAtItsPlaceAndNothingGoesByItself(String yaml, String place) {
+        var reading = read(yaml);
+        assertEquals(List.of(place + " invalid-site"), List.of(Bench.places(reading.findings())));
+        assertEquals(Optional.empty(), reading.site().reviewGrace());
+        assertTrue(reading.findings().getFirst().help().contains("P90D"), reading.findings().toString());
     }
 
     @Test
