@@ -42,6 +42,6 @@ class ArchitectureTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of(ModuleRules.all(), LibraryRules.all(), PluginRules.all(), StyleRules.all()).flatMap(rules -> rules);
+        return Stream.of(ModuleRules.all(), LibraryRules.all(), PluginRules.all(), BeanRules.all(), StyleRules.all()).flatMap(rules -> rules);
     }
 }
