@@ -1,28 +1,34 @@
 package org.kindred.publish;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
+import org.kindred.kernel.restyling.Restyling;
 
 /** Renders Markdown that is not stored among what is public now. */
 final class LooseRendering implements TextRendering {
 
     private final Ports ports;
     private final CurrentSite current;
+    private final Restyling styles;
 
     LooseRendering(Ports ports, CurrentSite current) {
         this.ports = ports;
         this.current = current;
+        this.styles = new OtherStyles(ports, current);
     }
 
     @Override
-    public Rendered render(byte[] markdown) {
+    public Rendered render(byte[] markdown, Optional<String> style) {
         var publisher = current.publisher();
         var text = ports.content().read(markdown, publisher.site());
         var keys = text.body().references().stream().map(Reference::target).distinct().toList();
         var targets = ports.store().read(session -> Targets.read(session, keys, ports.plugins().types(), publisher.site(), ports.json()));
-        var rendered = text.body().render(publisher.compiler().context(publisher.site().defaultLocale(), targets));
+        var compiler = style.flatMap(styles::other).map(other -> new Compiler(ports, publisher.site().withCitationStyle(other)))
+                .orElseGet(publisher::compiler);
+        var rendered = text.body().render(compiler.context(publisher.site().defaultLocale(), targets));
         var findings = Stream.concat(text.findings().stream(), rendered.findings().stream()).sorted(ImportFindings.ORDER).toList();
         return new Rendered(rendered.html(), rendered.referencesAt(), rendered.text(), rendered.headings(), rendered.words(),
                 rendered.citations(), rendered.images(), findings);

@@ -27,7 +27,7 @@ import org.kindred.kernel.content.State;
 import org.kindred.kernel.editing.Move;
 import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.history.Attestation;
-import org.kindred.kernel.history.History;
+import org.kindred.kernel.editing.History;
 import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.NotFound;

@@ -15,7 +15,7 @@ import org.kindred.diff.Comparison;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.history.FieldChange;
-import org.kindred.kernel.history.History;
+import org.kindred.kernel.editing.History;
 import org.kindred.kernel.history.Passage.Kind;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.value.Value;

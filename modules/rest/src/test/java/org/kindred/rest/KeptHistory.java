@@ -14,7 +14,7 @@ import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.history.Attestation;
 import org.kindred.kernel.history.Difference;
 import org.kindred.kernel.history.FieldChange;
-import org.kindred.kernel.history.History;
+import org.kindred.kernel.editing.History;
 import org.kindred.kernel.history.Passage;
 import org.kindred.kernel.history.Publication;
 import org.kindred.kernel.history.Saved;

@@ -14,7 +14,7 @@ import org.kindred.kernel.asset.Assets;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ContentFormat;
 import org.kindred.kernel.delivery.Past;
-import org.kindred.kernel.history.History;
+import org.kindred.kernel.editing.History;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.preview.Previews;

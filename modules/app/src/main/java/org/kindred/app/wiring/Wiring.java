@@ -20,7 +20,7 @@ import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.editing.Editing;
 import org.kindred.kernel.editing.Inspection;
-import org.kindred.kernel.history.History;
+import org.kindred.kernel.editing.History;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Registry;

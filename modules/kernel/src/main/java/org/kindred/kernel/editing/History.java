@@ -1,9 +1,11 @@
-package org.kindred.kernel.history;
+package org.kindred.kernel.editing;
 
 import java.util.List;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.editing.Precondition;
+import org.kindred.kernel.history.Attestation;
+import org.kindred.kernel.history.Difference;
+import org.kindred.kernel.history.Saved;
 
 /** The use cases of an item's history. Safe for threads. */
 public interface History {

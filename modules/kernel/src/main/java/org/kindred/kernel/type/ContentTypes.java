@@ -9,8 +9,9 @@ import java.util.Set;
 /** The content types of this installation, by name. Immutable. */
 public final class ContentTypes {
 
-    /** Words that stand where a plural would: in the API's addresses. */
-    private static final Set<String> TAKEN = Set.of("changes", "feeds", "manage", "resolve", "search", "site", "suggest");
+    /** Words that stand where a plural would: in the addresses of delivery, and in those of management. */
+    private static final Set<String> TAKEN = Set.of("changes", "feeds", "manage", "resolve", "search", "site", "suggest", "assets", "audit",
+            "export", "import", "jobs", "overdue", "previews", "render", "tokens", "webhooks");
 
     private final Map<String, ContentType> byName = new LinkedHashMap<>();
     private final Map<String, ContentType> byPlural = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.value.Json;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.problem.Problem;
-import org.kindred.rest.query.NoQuery;
+import org.kindred.rest.query.StyleQuery;
 
 /** {@code POST /manage/render}: how a text would look, stored nowhere. */
 @Path("/manage/render")
@@ -37,12 +37,12 @@ public class RenderResource {
     @Consumes("text/markdown")
     public Response render(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext request) throws IOException {
         Gate.caller(request, Scope.READ);
-        NoQuery.check(Parameters.of(uri.getRequestUri().getRawQuery()));
+        var style = StyleQuery.read(Parameters.of(uri.getRequestUri().getRawQuery()));
         byte[] markdown = body.readNBytes(SourceFile.MAX_BYTES + 1);
         if (markdown.length > SourceFile.MAX_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        var document = RenderedDocument.of(rendering.render(markdown));
+        var document = RenderedDocument.of(rendering.render(markdown, style));
         return Response.ok(json.write(document), MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CACHE_CONTROL, Problem.CACHE_CONTROL)
                 .build();
     }

@@ -22,6 +22,7 @@ import org.kindred.rest.query.ListQuery;
 import org.kindred.rest.query.PreviewQuery;
 import org.kindred.rest.query.QueryParameter;
 import org.kindred.rest.query.ResolveQuery;
+import org.kindred.rest.query.StyleQuery;
 import org.kindred.rest.query.SuggestQuery;
 import org.kindred.rest.query.TokensQuery;
 
@@ -68,7 +69,7 @@ public final class OpenApi {
         types.all().forEach(this::type);
         search();
         root();
-        paths.put(Routes.MANAGE + "/render", RenderDoc.path());
+        paths.put(Routes.MANAGE + "/render", RenderDoc.path(parameters(types.all(), StyleQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/import", ImportDoc.path(parameters(types.all(), ImportQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/jobs/{id}", ImportDoc.job());
         paths.put(Routes.MANAGE + "/audit", AuditDoc.path());

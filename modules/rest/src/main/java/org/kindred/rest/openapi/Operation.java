@@ -29,8 +29,17 @@ record Operation(String id, String tag, String summary, List<Value> parameters, 
         return new Operation(id, tag, summary, all, responses);
     }
 
+    /** What tells of the past is open to all, but what it tells of it to those alone who may read drafts. */
     Value.Group get() {
-        return Value.group().put("get", described().build()).build();
+        var described = described();
+        if (takes("asOf")) {
+            described.put("security", Value.list(List.of(Value.EMPTY, Value.group().put("token", Value.NONE).build())));
+        }
+        return Value.group().put("get", described.build()).build();
+    }
+
+    private boolean takes(String parameter) {
+        return parameters.stream().anyMatch(each -> each instanceof Value.Group group && group.text("name").filter(parameter::equals).isPresent());
     }
 
     Value.GroupBuilder described() {

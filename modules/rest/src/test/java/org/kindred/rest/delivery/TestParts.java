@@ -30,7 +30,7 @@ import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.delivery.Past;
-import org.kindred.kernel.history.History;
+import org.kindred.kernel.editing.History;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.Catalogue;
 import org.kindred.kernel.plugin.Registry;
@@ -152,8 +152,8 @@ public final class TestParts {
                 Map.of("type", 0.5, "title", 0.75), text, List.of("p. 3"))).toList();
     }
 
-    private static Rendered rendered(byte[] markdown) {
-        String text = new String(markdown, StandardCharsets.UTF_8);
+    private static Rendered rendered(byte[] markdown, Optional<String> style) {
+        String text = new String(markdown, StandardCharsets.UTF_8) + style.map(name -> ", " + name).orElse("");
         return new Rendered("<p>" + text + "</p>", text.length() + 7, text, List.of(new Heading(2, "a", "A")), 1,
                 List.of(new CitedEntry(1, "wilson-2011", "W.", "W.", Optional.empty())), List.of(),
                 List.of(Finding.warning("unknown-citation", "", new Place(3, 4), "No such citation.", "Add it.")));

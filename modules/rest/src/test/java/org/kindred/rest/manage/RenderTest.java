@@ -34,6 +34,16 @@ class RenderTest {
     }
 
     @Test
+    void takesAStyleAndNothingElse() {
+        String[] headers = {"Authorization", "Bearer " + TestParts.TOKEN, "Content-Type", "text/markdown"};
+        assertTrue(new String(SERVICE.post(PATH + "?style=apa", "Hello".getBytes(UTF_8), headers).body(), UTF_8)
+                .startsWith("{\"html\":\"<p>Hello, apa</p>\""));
+        var refused = SERVICE.post(PATH + "?locale=en", "Hello".getBytes(UTF_8), headers);
+        assertEquals(400, refused.statusCode());
+        assertTrue(new String(refused.body(), UTF_8).contains("\"locale\""));
+    }
+
+    @Test
     void letsNobodyInWithoutAToken() {
         for (var response : java.util.List.of(render("x"), render("x", "Authorization", "Bearer wrong"),
                 render("x", "Authorization", "Basic " + TestParts.TOKEN), SERVICE.get("/api/v1/manage/nothing"))) {

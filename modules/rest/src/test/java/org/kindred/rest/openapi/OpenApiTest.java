@@ -120,6 +120,15 @@ class OpenApiTest {
     }
 
     @Test
+    void whatCanBeAskedOfThePastTakesATokenAndWhatCannotTakesNone() {
+        for (var path : List.of("/api/v1/articles", "/api/v1/articles/{slug}", "/api/v1/search", "/api/v1/changes")) {
+            assertTrue(documented(path).contains("asOf"), path);
+            assertEquals("[{},{\"token\":[]}]", text(resolve("#/paths/" + path.replace("/", "~1") + "/get/security")), path);
+        }
+        assertEquals(null, ((Value.Group) resolve("#/paths/~1api~1v1~1site/get")).members().get("security"));
+    }
+
+    @Test
     void describesEveryFilterOfEveryFieldThatCanBeCompared() {
         for (var type : Samples.TYPES.all()) {
             var paths = new org.kindred.rest.query.Scope(List.of(type), Samples.SITE).comparablePaths();

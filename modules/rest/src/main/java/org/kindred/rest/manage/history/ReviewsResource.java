@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import org.kindred.kernel.access.Scope;
-import org.kindred.kernel.history.History;
+import org.kindred.kernel.editing.History;
 import org.kindred.kernel.value.Json;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
