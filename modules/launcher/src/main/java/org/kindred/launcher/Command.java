@@ -191,6 +191,7 @@ public enum Command {
               kindred.bootstrap.token            an admin token, for first use and for scripts (none)
               kindred.audit.key                  seals the record of who did what (the file audit.key of the data folder);
                                                  nodes of one database need the same one
+              kindred.audit.former-keys          those before it, with commas: so a key is changed (none)
               kindred.cache.size                 memory for kept responses (64MiB); 0 is none
               kindred.outgoing.allow             hosts in our own network that webhooks may go to, host[:port],… (none)
               kindred.cors.manage.origins        origins that may call the management API from a browser (none)

@@ -26,6 +26,7 @@ enum Setting {
     DUPLICATES("kindred.import.duplicates", how -> how.matches("skip|merge|add"), "skip, merge or add"),
     AUDIT_HEAD("kindred.audit.head", head -> head.strip().matches("[0-9]{1,18}:[0-9a-f]{64}"), "a number, a colon and 64 hex digits"),
     AUDIT_KEY("kindred.audit.key", any -> true, "32 characters or more"),
+    AUDIT_FORMER_KEYS("kindred.audit.former-keys", any -> true, "keys of 32 characters or more, with commas"),
     BACKUP_FORCE("kindred.backup.force", Setting::isBoolean, "true or false"),
     RESTORE_CHECK("kindred.restore.check", Setting::isBoolean, "true or false"),
     RESTORE_NEW_KEY("kindred.restore.new-audit-key", Setting::isBoolean, "true or false"),

@@ -52,9 +52,9 @@ public final class JpaStore implements Store {
      *
      * @param database keeps connections ready, as each session takes one, with autocommit and read committed as they come; it is not
      *                 closed with the store. H2 must have {@code WRITE_DELAY=0}, or a crash loses what was acknowledged
-     * @param sealing  seals the audit; the same key for as long as the database lives
+     * @param sealing  seals the audit; if it was sealed with one of its former keys, it goes on under the new one
      * @throws StorageFailed if the database cannot be reached, its tables cannot be made, a newer version has made them, or its audit was
-     *                       begun with another key
+     *                       sealed with a key that is not known
      */
     public static JpaStore open(DataSource database, Sealing sealing) {
         try {
@@ -138,10 +138,7 @@ public final class JpaStore implements Store {
 
     private void requireKey() {
         try {
-            inTransaction(dialect::seeNewest, manager -> {
-                new AuditWriting(manager, sealing).requireKey();
-                return manager;
-            });
+            inTransaction(dialect::seeNewest, manager -> new AuditWriting(manager, sealing).requireKey()).ifPresent(sealing::committed);
         } catch (StorageFailed e) {
             close();
             throw e;

@@ -139,4 +139,24 @@ class AuditTest extends OwnDatabase {
         assertEquals("The audit of this database was begun with another key. Give this node the key that the others have: the setting "
                 + "kindred.audit.key, or the file audit.key of the data folder it was begun in.", refused.getMessage());
     }
+
+    @Test
+    void anotherKeyGoesOnWithItWhereTheFormerOneIsKnownWhichNamesItLast() {
+        record(SAVED);
+        var next = new TestSealing("another key", new TestSealing());
+        try (var other = JpaStore.open(database, next)) {
+            other.write(session -> {
+                session.audit().record(SAVED);
+                return session;
+            });
+            var entries = chain();
+            assertEquals(List.of("item.saved", Act.KEY_CHANGED, "item.saved"), entries.stream().map(entry -> entry.act().verb()).toList());
+            assertEquals(next.fingerprint(), entries.get(1).act().details().get("to"));
+            assertEquals(2, next.told.size());
+        }
+        assertThrows(StorageFailed.class, () -> record(SAVED), "a node with the former key does not go on");
+        try (var again = JpaStore.open(database, new TestSealing("another key", new TestSealing()))) {
+            assertEquals(3, again.read(session -> session.audit().after(0, 9)).size());
+        }
+    }
 }

@@ -12,13 +12,20 @@ final class TestSealing implements Sealing {
 
     final List<AuditHead> told = new ArrayList<>();
     private final String key;
+    private final List<Sealing> former;
 
     TestSealing() {
         this("a key");
     }
 
-    TestSealing(String key) {
+    TestSealing(String key, Sealing... former) {
         this.key = key;
+        this.former = List.of(former);
+    }
+
+    @Override
+    public List<Sealing> former() {
+        return former;
     }
 
     @Override

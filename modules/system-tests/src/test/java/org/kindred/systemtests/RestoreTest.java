@@ -157,7 +157,22 @@ class RestoreTest {
         assertEquals(0, goneOn.code(), goneOn.output());
         assertTrue(line().run("token", "list", "--data", "data").output().contains("There are no tokens"), "it can be opened");
         var verified = line().run("audit", "verify", "--data", "data");
-        assertEquals(1, verified.code(), verified.output());
+        assertEquals(0, verified.code(), verified.output());
+        assertTrue(verified.output().contains("were sealed with a key that was lost by entry "), verified.output());
+        String lost = Files.readString(source.resolve("data/audit.key")).strip();
+        var found = line().run("audit", "verify", "--data", "data", "-Dkindred.audit.former-keys=" + lost);
+        assertFalse(found.output().contains("lost"), found.output());
+    }
+
+    @Test
+    void theKeyOfTheAuditIsChangedByALineBeforeTheFormerOne() throws IOException {
+        Path key = empty().resolve("audit.key");
+        assertStillEmpty();
+        Files.writeString(key, "0123456789abcdef0123456789abcdef\n" + Files.readString(key));
+        var verified = line().run("audit", "verify", "--data", "data");
+        assertEquals(0, verified.code(), verified.output());
+        Files.writeString(key, "0123456789abcdef0123456789abcdef\n");
+        assertRefused(line().run("audit", "verify", "--data", "data"), "were sealed with a former key that is not here");
     }
 
     @Test

@@ -28,7 +28,8 @@ public final class AuditCommands {
     public int verify(String kept, Console console) {
         var heads = new ArrayList<>(AuditLog.in(node.data().resolve("logs")));
         AuditLog.read(kept).ifPresent(heads::add);
-        var result = node.store().read(session -> AuditCheck.run(session.audit(), node.sealing(), heads));
+        var result = node.store().read(session -> AuditCheck.run(session.audit(), node.sealing(), node.sealing().former(), heads));
+        result.notes().forEach(console::line);
         result.faults().forEach(console::line);
         console.line(sentence(result));
         console.line("Its head is " + result.head().number() + ":" + result.head().seal());

@@ -65,8 +65,7 @@ public final class Node implements AutoCloseable {
 
     private Node(Settings settings) {
         data = settings.data();
-        byte[] key = AuditKey.find(settings.find("kindred.audit.key"), data);
-        sealing = new AuditSeal(key, AuditLog::tell);
+        sealing = sealing(settings);
         plugins = installed();
         json = new JacksonJson();
         product = settings.find("kindred.launcher.version").orElse("in development");
@@ -81,7 +80,8 @@ public final class Node implements AutoCloseable {
                 folder -> LuceneIndex.open(folder, plugins.types(), publishing::site, json)));
         tokens = new TokenDesk(store, plugins.types().all().stream().map(ContentType::name).toList(), () -> publishing.site().locales(),
                 Clock.systemUTC(), new SecureRandom());
-        previews = new PreviewDesk(publishing, new PreviewTokens(key, new SecureRandom()));
+        previews = new PreviewDesk(publishing,
+                new PreviewTokens(AuditKey.find(settings.find("kindred.audit.key"), data), new SecureRandom()));
         telling = Telling.of(settings, store, json, plugins.types(), publishing::site);
         relay.add(telling.listener());
     }
@@ -113,6 +113,13 @@ public final class Node implements AutoCloseable {
     private static AssetPorts assets(Settings settings) {
         return new AssetPorts(new FileInspection(), new SidecarYaml(), settings.data().resolve("assets/incoming"),
                 Sizes.find(settings, "kindred.assets.max-size").orElse(AssetPorts.USUAL_LIMIT));
+    }
+
+    /** What seals the record in the database of a data folder. */
+    public static AuditSeal sealing(Settings settings) {
+        var key = settings.find("kindred.audit.key");
+        return new AuditSeal(AuditKey.find(key, settings.data()),
+                AuditKey.former(key, settings.find("kindred.audit.former-keys"), settings.data()), AuditLog::tell);
     }
 
     /** Every build unpacks into a folder of its own name; what another build compiled is compiled again. */

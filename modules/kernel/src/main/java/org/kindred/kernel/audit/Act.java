@@ -15,6 +15,11 @@ import org.kindred.kernel.content.ItemRef;
  */
 public record Act(String by, String verb, String subject, SortedMap<String, String> details) {
 
+    /** The verb of the last entry under a key; its detail {@code to} is the fingerprint of the key of those that follow. */
+    public static final String KEY_CHANGED = "audit.key-changed";
+    /** The verb of the first entry under a key, where the one before it is lost: sealed with the new one, {@code to}. */
+    public static final String KEY_LOST = "audit.key-lost";
+
     public Act {
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
     }
@@ -27,6 +32,11 @@ public record Act(String by, String verb, String subject, SortedMap<String, Stri
     /** Something done to an item in one locale. */
     public static Act of(String by, String verb, ItemRef ref) {
         return of(by, verb, ref.key() + "/" + ref.locale());
+    }
+
+    /** That another key seals the record from here on. */
+    public static Act keyChange(String by, String verb, String from, String to) {
+        return of(by, verb, "audit").with("from", from).with("to", to);
     }
 
     /** The same with one more detail. */

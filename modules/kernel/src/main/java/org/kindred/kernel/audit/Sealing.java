@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /** The port to the key that seals entries, which the database never sees. Safe for threads. */
 public interface Sealing {
@@ -13,6 +14,11 @@ public interface Sealing {
 
     /** Hears of the newest entry after it was committed, to tell it where the database's owner cannot take it back. */
     void committed(AuditHead head);
+
+    /** The keys that were used before this one, and are known for what they sealed. */
+    default List<Sealing> former() {
+        return List.of();
+    }
 
     /** The seal of an entry that follows another one. */
     default String seal(String before, long number, Instant at, Act act) {

@@ -15,15 +15,15 @@ public final class AuditCheck {
 
     private static final int BATCH = 1000;
     /** After so many, nobody needs more to know that something is wrong. */
-    private static final int TOLD = 20;
+    static final int TOLD = 20;
 
-    private final Sealing sealing;
+    private final Seals seals;
     private final Map<Long, List<String>> kept = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private AuditHead last = AuditHead.NONE;
 
-    private AuditCheck(Sealing sealing, Collection<AuditHead> heads) {
-        this.sealing = sealing;
+    private AuditCheck(Seals seals, Collection<AuditHead> heads) {
+        this.seals = seals;
         heads.forEach(head -> kept.computeIfAbsent(head.number(), number -> new ArrayList<>()).add(head.seal()));
     }
 
@@ -33,10 +33,12 @@ public final class AuditCheck {
      * @param entries how many entries there are
      * @param head    the newest one, to be kept for the next time
      * @param heads   how many kept heads it was compared with
+     * @param notes   what could not be checked, and why; one sentence each
      * @param faults  what is wrong, one sentence each, the first {@value #TOLD}; empty if all is well
      */
-    public record Result(long entries, AuditHead head, int heads, List<String> faults) {
+    public record Result(long entries, AuditHead head, int heads, List<String> notes, List<String> faults) {
         public Result {
+            notes = List.copyOf(notes);
             faults = List.copyOf(faults);
         }
     }
@@ -44,10 +46,12 @@ public final class AuditCheck {
     /**
      * Checks a record.
      *
+     * @param sealing the key that it must end under
+     * @param former  others that may have sealed what was before
      * @param heads as they were kept outside the database; without them an end that was cut off does not show
      */
-    public static Result run(AuditTrail trail, Sealing sealing, Collection<AuditHead> heads) {
-        return new AuditCheck(sealing, heads).run(trail, heads.size());
+    public static Result run(AuditTrail trail, Sealing sealing, Collection<? extends Sealing> former, Collection<AuditHead> heads) {
+        return new AuditCheck(new Seals(sealing, former), heads).run(trail, heads.size());
     }
 
     private Result run(AuditTrail trail, int heads) {
@@ -63,18 +67,15 @@ public final class AuditCheck {
         }
         kept.keySet().stream().filter(number -> number > last.number()).max(Long::compare).ifPresent(
                 number -> fault("The log names entry %d, and the newest one is %d: the end was cut off.".formatted(number, last.number())));
-        return new Result(entries, head, heads, faults);
+        seals.end().forEach(this::fault);
+        return new Result(entries, head, heads, seals.notes(), faults);
     }
 
     private void next(AuditEntry entry) {
         if (entry.number() != last.number() + 1) {
             fault("After entry %d comes %d: what was between them is gone.".formatted(last.number(), entry.number()));
         }
-        String right = sealing.seal(last.seal(), entry.number(), entry.at(), entry.act());
-        if (!right.equals(entry.seal())) {
-            fault("Entry %d, “%s” of %s, does not fit its seal: it, or the one before it, was changed."
-                    .formatted(entry.number(), entry.act().verb(), entry.act().subject()));
-        }
+        seals.next(last.seal(), entry).forEach(this::fault);
         if (kept.getOrDefault(entry.number(), List.of()).stream().anyMatch(seal -> !seal.equals(entry.seal()))) {
             fault("Entry %d has another seal than the log: the record was written anew.".formatted(entry.number()));
         }

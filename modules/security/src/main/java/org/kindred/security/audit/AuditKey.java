@@ -13,8 +13,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kindred.kernel.problem.StorageFailed;
 
 /** The key that seals the audit. It is kept outside the database: who can write there cannot seal what they wrote. */
@@ -39,6 +41,19 @@ public final class AuditKey {
     }
 
     /**
+     * The keys that were used before it: those that the operator gives, or else the further lines of that file.
+     *
+     * @param given  the key, if the operator gives one
+     * @param former such keys, separated by commas or blanks
+     * @throws StorageFailed if one of them is short, or the file cannot be read
+     */
+    public static List<byte[]> former(Optional<String> given, Optional<String> former, Path folder) {
+        var named = former.stream().flatMap(keys -> Stream.of(keys.split("[,\\s]+"))).filter(key -> !key.isEmpty());
+        return Stream.concat(named, given.isPresent() ? Stream.of() : lines(folder.resolve(FILE)).stream().skip(1))
+                .map(AuditKey::longEnough).toList();
+    }
+
+    /**
      * The same, where there is one; none is made.
      *
      * @throws StorageFailed if the operator's key is short, or the file cannot be read
@@ -60,14 +75,28 @@ public final class AuditKey {
             if (!Files.exists(file)) {
                 make(file);
             }
-            String key = Files.readString(file, US_ASCII).strip();
-            if (key.length() < SHORTEST) {
-                throw new StorageFailed("The key in " + file + " is cut off; put the whole file back from your backup.");
-            }
-            return key.getBytes(UTF_8);
         } catch (IOException e) {
-            throw new StorageFailed("The key of the audit, " + file + ", cannot be read or made: " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
+        String key = lines(file).stream().findFirst().orElse("");
+        if (key.length() < SHORTEST) {
+            throw new StorageFailed("The key in " + file + " is cut off; put the whole file back from your backup.");
+        }
+        return key.getBytes(UTF_8);
+    }
+
+    /** The newest key first. */
+    private static List<String> lines(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, US_ASCII).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static StorageFailed unreadable(Path file, IOException e) {
+        return new StorageFailed("The key of the audit, " + file + ", cannot be read or made: " + e.getMessage(), e);
     }
 
     /** Another process that starts on the same folder may be a moment faster; then its key counts. */

@@ -20,8 +20,9 @@ class AuditCheckTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
-    private final AuditSeal seal = new AuditSeal("a key of the operator's".getBytes(UTF_8), head -> {
-    });
+    private final AuditSeal seal = key("a key of the operator's");
+    private final AuditSeal second = key("a second key");
+    private final AuditSeal third = key("a third key");
     private final Record record = new Record();
 
     /** A record that anybody can change. */
@@ -58,19 +59,29 @@ class AuditCheckTest {
         }
     }
 
+    private static AuditSeal key(String key) {
+        return new AuditSeal(key.getBytes(UTF_8), List.of(), head -> {
+        });
+    }
+
     private void add(Act act) {
+        add(seal, act);
+    }
+
+    private void add(AuditSeal by, Act act) {
         long number = record.head.number() + 1;
-        record.head = new AuditHead(number, seal.seal(record.head.seal(), number, NOON, act));
+        record.head = new AuditHead(number, by.seal(record.head.seal(), number, NOON, act));
         record.entries.add(new AuditEntry(number, NOON, act, record.head.seal()));
     }
 
     private List<String> faults(AuditHead... kept) {
-        return AuditCheck.run(record, seal, List.of(kept)).faults();
+        return AuditCheck.run(record, seal, List.of(), List.of(kept)).faults();
     }
 
     @Test
     void whatNobodyTouchedIsWhole() {
-        assertEquals(new AuditCheck.Result(2500, record.head, 1, List.of()), AuditCheck.run(record, seal, List.of(record.head)));
+        assertEquals(new AuditCheck.Result(2500, record.head, 1, List.of(), List.of()),
+                AuditCheck.run(record, seal, List.of(), List.of(record.head)));
     }
 
     @Test
@@ -137,9 +148,70 @@ class AuditCheckTest {
 
     @Test
     void aRecordWrittenAnewUnderAnotherKeyShows() {
-        var other = new AuditSeal("another key".getBytes(UTF_8), head -> {
-        });
-        assertEquals(20, AuditCheck.run(record, other, List.of()).faults().size());
+        assertEquals(20, AuditCheck.run(record, second, List.of(), List.of()).faults().size());
+    }
+
+    private void change(AuditSeal from, AuditSeal to) {
+        add(from, Act.keyChange("operator", Act.KEY_CHANGED, from.fingerprint(), to.fingerprint()));
+        add(to, Act.of("editor", "item.saved", "article/a/en"));
+    }
+
+    private List<String> faults(AuditSeal present, AuditSeal... former) {
+        return AuditCheck.run(record, present, List.of(former), List.of()).faults();
+    }
+
+    @Test
+    void aKeyThatWasChangedTwiceIsFollowed() {
+        change(seal, second);
+        change(second, third);
+        assertEquals(List.of(), faults(third, second, seal));
+        assertEquals(List.of(), faults(third, seal, second));
+    }
+
+    @Test
+    void aChangedEntryUnderAFormerKeyShows() {
+        change(seal, second);
+        var entry = record.entries.get(41);
+        record.entries.set(41, new AuditEntry(42, entry.at(), Act.of("somebody", "item.saved", "article/a/en"), entry.seal()));
+        assertEquals(1, faults(second, seal).size());
+    }
+
+    @Test
+    void aFormerKeyThatIsNotHereIsNamedByWhatItSealed() {
+        change(seal, second);
+        change(second, third);
+        assertEquals(List.of("Entries 2502 to 2503 were sealed with a former key that is not here; kindred.audit.former-keys names such."),
+                faults(third, seal));
+    }
+
+    @Test
+    void whoHasAFormerKeyAloneCannotEndTheRecordWithIt() {
+        change(seal, second);
+        record.entries.removeLast();
+        record.entries.removeLast();
+        record.head = new AuditHead(2500, record.entries.getLast().seal());
+        add(Act.of("somebody", "item.archived", "article/a/en"));
+        assertEquals(List.of("The record ends under another key than the present one: what came after entry 1 was cut off."),
+                faults(second, seal));
+    }
+
+    @Test
+    void whatWasSealedWithALostKeyIsNotedAndTheRestChecked() {
+        add(second, Act.keyChange("command-line", Act.KEY_LOST, seal.fingerprint(), second.fingerprint()));
+        add(second, Act.of("editor", "item.saved", "article/a/en"));
+        var result = AuditCheck.run(record, second, List.of(), List.of());
+        assertEquals(List.of(), result.faults());
+        assertEquals(List.of("Entries 1 to 2500 were sealed with a key that was lost by entry 2501, and cannot be checked without it."),
+                result.notes());
+        assertEquals(List.of(), AuditCheck.run(record, second, List.of(seal), List.of()).notes(), "it was found again");
+        record.entries.remove(2000);
+        assertEquals(List.of("After entry 2000 comes 2002: what was between them is gone."), faults(second));
+    }
+
+    @Test
+    void nobodyWithoutAKeyCanSayThatOneWasLost() {
+        add(third, Act.keyChange("somebody", Act.KEY_LOST, seal.fingerprint(), third.fingerprint()));
+        assertEquals(1, faults(seal).size());
     }
 
     @Test

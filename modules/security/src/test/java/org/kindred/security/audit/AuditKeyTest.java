@@ -1,5 +1,6 @@
 package org.kindred.security.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,7 @@ class AuditKeyTest {
     @Test
     void theOperatorsOwnGoesBeforeIt() throws IOException {
         String given = "0123456789abcdef0123456789abcdef";
-        assertEquals(given, new String(AuditKey.find(Optional.of(given), folder), java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(given, new String(AuditKey.find(Optional.of(given), folder), UTF_8));
         assertTrue(Files.notExists(folder.resolve("audit.key")));
     }
 
@@ -48,5 +50,23 @@ class AuditKeyTest {
     void aFileThatIsCutOffIsNoKey() throws IOException {
         Files.writeString(folder.resolve("audit.key"), "0123");
         assertThrows(StorageFailed.class, () -> AuditKey.find(Optional.empty(), folder));
+    }
+
+    @Test
+    void formerOnesAreGivenOrFollowInTheFile() throws IOException {
+        String first = "0123456789abcdef0123456789abcdef";
+        String second = "fedcba9876543210fedcba9876543210";
+        assertEquals(2, AuditKey.former(Optional.of(first), Optional.of(first + ", " + second), folder).size());
+        assertEquals(List.of(), AuditKey.former(Optional.empty(), Optional.empty(), folder));
+        Files.writeString(folder.resolve("audit.key"), second + "\n" + first + "\n");
+        assertArrayEquals(second.getBytes(UTF_8), AuditKey.find(Optional.empty(), folder));
+        assertArrayEquals(first.getBytes(UTF_8), AuditKey.former(Optional.empty(), Optional.empty(), folder).getFirst());
+        assertEquals(List.of(), AuditKey.former(Optional.of(first), Optional.empty(), folder));
+    }
+
+    @Test
+    void noneIsMadeWhereOneIsOnlyLookedFor() {
+        assertTrue(AuditKey.known(Optional.empty(), folder).isEmpty());
+        assertTrue(Files.notExists(folder.resolve("audit.key")));
     }
 }

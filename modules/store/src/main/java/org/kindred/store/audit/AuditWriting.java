@@ -46,13 +46,13 @@ public final class AuditWriting extends AuditReading implements AuditBook {
         var row = manager.find(AuditHeadRow.class, AuditHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
         claim(row, sealing);
         for (Act act : acts) {
-            append(row, act);
+            append(row, act, sealing);
         }
         manager.flush();
         return Optional.of(row.head());
     }
 
-    private void append(AuditHeadRow head, Act act) {
+    private void append(AuditHeadRow head, Act act, Sealing sealing) {
         Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         head.number++;
         head.seal = sealing.seal(head.seal, head.number, at, act);
@@ -60,13 +60,22 @@ public final class AuditWriting extends AuditReading implements AuditBook {
     }
 
     /**
-     * Begins the record with a key, or makes sure that it was begun with this one: entries sealed by two keys could be checked by nobody.
+     * Begins the record with a key, or makes sure that it goes on under this one. Where it was sealed with one of the former keys, a last
+     * entry under that one names the new one.
      *
-     * @throws StorageFailed if it was begun with another key
+     * @return the newest entry, if there is a new one
+     * @throws StorageFailed if it was sealed with a key that is not known
      */
-    public void requireKey() {
-        claim(manager.find(AuditHeadRow.class, AuditHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE), sealing);
+    public Optional<AuditHead> requireKey() {
+        var row = manager.find(AuditHeadRow.class, AuditHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        var former = sealing.former().stream().filter(earlier -> earlier.fingerprint().equals(row.key)).findFirst();
+        former.ifPresent(earlier -> {
+            append(row, Act.keyChange("operator", Act.KEY_CHANGED, row.key, sealing.fingerprint()), earlier);
+            row.key = sealing.fingerprint();
+        });
+        claim(row, sealing);
         manager.flush();
+        return former.map(earlier -> row.head());
     }
 
     private static void claim(AuditHeadRow row, Sealing sealing) {
