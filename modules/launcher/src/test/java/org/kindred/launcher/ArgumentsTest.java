@@ -76,6 +76,19 @@ class ArgumentsTest {
         assertEquals(Optional.of("merge"), run.settings().find("kindred.import.duplicates"));
     }
 
+    @Test
+    void backsUpToAFileAndRestoresFromOne() {
+        Invocation.Run made = run("backup", "a.backup", "--force");
+        assertEquals(List.of("a.backup"), made.operands());
+        assertEquals(Optional.of("true"), made.settings().find("kindred.backup.force"));
+        Invocation.Run restored = run("restore", "a.backup", "--check", "--new-audit-key");
+        assertEquals(Command.RESTORE, restored.command());
+        assertEquals(Optional.of("true"), restored.settings().find("kindred.restore.check"));
+        assertEquals(Optional.of("true"), restored.settings().find("kindred.restore.new-audit-key"));
+        assertEquals("'backup' needs a file: java -jar kindred.jar backup FILE.",
+                assertThrows(CannotStart.class, () -> run("backup")).sentence());
+    }
+
     @ParameterizedTest
     @EnumSource
     void explainsEachCommand(Command command) {

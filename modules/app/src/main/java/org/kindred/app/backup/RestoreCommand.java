@@ -96,7 +96,8 @@ public final class RestoreCommand {
 
     private StorageFailed withoutKey() {
         return new StorageFailed("The record of who did what in this backup was sealed with " + (known.isEmpty() ? "a key that is not here"
-                : "another key than the one here") + ", and no backup has it. Set kindred.audit.key, or put the file audit.key of the former data "
+                : "another key than the one here")
+                + ", and no backup has it. Set kindred.audit.key, or put the file audit.key of the former data "
                 + "folder into " + settings.data() + ". If it is lost: --new-audit-key. Nothing was changed.");
     }
 
