@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +34,12 @@ class BackupTest {
     private static final List<String> MANAGED = List.of(MANAGE + "/topics/moved", MANAGE + "/topics/moved/revisions",
             MANAGE + "/topics/moved/revisions/1...2", MANAGE + "/tokens", MANAGE + "/webhooks");
 
+    private static final String MARK = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>";
+
     @TempDir
     private Path folder;
+    /** Addresses with a digest or a secret. */
+    private final List<String> further = new ArrayList<>();
 
     @Test
     void aServiceMovesToPostgresqlAndBackWhileItIsWrittenTo() throws Exception {
@@ -88,8 +93,8 @@ class BackupTest {
         return site;
     }
 
-    /** An item in two languages, of which readers see an older revision; a token; a webhook. */
-    private static void edit(Service service) {
+    /** An item in two languages, of which readers see an older revision; a token, a webhook, an asset, a link of a preview. */
+    private void edit(Service service) {
         put(service, MANAGE + "/topics/moved", "---\ntitle: Moved\n---\nOne.\n", "If-None-Match", "*");
         put(service, MANAGE + "/topics/moved?locale=es", "---\ntitle: Mudado\n---\nUno.\n", "If-None-Match", "*");
         for (String locale : List.of("", "?locale=es")) {
@@ -102,6 +107,13 @@ class BackupTest {
                 .status());
         assertEquals(201, service.postJson(MANAGE + "/webhooks", "{\"url\":\"http://localhost:1/\",\"events\":[\"person.*\"]}",
                 "Authorization", TOKEN).status());
+        var asset = service.sendAs("image/svg+xml", "PUT", MANAGE + "/assets/images/mark.svg?alt=A%20mark", MARK, "Authorization", TOKEN,
+                "If-None-Match", "*");
+        assertEquals(201, asset.status(), asset.text());
+        further.add(asset.at("/data/src").asText().replace(service.address(), ""));
+        var preview = service.postJson(MANAGE + "/topics/moved/preview", "{}", "Authorization", TOKEN);
+        assertTrue(preview.status() < 300, preview.text());
+        further.add("/api/v1/topics/moved?preview=" + preview.at("/data/token").asText());
     }
 
     /** Adds a revision, which must be of this number. */
@@ -118,16 +130,17 @@ class BackupTest {
     }
 
     /** Bytes and validators of everything. What each says of when a token was used, or of its own address, is not of the content. */
-    private static Map<String, String> read(Service service) {
+    private Map<String, String> read(Service service) {
         var all = new TreeMap<String, String>();
-        for (String address : ADDRESSES) {
+        for (String address : Stream.concat(ADDRESSES.stream(), further.stream()).toList()) {
             var answer = service.get(address);
+            assertEquals(200, answer.status(), answer.text());
             all.put(address, answer.status() + " " + answer.header("ETag") + " " + answer.header("Last-Modified") + " "
                     + answer.text().replace(service.address(), ""));
         }
         for (String address : MANAGED) {
             var answer = service.get(address, "Authorization", TOKEN);
-            all.put(address, answer.status() + " " + answer.text().replace(service.address(), "").replaceAll("\"usedAt\":[^,}]*", ""));
+            all.put(address, answer.status() + " " + answer.text().replace(service.address(), "").replaceAll("\"lastUsedAt\":[^,}]*", ""));
         }
         return all;
     }
