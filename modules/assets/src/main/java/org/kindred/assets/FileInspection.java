@@ -12,6 +12,7 @@ import org.kindred.assets.format.Found;
 import org.kindred.assets.format.Piece;
 import org.kindred.assets.format.Source;
 import org.kindred.assets.format.Unsafe;
+import org.kindred.assets.resize.Trial;
 import org.kindred.kernel.asset.AssetInspector;
 import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.asset.Inspected;
@@ -65,7 +66,7 @@ public final class FileInspection implements AssetInspector {
     }
 
     @Override
-    public boolean isWhole(Path file, String mediaType) {
-        return true;
+    public boolean isWhole(Path file, String mediaType) throws IOException {
+        return Trial.decodes(file, mediaType);
     }
 }

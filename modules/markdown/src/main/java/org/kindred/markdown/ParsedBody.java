@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Body;
@@ -16,6 +20,7 @@ import org.kindred.kernel.content.RenderContext;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.markdown.html.Destination;
 import org.kindred.markdown.html.PublicMarkdown;
+import org.kindred.markdown.html.RawSources;
 import org.kindred.markdown.html.Rendering;
 import org.kindred.markdown.html.Source;
 import org.kindred.markdown.syntax.CitationNode;
@@ -56,12 +61,26 @@ final class ParsedBody implements Body {
                 references.add(new Reference(Reference.Kind.LINK, "", item.key(), source.of(link)));
             }
         }
+        files().forEach(references::add);
         for (CitationNode node : tree.citations()) {
             node.cites().stream().map(Cite::slug).flatMap(key -> name(key).stream()).distinct().forEach(name -> references
                     .add(new Reference(Reference.Kind.CITATION, "", new ItemKey("citation", name), source.of(node))));
         }
         references.sort(Comparator.comparingInt((Reference r) -> r.place().line()).thenComparingInt(r -> r.place().column()));
         return references;
+    }
+
+    /** Pictures, in Markdown or HTML, and links to files beside the text. */
+    private Stream<Reference> files() {
+        return Stream.of(tree.images().stream().flatMap(image -> file(image, image.getDestination())),
+                tree.links().stream().filter(link -> !destinations.containsKey(link)).flatMap(link -> file(link, link.getDestination())),
+                tree.rawHtml().stream().flatMap(html -> RawSources.in(html).flatMap(address -> file(html, address))))
+                .flatMap(Function.identity());
+    }
+
+    private Stream<Reference> file(Node node, String address) {
+        return AssetName.referredTo(source.file(), address).stream()
+                .map(name -> new Reference(Reference.Kind.ASSET, "", AssetName.key(name), source.of(node)));
     }
 
     /** What a key may be the name of: a slug, or an identifier in the one way it is written. */

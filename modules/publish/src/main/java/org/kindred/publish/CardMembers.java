@@ -37,6 +37,7 @@ final class CardMembers {
             case "changedSinceReview" -> candidate.changedSinceReview().<Value>map(Value::of).orElse(Value.NOTHING);
             case "license" -> orElse(field, site.license());
             case "attribution" -> orElse(field, site.attribution());
+            case LeadingPicture.FIELD -> delivered(field, LeadingPicture.of(candidate, targets, site));
             case "translations" -> translations(ref);
             case Retractions.FIELD -> Retractions.isCitation(ref.key()) ? Retractions.delivered(candidate.draft())
                     : delivered(field, candidate.draft().fields());

@@ -50,7 +50,7 @@ final class Compiler {
                 Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
                         ReviewFindings.in(candidate, LocalDate.ofInstant(surroundings.now(), site.timeZone())),
                         Retractions.in(candidate.file(), draft, targets), SharedIdentifiers.in(candidate.file(), draft, targets),
-                        MissingImages.in(candidate.file(), draft, rendered, surroundings.hasFile())).flatMap(List::stream).toList());
+                        MissingImages.in(candidate.file(), draft, rendered, surroundings::hasPicture)).flatMap(List::stream).toList());
     }
 
     /** The world as a body of that locale sees it. */

@@ -13,6 +13,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentTypes;
+import org.kindred.publish.assets.FolderAssets;
 
 /**
  * What lies in a content folder, by the rules that make a path an item.
@@ -22,8 +23,10 @@ import org.kindred.kernel.type.ContentTypes;
  * @param all      the paths of all files, pictures too
  * @param unread   paths of folders and files that cannot be read
  * @param findings what was noticed about paths
+ * @param assets   pictures and documents
  */
-record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> all, List<String> unread, List<Finding> findings) {
+record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> all, List<String> unread, List<Finding> findings,
+        FolderAssets assets) {
 
     /** An order of items. */
     static final Comparator<ItemRef> BY_NAME = Comparator.comparing(ItemRef::type).thenComparing(ItemRef::slug)
@@ -42,7 +45,7 @@ record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> a
         findings.addAll(PathFindings.strays(walk.files().keySet(), types, site));
         var files = byRef.values().stream().filter(found -> found.size() == 1).map(List::getFirst).toList();
         return new ContentFolder(files, Set.copyOf(byRef.keySet()), Set.copyOf(walk.files().keySet()), walk.unread(),
-                List.copyOf(findings));
+                List.copyOf(findings), FolderAssets.among(walk.files()));
     }
 
     /** Whether an item's file may be there although we could not see it. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.ContentFormat;
@@ -14,6 +15,8 @@ import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
 import org.kindred.kernel.value.Json;
+import org.kindred.publish.assets.AssetIntake;
+import org.kindred.publish.assets.AssetPorts;
 
 /**
  * Looks a content folder over without any store, for whatever an import of it into an empty one would notice. References are judged against
@@ -27,22 +30,30 @@ public final class FolderCheck {
     private final ContentFormat content;
     private final SiteFormat sites;
     private final RetractionList list;
+    private final Optional<AssetPorts> assets;
 
     /** A check by these content types and formats. */
     public FolderCheck(Plugins plugins, ContentFormat content, SiteFormat sites) {
-        this(plugins, content, sites, RetractionList.NONE);
+        this(plugins, content, sites, RetractionList.NONE, Optional.empty());
     }
 
-    private FolderCheck(Plugins plugins, ContentFormat content, SiteFormat sites, RetractionList list) {
+    private FolderCheck(Plugins plugins, ContentFormat content, SiteFormat sites, RetractionList list,
+            Optional<AssetPorts> assets) {
         this.plugins = plugins;
         this.content = content;
         this.sites = sites;
         this.list = list;
+        this.assets = assets;
     }
 
     /** The same, that holds the citations against the operator's list of retracted works too. */
     public FolderCheck against(Path file, Json json) {
-        return new FolderCheck(plugins, content, sites, RetractionList.read(file, plugins, json));
+        return new FolderCheck(plugins, content, sites, RetractionList.read(file, plugins, json), assets);
+    }
+
+    /** The same, that looks at pictures and documents too. */
+    public FolderCheck with(AssetPorts ports) {
+        return new FolderCheck(plugins, content, sites, list, Optional.of(ports));
     }
 
     /** Everything noticed in a folder, by file, line and column. Each file is read twice, so that memory does not grow with the folder. */
@@ -55,10 +66,18 @@ public final class FolderCheck {
         findings.addAll(folder.findings());
         try (var workers = new Workers("kindred-check", Workers.CORES)) {
             var targets = new Targets(plugins.types(), site.site());
+            assets.ifPresent(ports -> findings.addAll(look(ports, folder, workers, targets)));
             each(folder, workers, file -> target(file, site.site(), known)).flatMap(List::stream).forEach(targets::show);
             each(folder, workers, file -> judge(file, folder, targets, site.site())).flatMap(List::stream).forEach(findings::add);
         }
         return findings.stream().distinct().sorted(ImportFindings.ORDER).toList();
+    }
+
+    /** What can be said of pictures and documents; what could be kept of them can be shown. */
+    private static List<Finding> look(AssetPorts ports, ContentFolder folder, Workers workers, Targets targets) {
+        var intakes = folder.assets().files().values().stream().map(file -> new AssetIntake(ports, targets.site(), file, Intake.AUTHOR)).toList();
+        workers.map(intakes, AssetIntake::look).stream().flatMap(Optional::stream).forEach(asset -> targets.bring(List.of(asset)));
+        return Stream.concat(folder.assets().findings().stream(), intakes.stream().flatMap(intake -> intake.findings().stream())).toList();
     }
 
     private static <T> Stream<T> each(ContentFolder folder, Workers workers, Function<FolderFile, T> look) {
@@ -86,7 +105,7 @@ public final class FolderCheck {
                 var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly()));
                 yield Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, file.path()),
                         Retractions.in(good.source(), draft, targets), SharedIdentifiers.in(good.source(), draft, targets),
-                        MissingImages.in(good.source(), draft, rendered, folder.all()::contains)).flatMap(List::stream).toList();
+                        MissingImages.in(good.source(), draft, rendered, path -> targets.asset(path).isPresent() || folder.all().contains(path))).flatMap(List::stream).toList();
             }
         };
     }

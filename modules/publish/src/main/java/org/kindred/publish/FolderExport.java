@@ -50,6 +50,7 @@ final class FolderExport {
             done += items.size();
             progress.at(Progress.Phase.EXPORTING, done, Math.max(done, all));
         }
+        written += new AssetExport(ports.store(), progress).run(folder);
         return written;
     }
 

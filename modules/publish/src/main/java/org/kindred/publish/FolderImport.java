@@ -22,6 +22,7 @@ final class FolderImport {
     private final ImportOptions options;
     private final Progress progress;
     private final ImportFindings findings = new ImportFindings();
+    private int refusedAssets;
 
     FolderImport(Workshop workshop, ImportOptions options, Progress progress) {
         this.workshop = workshop;
@@ -35,20 +36,24 @@ final class FolderImport {
         var folder = ContentFolder.scan(root, workshop.ports().plugins().types(), site.site());
         findings.add(site.findings());
         findings.add(folder.findings());
+        workshop.ports().assets().ifPresent(any -> findings.add(folder.assets().findings()));
         var digests = digests(folder.files());
         boolean newSite = site.source().filter(workshop.current()::differsFrom).isPresent();
         var plan = plan(folder, digests);
-        if (!newSite && plan.isEmpty()) {
+        var assets = AssetRun.of(workshop, folder);
+        if (!newSite && plan.isEmpty() && assets.filter(run -> !run.isEmpty()).isEmpty()) {
             return finish(folder, plan, ImportRun.Done.NOTHING);
         }
         try (var lease = Lease.take(workshop.ports().store(), "import")) {
             site.source().filter(workshop.current()::differsFrom).ifPresent(source -> workshop.current().replace(source, lease));
-            return carryOut(folder, digests, new ImportRun(workshop, lease, folder, findings, progress));
+            refusedAssets = assets.map(run -> run.take(lease, findings, progress)).orElse(0);
+            return carryOut(folder, digests, new ImportRun(workshop, lease, folder, findings, progress), () -> assets.ifPresent(
+                    run -> run.remove(lease, findings, options.prune(), progress)));
         }
     }
 
     /** Plans once more, as another import may have ended while this one waited for its turn. */
-    private ImportReport carryOut(ContentFolder folder, Map<String, String> digests, ImportRun run) {
+    private ImportReport carryOut(ContentFolder folder, Map<String, String> digests, ImportRun run, Runnable afterwards) {
         var plan = plan(folder, digests);
         run.move(plan.moves());
         var rest = plan.moves().isEmpty() ? plan : plan(folder, digests).withoutMoves();
@@ -56,6 +61,7 @@ final class FolderImport {
         if (mayArchive(rest)) {
             run.archive(rest.gone());
         }
+        afterwards.run();
         return finish(folder, plan, run.done());
     }
 
@@ -102,7 +108,7 @@ final class FolderImport {
         if (!progress.cancelled()) {
             index();
         }
-        return new ImportReport(folder.files().size(), plan.unchanged(), done.imported(), done.moved(), done.archived(), done.refused(),
+        return new ImportReport(folder.files().size(), plan.unchanged(), done.imported(), done.moved(), done.archived(), done.refused() + refusedAssets,
                 progress.cancelled(), findings.all());
     }
 

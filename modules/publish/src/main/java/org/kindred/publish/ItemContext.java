@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kindred.kernel.asset.Asset;
+import org.kindred.kernel.asset.AssetAddresses;
+import org.kindred.kernel.asset.ShownAsset;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.Cluster;
@@ -33,6 +36,17 @@ record ItemContext(String locale, Targets targets, Site site, CitationEngine eng
 
     private Page page(Target found) {
         return site.url(found.ref()).<Page>map(Page.At::new).orElse(new Page.WithoutAddress());
+    }
+
+    @Override
+    public Optional<ShownAsset> asset(String name) {
+        return targets.asset(name).map(this::shown);
+    }
+
+    private ShownAsset shown(Asset asset) {
+        var addresses = new AssetAddresses(site.pictures());
+        return new ShownAsset(asset.file(), addresses.of(asset.file(), asset.name()), addresses.sizes(asset.file(), asset.name()),
+                site.pictures().sizes(), asset.words().alt(site.fallback(locale)));
     }
 
     @Override

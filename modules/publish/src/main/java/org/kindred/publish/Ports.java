@@ -2,6 +2,7 @@ package org.kindred.publish;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kindred.kernel.content.ChangeListener;
@@ -13,6 +14,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.value.Json;
+import org.kindred.publish.assets.AssetPorts;
 
 /**
  * Everything publishing stands on.
@@ -27,13 +29,20 @@ import org.kindred.kernel.value.Json;
  * @param listeners hear of changes on this node
  * @param clock     what time it is
  * @param version   of the code that compiles: another one makes everything be compiled again
+ * @param assets    what pictures and documents stand on; without it, those of a content folder are left alone
  */
 public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, WorkflowFormat workflows, Store store,
         Function<Supplier<Site>, SearchIndex> index,
         Json json,
-        List<ChangeListener> listeners, InstantSource clock, String version) {
+        List<ChangeListener> listeners, InstantSource clock, String version, Optional<AssetPorts> assets) {
 
     public Ports {
         listeners = List.copyOf(listeners);
+    }
+
+    /** Without pictures and documents. */
+    public Ports(Plugins plugins, ContentFormat content, SiteFormat sites, WorkflowFormat workflows, Store store,
+            Function<Supplier<Site>, SearchIndex> index, Json json, List<ChangeListener> listeners, InstantSource clock, String version) {
+        this(plugins, content, sites, workflows, store, index, json, listeners, clock, version, Optional.empty());
     }
 }

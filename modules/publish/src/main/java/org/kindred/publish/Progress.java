@@ -22,6 +22,8 @@ public interface Progress {
     enum Phase {
         /** Files are read, to see which have changed. */
         READING,
+        /** Changed pictures and documents are stored. */
+        PICTURES,
         /** Changed files are stored and published. */
         IMPORTING,
         /** Items whose file is gone are archived. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -32,6 +33,9 @@ final class Publisher {
 
     /** How many dependents are compiled in the transaction that changes what they refer to; more of them wait their turn. */
     static final int AT_ONCE = 200;
+
+    /** Where no folder is looked at, what could be an asset is there only if it is one. */
+    private static final Predicate<String> WITHOUT_FOLDER = path -> !AssetName.isName(path);
 
     /** How many citations, which have few words of their own, are compiled in the transaction in which their works are retracted. */
     private static final int MANY = 2000;
@@ -74,7 +78,7 @@ final class Publisher {
     record Wish(List<Candidate> coming, Collection<ItemRef> going, Predicate<String> hasFile, int atOnce) {
 
         static Wish of(List<Candidate> coming, Collection<ItemRef> going) {
-            return new Wish(coming, going, any -> true, AT_ONCE);
+            return new Wish(coming, going, WITHOUT_FOLDER, AT_ONCE);
         }
     }
 
@@ -151,7 +155,7 @@ final class Publisher {
         var before = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
         var after = before.snapshot();
         candidates.forEach(candidate -> after.show(candidate.target()));
-        var compiled = compile(candidates, surroundings(after, any -> true));
+        var compiled = compile(candidates, surroundings(after, WITHOUT_FOLDER));
         compiled.forEach(each -> session.refresh(each.published(), each.aliases()));
         var unread = new HashSet<>(refs);
         compiled.forEach(each -> unread.remove(each.ref()));
@@ -170,12 +174,12 @@ final class Publisher {
     }
 
     /** Compiles again whoever uses an asset that is another now. */
-    void refreshUsers(WriteSession session, Collection<ItemRef> users) {
+    List<Compiled> refreshUsers(WriteSession session, Collection<ItemRef> users) {
         if (users.size() <= AT_ONCE) {
-            refresh(session, users);
-        } else {
-            session.refreshLater(users, users.iterator().next().key());
+            return refresh(session, users);
         }
+        session.refreshLater(users, users.iterator().next().key());
+        return List.of();
     }
 
     /** Public items compiled in another citation style, for nobody but who asks. */
@@ -183,7 +187,7 @@ final class Publisher {
         var candidates = publicCandidates(session, refs);
         var targets = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
         var styled = new Compiler(ports, site.withCitationStyle(style));
-        var surroundings = surroundings(targets, any -> true);
+        var surroundings = surroundings(targets, WITHOUT_FOLDER);
         return candidates.stream().map(candidate -> styled.compile(candidate, surroundings)).toList();
     }
 

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kindred.kernel.asset.Asset;
+import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -33,6 +35,7 @@ final class Targets {
     private final Map<ItemKey, Map<String, Target>> byKey = new HashMap<>();
     /** Who was ever seen to have an identifier; whether it still has it is asked when somebody wants to know. */
     private final Map<ItemKey, NavigableSet<ItemKey>> owners = new HashMap<>();
+    private final Map<String, Asset> assets = new HashMap<>();
     private final ContentTypes types;
     private final Site site;
 
@@ -44,6 +47,7 @@ final class Targets {
     /** Reads what is public of these items now. */
     static Targets read(ReadSession session, Collection<ItemKey> keys, ContentTypes types, Site site, Json json) {
         var targets = new Targets(types, site);
+        targets.bring(session.assets().find(keys.stream().flatMap(key -> AssetName.of(key).stream()).collect(Collectors.toSet())));
         session.cards(withOwners(session, keys))
                 .forEach(card -> targets.show(Target.of(card.ref(), (Value.Group) json.read(card.bytes()))));
         return targets;
@@ -57,6 +61,21 @@ final class Targets {
             session.dependents(identifiers).stream().map(ItemRef::key).filter(key -> key.type().equals(Target.CITATION)).forEach(all::add);
         }
         return all;
+    }
+
+    /** The settings it goes by. */
+    Site site() {
+        return site;
+    }
+
+    /** There are these assets. */
+    void bring(Collection<Asset> found) {
+        found.forEach(asset -> assets.put(asset.name(), asset));
+    }
+
+    /** An asset, by its name. */
+    Optional<Asset> asset(String name) {
+        return Optional.ofNullable(assets.get(name));
     }
 
     /** From now on this item is public. */
@@ -85,6 +104,7 @@ final class Targets {
     /** A copy that will not follow. */
     Targets snapshot() {
         var copy = new Targets(types, site);
+        copy.bring(assets.values());
         byKey.forEach((key, locales) -> copy.byKey.put(key, new TreeMap<>(locales)));
         owners.forEach((name, keys) -> copy.owners.put(name, new TreeSet<>(keys)));
         return copy;

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.kindred.assets.FileInspection;
+import org.kindred.assets.resize.ResizedPictures;
 import org.kindred.diff.Comparison;
 import org.kindred.index.LuceneIndex;
 import org.kindred.kernel.asset.Assets;
+import org.kindred.kernel.asset.Renditions;
+import org.kindred.kernel.asset.StoredBytes;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ContentFormat;
 import org.kindred.kernel.delivery.Past;
@@ -48,6 +51,8 @@ import org.kindred.store.backup.Manifest;
 /** Store, index and use cases of one node. */
 public final class Node implements AutoCloseable {
 
+    private static final long USUAL_CACHE = 512L << 20;
+
     private final Path data;
     private final AuditSeal sealing;
     private final Plugins plugins;
@@ -58,6 +63,7 @@ public final class Node implements AutoCloseable {
     private final Relay relay = new Relay();
     private final Publishing publishing;
     private final AssetPorts assets;
+    private final ResizedPictures renditions;
     private final PastViews past;
     private final TokenDesk tokens;
     private final Previews previews;
@@ -71,11 +77,13 @@ public final class Node implements AutoCloseable {
         product = settings.find("kindred.launcher.version").orElse("in development");
         connections = Database.of(settings).connect();
         store = JpaStore.open(connections, sealing);
+        assets = assets(settings);
         publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), new SiteYaml(), store,
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),
-                version(settings)));
-        assets = assets(settings);
+                version(settings), Optional.of(assets)));
+        renditions = new ResizedPictures(digest -> new StoredBytes(store, digest), settings.data().resolve("assets/resized"),
+                Sizes.find(settings, "kindred.assets.cache-size").orElse(USUAL_CACHE));
         past = new PastViews(store, publishing::at, new PastIndexes(settings.data().resolve("past"),
                 folder -> LuceneIndex.open(folder, plugins.types(), publishing::site, json)));
         tokens = new TokenDesk(store, plugins.types().all().stream().map(ContentType::name).toList(), () -> publishing.site().locales(),
@@ -98,7 +106,7 @@ public final class Node implements AutoCloseable {
     /** What can be said of a content folder without a node; against the operator's list of retracted works, if there is one. */
     public static FolderCheck check(Optional<Path> retractions) {
         var plugins = installed();
-        var check = new FolderCheck(plugins, content(plugins), new SiteYaml());
+        var check = new FolderCheck(plugins, content(plugins), new SiteYaml()).with(assets(scratch(), AssetPorts.USUAL_LIMIT));
         return retractions.map(list -> check.against(list, new JacksonJson())).orElse(check);
     }
 
@@ -111,7 +119,7 @@ public final class Node implements AutoCloseable {
     }
 
     private static AssetPorts assets(Settings settings) {
-        return new AssetPorts(new FileInspection(), new SidecarYaml(), settings.data().resolve("assets/incoming"),
+        return assets(settings.data().resolve("assets/incoming"),
                 Sizes.find(settings, "kindred.assets.max-size").orElse(AssetPorts.USUAL_LIMIT));
     }
 
@@ -120,6 +128,15 @@ public final class Node implements AutoCloseable {
         var key = settings.find("kindred.audit.key");
         return new AuditSeal(AuditKey.find(key, settings.data()),
                 AuditKey.former(key, settings.find("kindred.audit.former-keys"), settings.data()), AuditLog::tell);
+    }
+
+    private static AssetPorts assets(Path scratch, long limit) {
+        return new AssetPorts(new FileInspection(), new SidecarYaml(), scratch, limit);
+    }
+
+    /** A check has no data folder. */
+    private static Path scratch() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "kindred-check");
     }
 
     /** Every build unpacks into a folder of its own name; what another build compiled is compiled again. */
@@ -166,6 +183,11 @@ public final class Node implements AutoCloseable {
     /** The webhooks. */
     public Webhooks webhooks() {
         return telling.desk();
+    }
+
+    /** Pictures in other sizes. */
+    public Renditions renditions() {
+        return renditions;
     }
 
     /** Pictures and documents. */
@@ -218,6 +240,7 @@ public final class Node implements AutoCloseable {
     public void close() {
         past.close();
         telling.close();
+        renditions.close();
         publishing.close();
         store.close();
         connections.close();

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.kindred.app.node.Node;
 import org.kindred.diff.Comparison;
 import org.kindred.kernel.asset.Assets;
+import org.kindred.kernel.asset.Renditions;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.ReferenceParser;
 import org.kindred.kernel.content.TextRendering;
@@ -157,6 +158,12 @@ public class Wiring {
     @Singleton
     Assets assets(Node node) {
         return node.assets();
+    }
+
+    @Produces
+    @Singleton
+    Renditions renditions(Node node) {
+        return node.renditions();
     }
 
     @Produces

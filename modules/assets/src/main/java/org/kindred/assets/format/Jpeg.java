@@ -45,6 +45,13 @@ final class Jpeg implements Format {
         return new Reading(source).read();
     }
 
+    /** How it is to be turned. */
+    static int orientation(Source source) throws IOException, Damaged {
+        var reading = new Reading(source);
+        reading.read();
+        return reading.exif.orientation();
+    }
+
     private static final class Reading {
 
         private final Source source;

@@ -76,7 +76,6 @@ final class Webp implements Format {
             byte[] chunk = source.bytes(at, next - at);
             chunk[8] &= (byte) ~(XMP_FLAG | EXIF_FLAG);
             pieces.write(chunk);
-            pieces.remove(Found.DETAILS);
         } else {
             pieces.keep(at, next - at);
         }

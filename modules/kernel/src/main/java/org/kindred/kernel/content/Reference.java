@@ -19,6 +19,8 @@ public record Reference(Kind kind, String field, ItemKey target, Place place) {
         /** A relative link in the body. */
         LINK,
         /** A citation in the body. */
-        CITATION
+        CITATION,
+        /** A picture or a document that is shown or linked to; {@link org.kindred.kernel.asset.AssetName#of} names it. */
+        ASSET
     }
 }

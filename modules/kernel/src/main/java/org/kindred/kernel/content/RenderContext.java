@@ -2,6 +2,7 @@ package org.kindred.kernel.content;
 
 import java.util.List;
 import java.util.Optional;
+import org.kindred.kernel.asset.ShownAsset;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.FormattedReferences;
 
@@ -26,6 +27,11 @@ public interface RenderContext {
 
     /** The page of an item in a locale, or else in the one that readers of that locale get. */
     Page pageOf(ItemRef target);
+
+    /** An asset, by its name. */
+    default Optional<ShownAsset> asset(String name) {
+        return Optional.empty();
+    }
 
     /** The slug of the public citation that a key means: its slug, {@code doi:10.…} or {@code pmid:…}. */
     Optional<String> citable(String key);

@@ -18,12 +18,26 @@ public final class CommonFields {
 
     private static final Field TITLE = Field.of("title", new Text(), "The title.").asRequired();
     private static final Field SUMMARY = Field.of("summary", new Text(), "One or two sentences that stand for the whole.");
+    private static final String IMAGE = "image";
+    private static final List<Field> PICTURE = List.of(
+            Field.of("src", new Picture(), "The picture's address.").asRequired(),
+            Field.of("alt", new Text(), "What the picture shows, for those who cannot see it."));
+    /** What is known of a picture that is kept with the content. */
+    private static final Field SHOWN = Field.of(IMAGE, new Group(concat(PICTURE, List.of(
+            Field.of("width", new FieldKind.Whole(), "How wide it is, in pixels."),
+            Field.of("height", new FieldKind.Whole(), "How high it is, in pixels."),
+            Field.of("credit", new Text(), "Whom to name."),
+            Field.of("license", new Keyword(), "Under which it may be used."),
+            Field.of("caption", new Text(), "What stands beneath it."),
+            Field.many("sources", new Group(List.of(
+                    Field.of("src", new Picture(), "The address of the picture in this size.").asRequired(),
+                    Field.of("width", new FieldKind.Whole(), "How wide it is there, in pixels.").asRequired())),
+                    "In which sizes it is to be had, its own last.")))),
+            "The leading picture.");
     private static final List<Field> DESCRIPTIVE = List.of(
             Field.many("topics", new Relation("topic"), "What it is about."),
             Field.many("authors", new Relation("person"), "Who wrote it."),
-            Field.of("image", new Group(List.of(
-                    Field.of("src", new Picture(), "The picture's address.").asRequired(),
-                    Field.of("alt", new Text(), "What the picture shows, for those who cannot see it."))), "The leading picture."),
+            Field.of(IMAGE, new Group(PICTURE), "The leading picture."),
             Field.of("license", new Keyword(), "The licence, as an SPDX name or an address."),
             Field.of("attribution", new Text(), "Whom to name when it is reused."),
             Field.many("aliases", new Keyword(), "Old paths that lead here."),
@@ -65,7 +79,7 @@ public final class CommonFields {
                     Field.of("nextReview", new Day(), "When that review is due again; overdue from the next day on."),
                     Field.of("changedSinceReview", new Flag(),
                             "Whether its words are others than those of that review; null where that is not known.")),
-            DESCRIPTIVE);
+            DESCRIPTIVE.stream().map(field -> field.name().equals(IMAGE) ? SHOWN : field).toList());
 
     /** The locales in which the item is public too. */
     public static final Field TRANSLATIONS = Field.many("translations",

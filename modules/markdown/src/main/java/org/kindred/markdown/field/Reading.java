@@ -2,6 +2,7 @@ package org.kindred.markdown.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Reference;
@@ -41,6 +42,12 @@ final class Reading {
 
     void refer(String field, ItemKey target, Place place) {
         references.add(new Reference(Reference.Kind.RELATION, field, target, place));
+    }
+
+    /** A field names a file that may be an asset. */
+    void referToFile(String field, String address, Place place) {
+        AssetName.referredTo(file, address)
+                .ifPresent(name -> references.add(new Reference(Reference.Kind.ASSET, field, AssetName.key(name), place)));
     }
 
     /** Where this reading stands, to come back to if what follows is left out. */

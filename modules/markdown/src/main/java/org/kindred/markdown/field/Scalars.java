@@ -29,6 +29,11 @@ final class Scalars {
     private Scalars() {
     }
 
+    private static Optional<Value> picture(String field, String address, Written.Scalar scalar, Reading reading) {
+        reading.referToFile(field, address, scalar.place());
+        return Optional.of(Value.of(address));
+    }
+
     /** Reads a scalar that is not empty. */
     static Optional<Value> read(String field, FieldKind kind, Written.Scalar scalar, Reading reading) {
         if (isUnfit(scalar.text())) {
@@ -39,7 +44,7 @@ final class Scalars {
             case FieldKind.Text() -> Optional.of(Value.of(text));
             case FieldKind.Keyword() -> Optional.of(Value.of(text));
             case FieldKind.Address() -> address(field, text, scalar, reading);
-            case FieldKind.Picture() -> Addresses.isPicture(text) ? Optional.of(Value.of(text))
+            case FieldKind.Picture() -> Addresses.isPicture(text) ? picture(field, text, scalar, reading)
                     : wrong("invalid-url", field, scalar, "is no address of a picture",
                             "Write an https:// address, a path that begins with /, or the name of a file beside this one.", reading);
             case FieldKind.Day() -> Moments.day(text).map(day -> Value.of(day.toString()))

@@ -29,6 +29,7 @@ public final class Rendering {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Node, RawHtml> raw = new LinkedHashMap<>();
     private final LinkHtml links;
+    private final Shown shown;
     private final Citations cited;
     private final Spacing spacing;
     private final CitedPlaces places = new CitedPlaces();
@@ -39,6 +40,7 @@ public final class Rendering {
         this.source = source;
         this.wording = Wording.in(source.locale());
         this.links = new LinkHtml(destinations, context, source, findings);
+        this.shown = new Shown(source.file(), context::asset);
         this.cited = Citations.of(tree, context);
         this.spacing = Spacing.of(tree.citations(), cited);
         this.citations = new CitationHtml(cited, spacing, wording, places);
@@ -88,10 +90,10 @@ public final class Rendering {
 
     private SafeHtml sanitised(String html, Fragments fragments) {
         if (tree.rawHtml().isEmpty()) {
-            return SafeHtml.of(html, fragments);
+            return SafeHtml.of(html, fragments, shown);
         }
         var dropped = new DroppedHtml(raw, source);
-        var safe = SafeHtml.of(html, fragments, dropped);
+        var safe = SafeHtml.of(html, fragments, shown, dropped);
         findings.addAll(dropped.findings());
         return safe;
     }

@@ -15,9 +15,12 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     private final StringBuilder html;
     private final VisibleText text = new VisibleText();
 
-    private SafeHtml(int size, Fragments fragments) {
+    private final Shown shown;
+
+    private SafeHtml(int size, Fragments fragments, Shown shown) {
         this.html = new StringBuilder(size);
         this.fragments = fragments;
+        this.shown = shown;
     }
 
     /**
@@ -25,19 +28,25 @@ final class SafeHtml implements HtmlStreamEventReceiver {
      *
      * @param rendered  any HTML at all
      * @param fragments what links within the page lead to
+     * @param shown     what pictures and links to files become
      * @param dropped   hears what is taken out
      */
-    static SafeHtml of(String rendered, Fragments fragments, HtmlChangeListener<Object> dropped) {
-        var safe = new SafeHtml(rendered.length() + rendered.length() / 8, fragments);
+    static SafeHtml of(String rendered, Fragments fragments, Shown shown, HtmlChangeListener<Object> dropped) {
+        var safe = new SafeHtml(rendered.length() + rendered.length() / 8, fragments, shown);
         HtmlSanitizer.sanitize(rendered, new Parentheses(AllowList.POLICY.apply(safe, dropped, fragments)));
         return safe;
     }
 
     /** Sanitises what holds no HTML of an author, where nobody need hear of anything. */
-    static SafeHtml of(String rendered, Fragments fragments) {
-        var safe = new SafeHtml(rendered.length() + rendered.length() / 8, fragments);
+    static SafeHtml of(String rendered, Fragments fragments, Shown shown) {
+        var safe = new SafeHtml(rendered.length() + rendered.length() / 8, fragments, shown);
         HtmlSanitizer.sanitize(rendered, new Parentheses(AllowList.POLICY.apply(safe)));
         return safe;
+    }
+
+    /** The same for a text beside which there is nothing. */
+    static SafeHtml of(String rendered, Fragments fragments) {
+        return of(rendered, fragments, Shown.AS_WRITTEN);
     }
 
     String html() {
@@ -59,7 +68,8 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     }
 
     @Override
-    public void openTag(String element, List<String> attributes) {
+    public void openTag(String element, List<String> written) {
+        var attributes = shown.attributes(element, written);
         html.append('<').append(element);
         for (int i = 0; i + 1 < attributes.size(); i += 2) {
             attribute(attributes.get(i), attributes.get(i + 1));

@@ -39,7 +39,7 @@ final class Cors {
         if (isManagement(path)) {
             methods(response, "GET, HEAD, POST, PUT, DELETE, OPTIONS", "Authorization, Content-Type, If-Match, If-None-Match");
         } else {
-            methods(response, "GET, HEAD, OPTIONS", "If-None-Match, If-Modified-Since, Cache-Control");
+            methods(response, "GET, HEAD, OPTIONS", "If-None-Match, If-Modified-Since, Cache-Control, Range, If-Range");
         }
     }
 

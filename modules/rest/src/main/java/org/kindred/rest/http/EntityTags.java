@@ -1,13 +1,13 @@
 package org.kindred.rest.http;
 
 /** Compares entity tags the weak way, as {@code If-None-Match} asks for. */
-final class EntityTags {
+public final class EntityTags {
 
     private EntityTags() {
     }
 
     /** Whether a field's value names a tag, or any at all. */
-    static boolean matches(String noneMatch, String etag) {
+    public static boolean matches(String noneMatch, String etag) {
         if (noneMatch.equals(etag) || noneMatch.equals("*")) {
             return true;
         }

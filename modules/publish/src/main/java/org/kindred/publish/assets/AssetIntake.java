@@ -1,0 +1,186 @@
+package org.kindred.publish.assets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.kindred.kernel.asset.Asset;
+import org.kindred.kernel.asset.AssetWords;
+import org.kindred.kernel.asset.Inspected;
+import org.kindred.kernel.asset.SidecarFormat;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.value.Written.Place;
+import org.kindred.publish.assets.FolderAssets.AssetOnDisk;
+
+/** Takes one file of a content folder in as an asset. The original is kept too, so that it can be written back as it was. */
+public final class AssetIntake {
+
+    private final AssetPorts ports;
+    private final Site site;
+    private final AssetOnDisk onDisk;
+    private final String author;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param author by whom the folder is imported */
+    public AssetIntake(AssetPorts ports, Site site, AssetOnDisk onDisk, String author) {
+        this.ports = ports;
+        this.site = site;
+        this.onDisk = onDisk;
+        this.author = author;
+    }
+
+    /** What there is to tell. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** Whether the files are as they were when they were imported, as far as their bytes tell. */
+    public static boolean isUnchanged(AssetOnDisk onDisk, Optional<Asset> known) {
+        try {
+            var origin = known.flatMap(Asset::origin);
+            return origin.isPresent() && origin.get().sidecar().equals(digest(onDisk.words())) && origin.get().file().equals(onDisk.digest());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What can be said of the files without keeping anything. */
+    public Optional<Asset> look() {
+        return take(received -> Optional.of(asset(received, Optional.empty(), Instant.EPOCH)));
+    }
+
+    /**
+     * Takes it in.
+     *
+     * @return the asset as it stands now, if it is another than before
+     */
+    public Optional<Asset> take(WriteSession session, Instant now) {
+        return take(received -> {
+            var known = session.assets().hold(onDisk.name());
+            if (known.isPresent() && belongsToSomebodyElse(known.get(), received)) {
+                return Optional.empty();
+            }
+            keep(session, received);
+            var asset = asset(received, known, now);
+            session.assets().put(asset);
+            return Optional.of(asset).filter(any -> known.filter(before -> isShownAs(before, asset)).isEmpty());
+        });
+    }
+
+    /** The files on this node's disk, looked over. */
+    private record Looked(Received source, Received.Ready ready, byte[] sidecar) {
+    }
+
+    private interface Taking {
+        Optional<Asset> take(Looked looked) throws IOException;
+    }
+
+    private Optional<Asset> take(Taking taking) {
+        try (InputStream in = Files.newInputStream(onDisk.file()); var received = Received.of(in, ports)) {
+            return received.more() ? refused("too-large", "The file has more than %,d bytes.".formatted(ports.limit()))
+                    : inspected(received, taking);
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // gone while we looked; the next import knows
+        } catch (IOException e) {
+            findings.add(Finding.error("unreadable", onDisk.name(), Place.START, "This cannot be read: " + e.getMessage() + ".",
+                    "Allow Kindred to read it."));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Asset> inspected(Received received, Taking taking) throws IOException {
+        return switch (ports.inspector().inspect(received.source(), onDisk.name(), received.clean())) {
+            case Inspected.Refused(var fault, var sentence) -> refused(rule(fault), sentence);
+            case Inspected.Accepted found -> {
+                if (!found.removed().isEmpty()) {
+                    findings.add(Finding.info("removed-from-picture", onDisk.name(), Place.START,
+                            "Readers do not get %s.".formatted(String.join(", ", found.removed())), ""));
+                }
+                yield taking.take(new Looked(received, received.ready(found), onDisk.words()));
+            }
+        };
+    }
+
+    private Optional<Asset> refused(String rule, String sentence) {
+        findings.add(Finding.error(rule, onDisk.name(), Place.START, sentence, "It was not imported."));
+        return Optional.empty();
+    }
+
+    private static String rule(Inspected.Fault fault) {
+        return switch (fault) {
+            case WRONG_TYPE -> "wrong-file-type";
+            case DAMAGED -> "damaged-file";
+            case TOO_MANY_PIXELS -> "too-many-pixels";
+            case UNSAFE -> "unsafe-file";
+        };
+    }
+
+    /** Somebody changed it since it was imported, or made it, and it says something else than the files. */
+    private boolean belongsToSomebodyElse(Asset known, Looked looked) {
+        boolean changed = !isAsImported(known);
+        boolean same = known.source().equals(looked.source().digest()) && Arrays.equals(known.sidecar(), looked.sidecar());
+        if (changed && !same) {
+            findings.add(Finding.error("import-conflict", onDisk.name(), Place.START,
+                    "Both this file and its asset were changed since the last import; the asset stays as it is.",
+                    "Compare the two, then change the file again, or export the asset."));
+        }
+        return changed && !same;
+    }
+
+    /** Whether nobody changed an asset since it was imported. */
+    public static boolean isAsImported(Asset asset) {
+        return asset.origin().filter(origin -> origin.file().equals(asset.source()) && origin.sidecar().equals(digest(asset.sidecar())))
+                .isPresent();
+    }
+
+    /** The same asset, which no file owns any more. */
+    public static Asset withoutFile(Asset asset) {
+        return new Asset(asset.name(), asset.file(), asset.source(), asset.words(), asset.sidecar(), asset.version(), Optional.empty(),
+                asset.createdAt(), asset.changedAt(), asset.changedBy());
+    }
+
+    private static void keep(WriteSession session, Looked looked) throws IOException {
+        try (InputStream in = Files.newInputStream(looked.source().source())) {
+            session.assets().keep(looked.source().digest(), in);
+        }
+        try (InputStream in = Files.newInputStream(looked.ready().bytes())) {
+            session.assets().keep(looked.ready().file().digest(), in);
+        }
+    }
+
+    private Asset asset(Looked looked, Optional<Asset> known, Instant now) {
+        var reading = read(looked.sidecar());
+        var words = reading.words().or(() -> known.map(Asset::words)).orElse(AssetWords.NONE);
+        findings.addAll(reading.findings());
+        if (looked.ready().file().isPicture() && words.alt(List.of(site.defaultLocale())).isEmpty()) {
+            findings.add(Finding.warning("alt-missing", onDisk.name(), Place.START,
+                    "Nothing says what this picture tells those who do not see it.",
+                    "Write alt: … into %s, or decorative: true if it tells nothing.".formatted(onDisk.sidecarPath())));
+        }
+        return new Asset(onDisk.name(), looked.ready().file(), looked.source().digest(), words, looked.sidecar(),
+                known.map(Asset::version).orElse(0) + 1, Optional.of(new Asset.Origin(looked.source().digest(), digest(looked.sidecar()))),
+                known.map(Asset::createdAt).orElse(now), now, author);
+    }
+
+    private SidecarFormat.Reading read(byte[] sidecar) {
+        return sidecar.length == 0 ? new SidecarFormat.Reading(Optional.of(AssetWords.NONE), List.of())
+                : ports.sidecars().read(sidecar, onDisk.sidecarPath(), site);
+    }
+
+    private static boolean isShownAs(Asset before, Asset asset) {
+        return before.file().equals(asset.file()) && before.words().equals(asset.words());
+    }
+
+    /** Of what there is none, nothing. */
+    private static String digest(byte[] bytes) {
+        return bytes.length == 0 ? "" : HexFormat.of().formatHex(Received.sha256().digest(bytes));
+    }
+}

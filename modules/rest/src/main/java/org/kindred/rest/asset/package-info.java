@@ -1,0 +1,5 @@
+/** Serves the bytes of pictures and documents. */
+@NullMarked
+package org.kindred.rest.asset;
+
+import org.jspecify.annotations.NullMarked;
