@@ -32,6 +32,8 @@ final class LibraryRules {
                 only(in("store", "app"), "SQL is spoken in the store; the app hands it the connection",
                         org.kindred.rest.offending.SpeaksSql.class, "java.sql..", "javax.sql..", "org.h2..", "org.postgresql.."),
                 only(in("diff"), ONE_MODULE, org.kindred.publish.offending.ComparesTexts.class, "com.github.difflib.."),
+                only(in("assets"), "decoding takes memory and is where strangers' files do harm: one module does it, one picture at a time",
+                        org.kindred.publish.offending.DrawsAPicture.class, "com.twelvemonkeys..", "javax.imageio..", "java.awt.."),
                 only(in("index"), ONE_MODULE, org.kindred.publish.offending.AsksLucene.class, "org.apache.lucene.."),
                 only(in("rest").or(pluginsThatFill("rest")), ONE_MODULE, org.kindred.security.offending.AnswersHttp.class,
                         "jakarta.ws.rs.."),

@@ -15,6 +15,7 @@ final class ModuleRules {
             "store", org.kindred.store.offending.SeesTheIndex.class, //
             "index", org.kindred.index.offending.SeesTheStore.class, //
             "publish", org.kindred.publish.offending.SeesTheStore.class, //
+            "assets", org.kindred.assets.offending.SeesTheStore.class, //
             "security", org.kindred.security.offending.SeesTheStore.class, //
             "webhooks", org.kindred.webhooks.offending.SeesTheStore.class, //
             "rest", org.kindred.rest.offending.SeesTheIndex.class);

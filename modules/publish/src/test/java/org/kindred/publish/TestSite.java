@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.kindred.assets.FileInspection;
 import org.kindred.index.LuceneIndex;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
@@ -29,8 +30,10 @@ import org.kindred.kernel.store.Store;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.markdown.MarkdownFormat;
+import org.kindred.markdown.SidecarYaml;
 import org.kindred.markdown.SiteYaml;
 import org.kindred.rest.json.JacksonJson;
+import org.kindred.publish.assets.AssetPorts;
 import org.kindred.store.JpaStore;
 
 /** One node on real parts, H2 and Lucene in a folder, with a content folder beside it and a clock that tests move. */
@@ -76,7 +79,8 @@ final class TestSite implements AutoCloseable {
         var markdown = new MarkdownFormat(plugins.types(), plugins.registry());
         this.ports = new Ports(plugins, markdown, new SiteYaml(), new SiteYaml(), store,
                 site -> LuceneIndex.open(data.resolve("index"), plugins.types(), site, JSON), JSON, List.of(heard::addAll), now::get,
-                version);
+                version,
+                Optional.of(new AssetPorts(new FileInspection(), new SidecarYaml(), data.resolve("incoming"), AssetPorts.USUAL_LIMIT)));
         this.publishing = Publishing.open(ports);
     }
 
@@ -86,6 +90,18 @@ final class TestSite implements AutoCloseable {
             var file = content.resolve(path);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a file of any bytes. */
+    TestSite write(String path, byte[] bytes) {
+        try {
+            var file = content.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -178,6 +178,12 @@ final class Service implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).method(method, content).header("Content-Type", mediaType), headers);
     }
 
+    /** The same with any bytes. */
+    Answer sendBytes(String mediaType, String method, String path, byte[] body, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", mediaType)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)), headers);
+    }
+
     private URI uri(String path) {
         return URI.create(address + path.replace(" ", "%20").replace("[", "%5B").replace("]", "%5D").replace("\"", "%22"));
     }

@@ -22,6 +22,7 @@ final class DocumentSchemas {
         SiteSchemas.addTo(schemas);
         addPaging(schemas);
         addProblem(schemas);
+        AssetDoc.addTo(schemas);
         ImportDoc.addTo(schemas);
         TokenDoc.addTo(schemas);
         EditingDoc.addTo(schemas);

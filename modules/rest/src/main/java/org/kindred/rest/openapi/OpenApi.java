@@ -13,6 +13,7 @@ import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Header;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
+import org.kindred.rest.query.AssetListQuery;
 import org.kindred.rest.query.ChangesQuery;
 import org.kindred.rest.query.DeliveriesQuery;
 import org.kindred.rest.query.EditingQuery;
@@ -84,6 +85,7 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/citations/format", FormatDoc.path());
         paths.put(Routes.MANAGE + "/tokens", TokenDoc.list(parameters(types.all(), TokensQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/tokens/{id}", TokenDoc.one());
+        AssetDoc.paths(parameters(types.all(), AssetListQuery.PARAMETERS)).forEach(paths::put);
         WebhookDoc.paths(parameters(types.all(), DeliveriesQuery.PARAMETERS)).forEach(paths::put);
     }
 
