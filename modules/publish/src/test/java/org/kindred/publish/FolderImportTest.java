@@ -256,12 +256,12 @@ class FolderImportTest {
 
     @Test
     void unknownCitationsDeadLinksAndMissingImagesAreToldOfInTheirLine() {
-        site.write("articles/pictures/there.png", "");
+        site.write("articles/pictures/there.bmp", "");
         var findings = site.article("a", "A", "", """
 
                 Text [@nobody] and [B](b.md).
 
-                ![there](pictures/there.png) ![gone](pictures/gone.png) ![elsewhere](https://example.com/x.png) ![out](../../x.png)
+                ![there](pictures/there.bmp) ![gone](pictures/gone.png) ![elsewhere](https://example.com/x.png) ![out](../../x.png)
                 """).imports().findings();
         assertEquals(List.of("unknown-citation 5", "dead-link 5", "image-missing 7", "image-missing 7"),
                 findings.stream().map(finding -> finding.rule() + " " + finding.place().line()).toList());

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kindred.app.node.Sizes;
 import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.Settings;
 import org.kindred.rest.http.DeliverySettings;
@@ -18,14 +16,13 @@ import org.kindred.rest.http.DeliverySettings;
 @ApplicationScoped
 public class DeliveryConfig {
 
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*(B|KiB|MiB|GiB)?", Pattern.CASE_INSENSITIVE);
     private static final DeliverySettings USUAL = DeliverySettings.usual("");
 
     @Produces
     @Singleton
     DeliverySettings delivery(Settings settings) {
         return new DeliverySettings(publicUrl(settings),
-                settings.find("kindred.cache.size").map(DeliveryConfig::bytes).orElse(USUAL.cacheSize()),
+                Sizes.find(settings, "kindred.cache.size").orElse(USUAL.cacheSize()),
                 seconds(settings, "kindred.http.s-maxage", USUAL.sharedAge()),
                 seconds(settings, "kindred.http.stale-while-revalidate", USUAL.staleWhileRevalidate()),
                 origins(settings), settings.find("kindred.oidc.issuer").map(String::strip));
@@ -33,17 +30,6 @@ public class DeliveryConfig {
 
     private static String publicUrl(Settings settings) {
         return settings.find("kindred.http.public-url").orElseGet(() -> "http://" + settings.host() + ":" + settings.port());
-    }
-
-    /** {@code 64MiB}, {@code 512KiB}, or a plain number of bytes. */
-    static long bytes(String text) {
-        Matcher size = SIZE.matcher(text.strip());
-        if (!size.matches()) {
-            throw CannotStart.because("'" + text + "' is not a size; kindred.cache.size is written like 64MiB, and 0 keeps nothing.");
-        }
-        String unit = size.group(2) == null ? "b" : size.group(2).toLowerCase(Locale.ROOT);
-        int kilos = Set.of("b", "kib", "mib", "gib").contains(unit) ? Stream.of("b", "kib", "mib", "gib").toList().indexOf(unit) : 0;
-        return Long.parseLong(size.group(1)) << (10 * kilos);
     }
 
     private static Duration seconds(Settings settings, String name, Duration usual) {
