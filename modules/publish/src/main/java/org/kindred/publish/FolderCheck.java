@@ -76,7 +76,9 @@ public final class FolderCheck {
     /** What can be said of pictures and documents; what could be kept of them can be shown. */
     private static List<Finding> look(AssetPorts ports, ContentFolder folder, Workers workers, Targets targets) {
         var intakes = folder.assets().files().values().stream().map(file -> new AssetIntake(ports, targets.site(), file, Intake.AUTHOR)).toList();
-        workers.map(intakes, AssetIntake::look).stream().flatMap(Optional::stream).forEach(asset -> targets.bring(List.of(asset)));
+        var looked = workers.map(intakes, AssetIntake::look);
+        ports.tidy();
+        looked.stream().flatMap(Optional::stream).forEach(asset -> targets.bring(List.of(asset)));
         return Stream.concat(folder.assets().findings().stream(), intakes.stream().flatMap(intake -> intake.findings().stream())).toList();
     }
 

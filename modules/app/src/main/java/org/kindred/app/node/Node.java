@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kindred.assets.FileInspection;
 import org.kindred.assets.resize.ResizedPictures;
 import org.kindred.diff.Comparison;
@@ -136,7 +137,7 @@ public final class Node implements AutoCloseable {
 
     /** A check has no data folder. */
     private static Path scratch() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "kindred-check");
+        return Path.of(System.getProperty("java.io.tmpdir"), "kindred-check-" + UUID.randomUUID());
     }
 
     /** Every build unpacks into a folder of its own name; what another build compiled is compiled again. */

@@ -1,5 +1,8 @@
 package org.kindred.publish.assets;
 
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kindred.kernel.asset.AssetInspector;
 import org.kindred.kernel.asset.SidecarFormat;
@@ -14,6 +17,17 @@ import org.kindred.kernel.asset.SidecarFormat;
  */
 public record AssetPorts(AssetInspector inspector, SidecarFormat sidecars, Path scratch, long limit) {
 
+    private static final System.Logger LOG = System.getLogger(AssetPorts.class.getName());
+
     /** How many bytes an asset may have, unless an operator says otherwise. */
     public static final long USUAL_LIMIT = 25L << 20;
+
+    /** Leaves no folder behind; one in which somebody has something still stays. */
+    public void tidy() {
+        try {
+            Files.deleteIfExists(scratch);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the folder {0} is in use", scratch);
+        }
+    }
 }
