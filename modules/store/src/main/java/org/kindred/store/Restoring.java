@@ -31,7 +31,7 @@ final class Restoring {
         this.listener = listener;
     }
 
-    /** @return the newest entry of the audit, once these acts are in it */
+    /** Fills it, and records these acts. @return the newest entry of the audit */
     AuditHead run(Sealing sealing, List<Act> acts) throws SQLException {
         requireEmpty(database);
         try (var connection = database.getConnection()) {
