@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.kindred.app.command.Console;
 import org.kindred.app.node.Node;
 import org.kindred.kernel.audit.Act;
@@ -46,7 +47,7 @@ public final class BackupCommand {
         } catch (KindredException e) {
             console.line(e.getMessage());
         } catch (UncheckedIOException e) {
-            console.line(cannotBeWritten(path, e.getCause()));
+            console.line(cannotBeWritten(path, Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
             console.line(cannotBeWritten(path, e));
         }

@@ -26,16 +26,18 @@ final class NewFile implements AutoCloseable {
     private static final int BUFFER = 256 * 1024;
 
     private final Path path;
+    private final Path folder;
     private final Path part;
     private final boolean replace;
     private final FileChannel channel;
     private final OutputStream out;
 
-    private NewFile(Path path, boolean replace) throws IOException {
+    private NewFile(Path path, Path folder, boolean replace) throws IOException {
         this.path = path;
+        this.folder = folder;
         this.replace = replace;
-        leftovers(path).forEach(NewFile::deleteUnlessInUse);
-        this.part = Files.createTempFile(path.getParent(), prefix(path), SUFFIX); // only its owner may read it
+        leftovers(path, folder).forEach(NewFile::deleteUnlessInUse);
+        this.part = Files.createTempFile(folder, prefix(path), SUFFIX); // only its owner may read it
         this.channel = FileChannel.open(part, StandardOpenOption.WRITE);
         channel.tryLock(); // to be told from a leftover
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
@@ -49,16 +51,17 @@ final class NewFile implements AutoCloseable {
      * @throws StorageFailed if it cannot be written there
      */
     static NewFile at(Path path, boolean replace) throws IOException {
-        if (!Files.isDirectory(path.getParent())) {
-            throw new StorageFailed("There is no folder " + path.getParent() + ".");
-        }
-        if (Files.isDirectory(path)) {
+        var folder = path.getParent();
+        if (folder == null || Files.isDirectory(path)) {
             throw new StorageFailed(path + " is a folder; name a file in it.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new StorageFailed("There is no folder " + folder + ".");
         }
         if (Files.exists(path) && !replace) {
             throw isThere(path);
         }
-        return new NewFile(path, replace);
+        return new NewFile(path, folder, replace);
     }
 
     private static StorageFailed isThere(Path path) {
@@ -69,8 +72,8 @@ final class NewFile implements AutoCloseable {
         return "." + path.getFileName() + ".";
     }
 
-    private static List<Path> leftovers(Path path) throws IOException {
-        try (Stream<Path> files = Files.list(path.getParent())) {
+    private static List<Path> leftovers(Path path, Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(prefix(path)))
                     .filter(file -> file.getFileName().toString().endsWith(SUFFIX)).toList();
         }
@@ -102,8 +105,8 @@ final class NewFile implements AutoCloseable {
         } else {
             putWhereNothingIs();
         }
-        try (var folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
         return size;
     }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.audit.AuditEntry;
@@ -65,7 +64,7 @@ final class AuditPart implements AuditTrail {
     }
 
     private Object value(@Nullable Object[] row, String column) {
-        return Objects.requireNonNull(Optional.ofNullable(row[rows.place(column)]).orElseThrow());
+        return Objects.requireNonNull(row[rows.place(column)], column);
     }
 
     @Override

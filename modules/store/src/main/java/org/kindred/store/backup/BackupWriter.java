@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -121,13 +123,13 @@ public final class BackupWriter {
     }
 
     /** Not of the transaction, but of now: greater than any number in it. */
-    private TreeMap<String, Long> sequences() throws SQLException {
+    private Map<String, Long> sequences() throws SQLException {
         var next = new TreeMap<String, Long>();
         for (String name : Tables.SEQUENCES) {
             boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
             next.put(name, Tables.number(connection, isH2
                     ? "select base_value from information_schema.sequences where sequence_name = '"
-                            + name.toUpperCase(java.util.Locale.ROOT)
+                            + name.toUpperCase(Locale.ROOT)
                             + "' and sequence_schema = current_schema"
                     : "select case when s.is_called then s.last_value + q.increment_by else s.last_value end from " + name
                             + " s, pg_sequences q where q.sequencename = '" + name + "' and q.schemaname = current_schema()"));
