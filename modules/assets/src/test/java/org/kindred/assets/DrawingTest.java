@@ -56,17 +56,23 @@ class DrawingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "<script href=\"https://evil.example/x.js\"/>", "<path onload=\"alert(1)\" d=\"\"/>",
-            "<path ONCLICK=\"alert(1)\"/>", "<foreignObject><body xmlns=\"http://www.w3.org/1999/xhtml\"><iframe src=\"x\"/></body></foreignObject>",
-            "<a href=\"javascript:alert(1)\"><text>x</text></a>", "<a xlink:href=\" java&#10;script:alert(1)\"/>",
-            "<image href=\"https://evil.example/pixel.png\"/>", "<image href=\"data:image/svg+xml;base64,AAAA\"/>",
-            "<use href=\"https://evil.example/x.svg#a\"/>", "<use xlink:href=\"other.svg#a\"/>", "<rect fill=\"url(https://evil.example/a)\"/>",
-            "<rect style=\"fill:url('//evil.example')\"/>", "<rect style=\"background:\\75rl(x)\"/>", "<style>@import 'https://evil.example'</style>",
-            "<style>a{background:url(https://evil.example)}</style>", "<set attributeName=\"href\" to=\"javascript:alert(1)\"/>",
-            "<animate attributeName=\"xlink:href\" values=\"javascript:alert(1)\"/>", "<handler type=\"text/ecmascript\">alert(1)</handler>",
-            "<x:script xmlns:x=\"http://www.w3.org/2000/svg\">alert(1)</x:script>", "<script xmlns=\"http://www.w3.org/1999/xhtml\">alert(1)</script>",
-            "<metadata><location>51.5 N</location></metadata>", "<?xml-stylesheet href=\"https://evil.example/a.css\"?>",
-            "<feImage href=\"https://evil.example/a.png\"/>", "<g><listener event=\"click\" handler=\"#x\"/></g>"})
+    @ValueSource(
+            strings = {"<script>alert(1)</script>", "<script href=\"https://evil.example/x.js\"/>", "<path onload=\"alert(1)\" d=\"\"/>",
+                    "<path ONCLICK=\"alert(1)\"/>",
+                    "<foreignObject><body xmlns=\"http://www.w3.org/1999/xhtml\"><iframe src=\"x\"/></body></foreignObject>",
+                    "<a href=\"javascript:alert(1)\"><text>x</text></a>", "<a xlink:href=\" java&#10;script:alert(1)\"/>",
+                    "<image href=\"https://evil.example/pixel.png\"/>", "<image href=\"data:image/svg+xml;base64,AAAA\"/>",
+                    "<use href=\"https://evil.example/x.svg#a\"/>", "<use xlink:href=\"other.svg#a\"/>",
+                    "<rect fill=\"url(https://evil.example/a)\"/>",
+                    "<rect style=\"fill:url('//evil.example')\"/>", "<rect style=\"background:\\75rl(x)\"/>",
+                    "<style>@import 'https://evil.example'</style>",
+                    "<style>a{background:url(https://evil.example)}</style>", "<set attributeName=\"href\" to=\"javascript:alert(1)\"/>",
+                    "<animate attributeName=\"xlink:href\" values=\"javascript:alert(1)\"/>",
+                    "<handler type=\"text/ecmascript\">alert(1)</handler>",
+                    "<x:script xmlns:x=\"http://www.w3.org/2000/svg\">alert(1)</x:script>",
+                    "<script xmlns=\"http://www.w3.org/1999/xhtml\">alert(1)</script>",
+                    "<metadata><location>51.5 N</location></metadata>", "<?xml-stylesheet href=\"https://evil.example/a.css\"?>",
+                    "<feImage href=\"https://evil.example/a.png\"/>", "<g><listener event=\"click\" handler=\"#x\"/></g>"})
     void whatRunsOrFetchesIsTakenOut(String bad) throws IOException {
         String clean = cleaned(bad + "<path d=\"M0 0\"/>");
 

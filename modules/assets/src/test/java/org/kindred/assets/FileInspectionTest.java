@@ -117,6 +117,17 @@ class FileInspectionTest {
         assertArrayEquals(Samples.webp(false), clean());
     }
 
+    @Test
+    void exifOfAvifIsBlankedInItsPlace() throws IOException {
+        byte[] avif = Samples.avif();
+
+        assertEquals(new Accepted("image/avif", 200, 300, List.of("the place where the picture was taken")), inspect("a.avif", avif));
+        assertEquals(avif.length, clean().length);
+        assertFalse(new String(clean(), ISO_8859_1).contains("GPS-SECRET"));
+        assertTrue(new String(clean(), ISO_8859_1).contains("PICTURE"));
+        assertEquals(new Accepted("image/avif", 200, 300, List.of()), inspect("a.avif", clean()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.jpg", "a.png", "a.gif", "a.webp", "a.pdf"})
     void aFileThatEndsTooEarlyIsRefused(String name) throws IOException {
@@ -145,8 +156,8 @@ class FileInspectionTest {
     void noBytesWhateverMakeItFail() throws IOException {
         var random = new Random(11);
         var samples = List.of(Samples.jpeg(30, 20), Samples.withSegment(Samples.jpeg(9, 9), 0xe1, Samples.exif(3)), Samples.png(30, 20),
-                Samples.gif(30, 20), Samples.webp(true));
-        var names = List.of("a.jpg", "a.jpg", "a.png", "a.gif", "a.webp");
+                Samples.gif(30, 20), Samples.webp(true), Samples.avif());
+        var names = List.of("a.jpg", "a.jpg", "a.png", "a.gif", "a.webp", "a.avif");
         int rounds = Boolean.getBoolean("kindred.long") ? 20_000 : 1_000;
         for (int round = 0; round < rounds; round++) {
             int which = random.nextInt(samples.size());

@@ -62,9 +62,11 @@ final class Samples {
 
     /** Exif of an orientation, that says too where the picture was taken. */
     static byte[] exif(int orientation) {
-        return ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + 10).order(ByteOrder.BIG_ENDIAN).put("Exif\0\0MM".getBytes(StandardCharsets.ISO_8859_1))
+        return ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + 10).order(ByteOrder.BIG_ENDIAN)
+                .put("Exif\0\0MM".getBytes(StandardCharsets.ISO_8859_1))
                 .putShort((short) 42).putInt(8).putShort((short) 2).putShort((short) 0x0112).putShort((short) 3).putInt(1)
-                .putShort((short) orientation).putShort((short) 0).putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(38).putInt(0)
+                .putShort((short) orientation).putShort((short) 0).putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(38)
+                .putInt(0)
                 .put("GPS-SECRET".getBytes(StandardCharsets.ISO_8859_1)).array();
     }
 
@@ -88,12 +90,46 @@ final class Samples {
         return png;
     }
 
+    /** An AVIF that is turned by a quarter, whose picture is nothing but a text, beside Exif. */
+    static byte[] avif() {
+        byte[] exif = joined(new byte[4], java.util.Arrays.copyOfRange(exif(6), 6, exif(6).length));
+        byte[] names = box("iinf", new byte[] {0, 0, 0, 0, 0, 2}, box("infe", new byte[] {2, 0, 0, 0, 0, 1, 0, 0}, text("av01\0")),
+                box("infe", new byte[] {2, 0, 0, 0, 0, 2, 0, 0}, text("Exif\0")));
+        byte[] properties = box("iprp",
+                box("ipco", box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(300).putInt(200).array()), box("irot", new byte[] {1})));
+        int iloc = 8 + 8 + 2 * 14;
+        int mdat = box("ftyp", text("avif\0\0\0\0")).length + 8 + 4 + names.length + properties.length + iloc + 8;
+        byte[] places = box("iloc", ByteBuffer.allocate(8 + 2 * 14).putInt(0).putShort((short) 0x4400).putShort((short) 2)
+                .putShort((short) 1).putShort((short) 0).putShort((short) 1).putInt(mdat).putInt(7)
+                .putShort((short) 2).putShort((short) 0).putShort((short) 1).putInt(mdat + 7).putInt(exif.length).array());
+        return joined(box("ftyp", text("avif\0\0\0\0")), box("meta", new byte[4], names, properties, places),
+                box("mdat", text("PICTURE"), exif));
+    }
+
+    private static byte[] text(String ascii) {
+        return ascii.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] box(String name, byte[]... inside) {
+        byte[] content = joined(inside);
+        return joined(ByteBuffer.allocate(8).putInt(8 + content.length).put(text(name)).array(), content);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
     /** A WebP without loss of one pixel's width and height 2, with the chunks that phones add. */
     static byte[] webp(boolean withExif) {
         byte[] picture = java.util.HexFormat.of().parseHex("2f00000010071011118888fe0700");
         byte[] exif = exif(1);
         int size = 4 + 18 + 8 + picture.length + (withExif ? 8 + exif.length : 0);
-        var webp = ByteBuffer.allocate(8 + size).order(ByteOrder.LITTLE_ENDIAN).put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(size)
+        var webp = ByteBuffer.allocate(8 + size).order(ByteOrder.LITTLE_ENDIAN).put("RIFF".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(size)
                 .put("WEBPVP8X".getBytes(StandardCharsets.ISO_8859_1)).putInt(10).put((byte) (withExif ? 8 : 0)).put(new byte[9])
                 .put("VP8L".getBytes(StandardCharsets.ISO_8859_1)).putInt(picture.length).put(picture);
         if (withExif) {

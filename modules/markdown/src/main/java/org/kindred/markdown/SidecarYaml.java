@@ -29,8 +29,9 @@ public final class SidecarYaml implements SidecarFormat {
         return switch (Utf8.decode(sidecar)) {
             case Utf8.Fault(var place, var reason) -> refused(file, place, reason, "Save the file as UTF-8 text.");
             case Utf8.Text(var text) -> switch (Yaml.read(text, 1)) {
-                case Yaml.Wrong(var place, var message, var help) -> refused(file, place, message.replaceFirst("^The front matter", "The file"),
-                        help);
+                case Yaml.Wrong(var place, var message, var help) ->
+                        refused(file, place, message.replaceFirst("^The front matter", "The file"),
+                                help);
                 case Yaml.Understood(var mapping) -> SidecarReader.read(mapping, file, site);
             };
         };

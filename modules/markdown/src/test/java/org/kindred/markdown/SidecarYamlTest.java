@@ -67,7 +67,8 @@ class SidecarYamlTest {
     @Test
     void whatIsWrittenIsReadBackTheSame() {
         for (var words : List.of(AssetWords.NONE, AssetWords.alt("en", "Two: hands # here"), AssetWords.alt("es", "Manos"),
-                new AssetWords(new TreeMap<>(Map.of("en", "yes", "es", "\"no\"\nzwei")), false, "08", "true", new TreeMap<>(Map.of("en", "- x"))),
+                new AssetWords(new TreeMap<>(Map.of("en", "yes", "es", "\"no\"\nzwei")), false, "08", "true",
+                        new TreeMap<>(Map.of("en", "- x"))),
                 new AssetWords(new TreeMap<>(), true, "", "", new TreeMap<>()))) {
             assertEquals(new Reading(Optional.of(words), List.of()), FORMAT.read(FORMAT.write(words, SITE), "a.jpg.yaml", SITE));
         }
@@ -76,13 +77,15 @@ class SidecarYamlTest {
 
     @Test
     void howPicturesAreShownIsReadFromTheSitesSettings() {
-        var site = new SiteYaml().read("images: {widths: [800, 400, 400], quality: 70, sizes: '(min-width: 48rem) 40rem, 100vw', baseUrl: https://c.example/}\n"
-                .getBytes(UTF_8));
+        var site = new SiteYaml().read(
+                "images: {widths: [800, 400, 400], quality: 70, sizes: '(min-width: 48rem) 40rem, 100vw', baseUrl: https://c.example/}\n"
+                        .getBytes(UTF_8));
         assertEquals(List.of(), site.findings());
         assertEquals(new Pictures("https://c.example", List.of(400, 800), 70, "(min-width: 48rem) 40rem, 100vw"), site.site().pictures());
         assertEquals(Pictures.USUAL, new SiteYaml().read("name: x\n".getBytes(UTF_8)).site().pictures());
 
-        var wrong = new SiteYaml().read("images:\n  widths: [0, 5000, 320]\n  quality: 101\n  sizes: '\"><script>'\n  baseUrl: /x\n  foo: 1\n".getBytes(UTF_8));
+        var wrong = new SiteYaml().read(
+                "images:\n  widths: [0, 5000, 320]\n  quality: 101\n  sizes: '\"><script>'\n  baseUrl: /x\n  foo: 1\n".getBytes(UTF_8));
         assertEquals(List.of("2:12", "2:15", "3:12", "4:10", "5:12", "6:3"),
                 wrong.findings().stream().map(finding -> finding.place().line() + ":" + finding.place().column()).sorted().toList());
         assertEquals(new Pictures("", List.of(320), 80, "100vw"), wrong.site().pictures());

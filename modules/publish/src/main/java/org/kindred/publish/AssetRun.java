@@ -103,7 +103,8 @@ record AssetRun(Workshop workshop, AssetPorts ports, List<AssetOnDisk> changed, 
         session.assets().hold(imported.name()).ifPresent(asset -> {
             if (AssetIntake.isAsImported(asset)) {
                 session.assets().remove(asset.name());
-                session.audit().record(Act.of(Intake.AUTHOR, "asset.deleted", "asset/" + asset.name()).with("digest", asset.file().digest()));
+                session.audit()
+                        .record(Act.of(Intake.AUTHOR, "asset.deleted", "asset/" + asset.name()).with("digest", asset.file().digest()));
                 refreshUsers(session, asset.name(), findings);
             } else {
                 session.assets().put(AssetIntake.withoutFile(asset));

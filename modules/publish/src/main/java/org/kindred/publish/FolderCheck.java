@@ -75,7 +75,8 @@ public final class FolderCheck {
 
     /** What can be said of pictures and documents; what could be kept of them can be shown. */
     private static List<Finding> look(AssetPorts ports, ContentFolder folder, Workers workers, Targets targets) {
-        var intakes = folder.assets().files().values().stream().map(file -> new AssetIntake(ports, targets.site(), file, Intake.AUTHOR)).toList();
+        var intakes = folder.assets().files().values().stream().map(file -> new AssetIntake(ports, targets.site(), file, Intake.AUTHOR))
+                .toList();
         var looked = workers.map(intakes, AssetIntake::look);
         ports.tidy();
         looked.stream().flatMap(Optional::stream).forEach(asset -> targets.bring(List.of(asset)));
@@ -107,7 +108,9 @@ public final class FolderCheck {
                 var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly()));
                 yield Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, file.path()),
                         Retractions.in(good.source(), draft, targets), SharedIdentifiers.in(good.source(), draft, targets),
-                        MissingImages.in(good.source(), draft, rendered, path -> targets.asset(path).isPresent() || folder.all().contains(path))).flatMap(List::stream).toList();
+                        MissingImages.in(good.source(), draft, rendered,
+                                path -> targets.asset(path).isPresent() || folder.all().contains(path)))
+                        .flatMap(List::stream).toList();
             }
         };
     }

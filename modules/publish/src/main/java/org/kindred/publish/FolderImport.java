@@ -108,7 +108,8 @@ final class FolderImport {
         if (!progress.cancelled()) {
             index();
         }
-        return new ImportReport(folder.files().size(), plan.unchanged(), done.imported(), done.moved(), done.archived(), done.refused() + refusedAssets,
+        return new ImportReport(folder.files().size(), plan.unchanged(), done.imported(), done.moved(), done.archived(),
+                done.refused() + refusedAssets,
                 progress.cancelled(), findings.all());
     }
 

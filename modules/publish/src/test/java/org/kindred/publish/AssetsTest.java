@@ -64,7 +64,8 @@ class AssetsTest {
         byte[] packed = new byte[lines.length + 100];
         int length = deflater.deflate(packed);
         var head = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put(new byte[4]).array();
-        return joined(HexFormat.of().parseHex("89504e470d0a1a0a"), chunk("IHDR", head), chunk("IDAT", java.util.Arrays.copyOf(packed, length)),
+        return joined(HexFormat.of().parseHex("89504e470d0a1a0a"), chunk("IHDR", head),
+                chunk("IDAT", java.util.Arrays.copyOf(packed, length)),
                 chunk("IEND", new byte[0]));
     }
 
@@ -119,7 +120,8 @@ class AssetsTest {
         String src = "/assets/" + digest + "/hands.png";
         String sizes = " width=\"900\" height=\"600\" srcset=\"/assets/" + digest + "/w320q80/hands.png 320w, /assets/" + digest
                 + "/w640q80/hands.png 640w, " + src + " 900w\" sizes=\"100vw\" loading=\"lazy\">";
-        assertEquals("<p><img src=\"" + src + "\" alt=\"Two hands\"" + sizes + " and <img src=\"" + src + "\" alt=\"my words\" title=\"T\"" + sizes
+        assertEquals("<p><img src=\"" + src + "\" alt=\"Two hands\"" + sizes + " and <img src=\"" + src + "\" alt=\"my words\" title=\"T\""
+                + sizes
                 + "</p>\n", html("a"));
         assertEquals(Value.of(src), image("a", "src"));
         assertEquals(Value.of(900), image("a", "width"));
@@ -186,12 +188,15 @@ class AssetsTest {
     void whatIsWrongWithAFileIsToldAtThatFileAndTheOthersGoOn() {
         site.write("images/no-words.png", SMALL).write("images/bad-words.png", SMALL).write("images/bad-words.png.yaml", "alt: {en: A\n")
                 .write("images/no-picture.png", "<html>").write("images/half.png", java.util.Arrays.copyOf(LARGE, LARGE.length / 2))
-                .write("images/lonely.png.yaml", "alt: x\n").write("images/odd.png", SMALL).write("images/odd.png.yaml", "alt: [x]\nfoo: 1\n")
+                .write("images/lonely.png.yaml", "alt: x\n").write("images/odd.png", SMALL)
+                .write("images/odd.png.yaml", "alt: [x]\nfoo: 1\n")
                 .article("a", "A", "", "");
 
-        assertEquals(List.of("images/bad-words.png alt-missing", "images/bad-words.png.yaml invalid-sidecar", "images/half.png damaged-file",
-                "images/lonely.png.yaml not-content", "images/no-picture.png wrong-file-type", "images/no-words.png alt-missing",
-                "images/odd.png alt-missing", "images/odd.png.yaml invalid-value", "images/odd.png.yaml unknown-key"), site.rules());
+        assertEquals(
+                List.of("images/bad-words.png alt-missing", "images/bad-words.png.yaml invalid-sidecar", "images/half.png damaged-file",
+                        "images/lonely.png.yaml not-content", "images/no-picture.png wrong-file-type", "images/no-words.png alt-missing",
+                        "images/odd.png alt-missing", "images/odd.png.yaml invalid-value", "images/odd.png.yaml unknown-key"),
+                site.rules());
         var bad = site.imports();
         assertTrue(asset("images/no-words.png").isPresent());
         assertFalse(asset("images/half.png").isPresent());
@@ -261,7 +266,8 @@ class AssetsTest {
         site.article("a", "A", "", "![](../images/a.png)").imports();
 
         assertThrows(Conflict.class, () -> desk().delete("images/a.png", new Expected.Anything(), "ana"));
-        assertThrows(Stale.class, () -> desk().describe("images/a.png", AssetWords.alt("en", "y"), new Expected.Present(java.util.Set.of(7)), "b"));
+        assertThrows(Stale.class,
+                () -> desk().describe("images/a.png", AssetWords.alt("en", "y"), new Expected.Present(java.util.Set.of(7)), "b"));
         assertThrows(InvalidRequest.class, () -> desk().put(deposit("images/a.png", "<svg/>".getBytes(UTF_8), "x")));
         assertEquals(1, asset("images/a.png").orElseThrow().version());
 
@@ -275,9 +281,23 @@ class AssetsTest {
     void nothingIsLeftInTheScratchFolder() throws IOException {
         site.write("images/a.png", withText(SMALL)).write("images/b.png", "no picture").imports();
 
+        assertEquals(0, scratch());
+    }
+
+    private long scratch() throws IOException {
         try (var left = Files.list(site.data.resolve("incoming"))) {
-            assertEquals(0, left.count());
+            return left.count();
         }
+    }
+
+    @Test
+    void whatAKilledProcessLeftThereIsThrownAwayAtTheNextStart() throws IOException {
+        Files.createDirectories(site.data.resolve("incoming"));
+        Files.writeString(site.data.resolve("incoming/half.part"), "half");
+
+        site.ports.assets().orElseThrow().clear();
+
+        assertEquals(0, scratch());
     }
 
     @Test

@@ -32,8 +32,8 @@ import org.kindred.kernel.value.Value;
 import org.kindred.markdown.MarkdownFormat;
 import org.kindred.markdown.SidecarYaml;
 import org.kindred.markdown.SiteYaml;
-import org.kindred.rest.json.JacksonJson;
 import org.kindred.publish.assets.AssetPorts;
+import org.kindred.rest.json.JacksonJson;
 import org.kindred.store.JpaStore;
 
 /** One node on real parts, H2 and Lucene in a folder, with a content folder beside it and a clock that tests move. */

@@ -129,7 +129,8 @@ class AssetsTest {
 
         assertProblem(415, "wrong-file-type", put("image/png", "refused/a.png?decorative=true", jpeg, "If-None-Match", "*"));
         assertProblem(415, "wrong-file-type", put("image/png", "refused/a.jpg?decorative=true", jpeg, "If-None-Match", "*"));
-        assertProblem(415, "wrong-file-type", put("image/jpeg", "refused/a.jpg?decorative=true", "<html>".getBytes(UTF_8), "If-None-Match", "*"));
+        assertProblem(415, "wrong-file-type",
+                put("image/jpeg", "refused/a.jpg?decorative=true", "<html>".getBytes(UTF_8), "If-None-Match", "*"));
         assertProblem(422, "too-many-pixels", put("image/png", "refused/a.png?decorative=true", bomb(), "If-None-Match", "*"));
         assertProblem(422, "damaged-file",
                 put("image/jpeg", "refused/a.jpg?decorative=true", Arrays.copyOf(jpeg, jpeg.length / 2), "If-None-Match", "*"));
@@ -251,21 +252,25 @@ class AssetsTest {
                 .contains("GPS-SECRET"));
 
         service.run("export", exported.toString());
-        for (String name : new String[]{"green.png", "green.png.yaml", "photo.jpg", "photo.jpg.yaml"}) {
-            assertArrayEquals(Files.readAllBytes(pictures.resolve(name)), Files.readAllBytes(exported.resolve("pictures").resolve(name)), name);
+        for (String name : new String[] {"green.png", "green.png.yaml", "photo.jpg", "photo.jpg.yaml"}) {
+            assertArrayEquals(Files.readAllBytes(pictures.resolve(name)), Files.readAllBytes(exported.resolve("pictures").resolve(name)),
+                    name);
         }
 
         Files.write(pictures.resolve("green.png"), picture("png", Color.GREEN, 500, 300));
         service.await("the new picture", () -> service.get("/api/v1/articles/green").text().contains("width=\\\"500\\\""));
         Files.delete(service.content().resolve("articles/green.md"));
         Service.delete(pictures);
-        service.await("their end", () -> get("/api/v1/manage/assets?filter[name][prefix]=pictures/").at("/meta/pagination/total").asInt() == 0);
+        service.await("their end",
+                () -> get("/api/v1/manage/assets?filter[name][prefix]=pictures/").at("/meta/pagination/total").asInt() == 0);
     }
 
     /** A JPEG that says where it was taken. */
     private static byte[] withPosition(byte[] jpeg) {
-        byte[] exif = "Exif\0\0MM\0*\0\0\0\10\0\1\210\45\0\4\0\0\0\1\0\0\0\32\0\0\0\0GPS-SECRET".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        return ByteBuffer.allocate(jpeg.length + 4 + exif.length).put(jpeg, 0, 2).putShort((short) 0xffe1).putShort((short) (exif.length + 2))
+        byte[] exif = "Exif\0\0MM\0*\0\0\0\10\0\1\210\45\0\4\0\0\0\1\0\0\0\32\0\0\0\0GPS-SECRET"
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(jpeg.length + 4 + exif.length).put(jpeg, 0, 2).putShort((short) 0xffe1)
+                .putShort((short) (exif.length + 2))
                 .put(exif).put(jpeg, 2, jpeg.length - 2).array();
     }
 }

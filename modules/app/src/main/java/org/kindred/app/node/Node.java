@@ -79,6 +79,7 @@ public final class Node implements AutoCloseable {
         connections = Database.of(settings).connect();
         store = JpaStore.open(connections, sealing);
         assets = assets(settings);
+        assets.clear();
         publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), new SiteYaml(), store,
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),

@@ -69,6 +69,10 @@ final class Avif implements Format {
     }
 
     private record Size(int width, int height) {
+        @SuppressWarnings("ArgumentSelectionDefectChecker") // as it is turned
+        Size turned() {
+            return new Size(height, width);
+        }
     }
 
     /** Of the largest picture in it, turned as it will be shown. */
@@ -85,7 +89,7 @@ final class Avif implements Format {
         var largest = sizes.stream().filter(size -> size.width() > 0 && size.height() > 0)
                 .max(Comparator.comparingLong(size -> (long) size.width() * size.height()))
                 .orElseThrow(() -> new Damaged("its size is none"));
-        return turned ? new Size(largest.height(), largest.width()) : largest;
+        return turned ? largest.turned() : largest;
     }
 
     private record Secret(long from, long length) {

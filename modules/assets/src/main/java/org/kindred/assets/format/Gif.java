@@ -32,7 +32,7 @@ final class Gif implements Format {
     @Override
     public Found read(Source source) throws IOException, Damaged {
         var pieces = new Found.Pieces();
-        long at = HEAD + colours(source.u8(10));
+        long at = (long) HEAD + colours(source.u8(10));
         pieces.keep(0, at);
         int images = 0;
         for (int block = source.u8(at); block != TRAILER; block = source.u8(at)) {

@@ -1,7 +1,7 @@
 package org.kindred.assets.resize;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -26,6 +26,7 @@ import org.kindred.assets.format.Orientation;
 final class Resizing {
 
     private static final int OVERSAMPLED = 2;
+    private static final int MOST_AT_ONCE = 16_000_000;
 
     private Resizing() {
     }
@@ -42,6 +43,7 @@ final class Resizing {
             var reader = reader(mediaType);
             try {
                 reader.setInput(in, true, true);
+                requireDecodable(reader, mediaType);
                 boolean onItsSide = orientation >= 5;
                 int whole = onItsSide ? reader.getHeight(0) : reader.getWidth(0);
                 var how = reader.getDefaultReadParam();
@@ -51,6 +53,13 @@ final class Resizing {
             } finally {
                 reader.dispose();
             }
+        }
+    }
+
+    /** WebP is decoded whole, whatever is left out of it. */
+    private static void requireDecodable(ImageReader reader, String mediaType) throws IOException {
+        if (mediaType.equals("image/webp") && (long) reader.getWidth(0) * reader.getHeight(0) > MOST_AT_ONCE) {
+            throw new TooLarge("a WebP of more than %,d pixels is not decoded here".formatted(MOST_AT_ONCE));
         }
     }
 

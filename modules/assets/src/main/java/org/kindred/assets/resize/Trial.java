@@ -25,6 +25,8 @@ public final class Trial {
         ONE_AT_A_TIME.lock();
         try {
             return Resizing.read(file, mediaType, SMALL).getWidth() == SMALL;
+        } catch (TooLarge e) {
+            return true;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             LOG.log(Level.DEBUG, "not a picture that can be decoded", e);
             return false;

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +22,8 @@ public final class AssetName {
     /** What the name of the file with an asset's words ends with, beside the file itself. */
     public static final String SIDECAR = ".yaml";
 
-    private static final Map<String, String> TYPES = Map.of("png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg", "gif", "image/gif",
+    private static final Map<String, String> TYPES = Map.of("png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg", "gif",
+            "image/gif",
             "webp", "image/webp", "avif", "image/avif", "svg", "image/svg+xml", "pdf", "application/pdf");
 
     /** The endings, in lower case, of the files that are assets. */

@@ -19,8 +19,10 @@ class AssetNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hands", "hands.exe", "hands.jpg.yaml", ".jpg", "a/.hidden.jpg", ".git/a.jpg", "../a.jpg", "a/../b.jpg", "./a.jpg",
-            "/a.jpg", "a//b.jpg", "a/b.jpg/", "a\\b.jpg", "C:a.jpg", "a?.jpg", "a#.jpg", "a%2e.jpg", "a\u0000.jpg", "a\u202Egpj.jpg", "a .jpg/b.jpg.",
+    @ValueSource(strings = {"", "hands", "hands.exe", "hands.jpg.yaml", ".jpg", "a/.hidden.jpg", ".git/a.jpg", "../a.jpg", "a/../b.jpg",
+            "./a.jpg",
+            "/a.jpg", "a//b.jpg", "a/b.jpg/", "a\\b.jpg", "C:a.jpg", "a?.jpg", "a#.jpg", "a%2e.jpg", "a\u0000.jpg", "a\u202Egpj.jpg",
+            "a .jpg/b.jpg.",
             "folder./a.jpg", "folder /a.jpg", "e\u0301.jpg"})
     void anythingElseIsNone(String name) {
         assertFalse(AssetName.isName(name), name);
@@ -34,8 +36,10 @@ class AssetNameTest {
 
     @ParameterizedTest
     @CsvSource({"articles/a.md, ../images/x.png, images/x.png", "articles/sub/a.md, ../../images/x.png, images/x.png",
-            "articles/a.md, x.png, articles/x.png", "articles/a.md, ./x%20y.png?v=1#f, articles/x y.png", "'', ../images/x.png, images/x.png",
-            "a.md, images/100%.png, ", "articles/a.md, ../../x.png, ", "articles/a.md, /images/x.png, ", "articles/a.md, https://e.org/x.png, ",
+            "articles/a.md, x.png, articles/x.png", "articles/a.md, ./x%20y.png?v=1#f, articles/x y.png",
+            "'', ../images/x.png, images/x.png",
+            "a.md, images/100%.png, ", "articles/a.md, ../../x.png, ", "articles/a.md, /images/x.png, ",
+            "articles/a.md, https://e.org/x.png, ",
             "articles/a.md, data:image/png;base64, ", "articles/a.md, '#x.png', ", "articles/a.md, x.txt, ", "articles/a.md, '', "})
     void aRelativeAddressNamesAFileFromItsOwnFolder(String from, String address, String name) {
         assertEquals(Optional.ofNullable(name), AssetName.referredTo(from, address));

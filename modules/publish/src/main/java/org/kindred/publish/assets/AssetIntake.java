@@ -46,7 +46,8 @@ public final class AssetIntake {
     public static boolean isUnchanged(AssetOnDisk onDisk, Optional<Asset> known) {
         try {
             var origin = known.flatMap(Asset::origin);
-            return origin.isPresent() && origin.get().sidecar().equals(digest(onDisk.words())) && origin.get().file().equals(onDisk.digest());
+            return origin.isPresent() && origin.get().sidecar().equals(digest(onDisk.words()))
+                    && origin.get().file().equals(onDisk.digest());
         } catch (IOException e) {
             return false;
         }

@@ -22,6 +22,19 @@ public record AssetPorts(AssetInspector inspector, SidecarFormat sidecars, Path 
     /** How many bytes an asset may have, unless an operator says otherwise. */
     public static final long USUAL_LIMIT = 25L << 20;
 
+    /** Throws away what a process that was killed has left in the folder; before anything is brought. */
+    public void clear() {
+        if (Files.isDirectory(scratch)) {
+            try (var left = Files.newDirectoryStream(scratch)) {
+                for (Path file : left) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "the folder {0} cannot be cleared: {1}", scratch, e.getMessage());
+            }
+        }
+    }
+
     /** Leaves no folder behind; one in which somebody has something still stays. */
     public void tidy() {
         try {

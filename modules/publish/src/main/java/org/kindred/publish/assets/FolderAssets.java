@@ -69,12 +69,14 @@ public record FolderAssets(Map<String, AssetOnDisk> files, List<Finding> finding
             if (AssetName.isName(path)) {
                 found.put(path, new AssetOnDisk(path, file, file.resolveSibling(file.getFileName() + AssetName.SIDECAR)));
             } else if (AssetName.suffix(path).filter(AssetName.SUFFIXES::contains).isPresent()) {
-                findings.add(Finding.warning("invalid-name", path, Place.START, "A file of this name cannot be kept as a picture or document.",
-                        "Take out what is no letter, digit, space, hyphen, dot or underscore, or make it shorter."));
+                findings.add(
+                        Finding.warning("invalid-name", path, Place.START, "A file of this name cannot be kept as a picture or document.",
+                                "Take out what is no letter, digit, space, hyphen, dot or underscore, or make it shorter."));
             }
         });
-        all.keySet().stream().filter(path -> isLonely(path, all)).forEach(path -> findings.add(Finding.info("not-content", path, Place.START,
-                "This says something of a file that is not there.", "Remove it, or add the file.")));
+        all.keySet().stream().filter(path -> isLonely(path, all))
+                .forEach(path -> findings.add(Finding.info("not-content", path, Place.START,
+                        "This says something of a file that is not there.", "Remove it, or add the file.")));
         return new FolderAssets(found, findings);
     }
 

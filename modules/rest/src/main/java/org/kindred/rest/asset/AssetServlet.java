@@ -32,7 +32,8 @@ public class AssetServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern ADDRESS = Pattern.compile(AssetAddresses.ROOT + "([0-9a-f]{64})/(?:w([1-9]\\d{0,4})q([1-9]\\d{0,2})/)?([^/]+)");
+    private static final Pattern ADDRESS = Pattern
+            .compile(AssetAddresses.ROOT + "([0-9a-f]{64})/(?:w([1-9]\\d{0,4})q([1-9]\\d{0,2})/)?([^/]+)");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     /** Nothing in it runs, loads or asks for anything; drawings have their styles and pictures in themselves. */
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";

@@ -32,8 +32,9 @@ final class AssetDoc {
                         .build())
                 .build());
         paths.put(BASE + "/{name}", one());
-        paths.put(AssetAddresses.ROOT + "{digest}/{file}", Value.group().put("get", served("get-asset", "The bytes of a picture or document",
-                List.of(inPath("digest", "SHA-256 of the bytes, in hex."), inPath("file", "What the file is called.")))).build());
+        paths.put(AssetAddresses.ROOT + "{digest}/{file}",
+                Value.group().put("get", served("get-asset", "The bytes of a picture or document",
+                        List.of(inPath("digest", "SHA-256 of the bytes, in hex."), inPath("file", "What the file is called.")))).build());
         paths.put(AssetAddresses.ROOT + "{digest}/{size}/{file}",
                 Value.group()
                         .put("get", served("get-resized-asset", "A picture in a size that the site names",
@@ -53,7 +54,8 @@ final class AssetDoc {
                         answers("200", "The asset.", asset, 404)).build())
                 .put("put", managed("put-asset", "Keep bytes, with what is said of them in the query; or, as JSON, say something else of "
                         + "them", parameters(name),
-                        answers("200", "The asset, as it is now; meta.removed names what readers do not get of the bytes.", removed, 404, 412,
+                        answers("200", "The asset, as it is now; meta.removed names what readers do not get of the bytes.", removed, 404,
+                                412,
                                 413, 415, 422, 428).put("201", created(removed)))
                         .put("requestBody", body()).build())
                 .put("delete", managed("delete-asset", "Remove an asset that no published item uses", List.of(name, match()),
@@ -142,7 +144,8 @@ final class AssetDoc {
         var texts = Schemas.type("object").put("additionalProperties", string()).build();
         var source = Schemas.object(Value.group().put("width", integer()).put("src", string()).build());
         var user = Schemas.object(Value.group().put("type", string()).put("slug", string()).put("locale", string()).build());
-        var members = Value.group().put("name", string()).put("version", integer()).put("src", string()).put("sources", Schemas.array(source))
+        var members = Value.group().put("name", string()).put("version", integer()).put("src", string())
+                .put("sources", Schemas.array(source))
                 .put("mediaType", string()).put("size", integer()).put("width", NUMBER_OR_NULL).put("height", NUMBER_OR_NULL)
                 .put("digest", string()).put("alt", texts).put("decorative", FLAG).put("credit", TEXT_OR_NULL).put("license", TEXT_OR_NULL)
                 .put("caption", texts).put("file", TEXT_OR_NULL).put("createdAt", string()).put("changedAt", string())

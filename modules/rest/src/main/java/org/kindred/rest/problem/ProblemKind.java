@@ -74,8 +74,9 @@ public enum ProblemKind {
     TOO_MANY_REQUESTS(429, "Too many requests",
             "You have asked more often than you may, or too many wrong tokens came from your address. The header Retry-After says when to "
                     + "ask again, RateLimit-Policy how much may be asked, and RateLimit how much of that is left."),
-    NO_SUCH_RANGE(416, "No such part", "The part that the header Range asks for lies behind the end; Content-Range says how many bytes there "
-            + "are."),
+    NO_SUCH_RANGE(416, "No such part",
+            "The part that the header Range asks for lies behind the end; Content-Range says how many bytes there "
+                    + "are."),
     INVALID_CONTENT(422, "Not a content file", "The text cannot be stored as an item: its front matter cannot be read, or it has no title. "
             + "The findings say where."),
     DAMAGED_FILE(422, "A damaged file", "The file is not whole, or not built as its format wants; the problem says what is wrong."),

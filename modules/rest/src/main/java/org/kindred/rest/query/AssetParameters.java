@@ -18,7 +18,11 @@ public final class AssetParameters {
     private AssetParameters() {
     }
 
-    /** @throws InvalidRequest if there is any other parameter, or one more than once */
+    /**
+     * Looks whether there is any other parameter, or one more than once.
+     *
+     * @throws InvalidRequest if so
+     */
     public static void checkWords(Parameters parameters) {
         var faults = new Faults();
         var seen = new HashSet<String>();

@@ -20,8 +20,9 @@ class ByteRangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-4", "bytes=1-2,", "lines=1-2", "bytes=1--2", "bytes=1-2;3-4",
-            "bytes=99999999999999999999-"})
+    @ValueSource(
+            strings = {"", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-4", "bytes=1-2,", "lines=1-2", "bytes=1--2", "bytes=1-2;3-4",
+                    "bytes=99999999999999999999-"})
     void whatIsNoRangeIsAsIfItWereNotThere(String range) {
         assertEquals(Optional.empty(), ByteRanges.of(range, 100));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kindred.kernel.asset.Asset;
 import org.kindred.kernel.asset.AssetFile;
@@ -26,6 +27,9 @@ import org.kindred.store.condition.Condition;
 public final class AssetRows implements AssetRegister {
 
     private static final String WITH_CONTENT = "select a from Asset a, AssetContent c where c.digest = a.digest and ";
+
+    /** How many names a statement has at most. */
+    private static final int BATCH = 1000;
 
     private final EntityManager manager;
 
@@ -49,9 +53,14 @@ public final class AssetRows implements AssetRegister {
 
     @Override
     public List<Asset> find(Collection<String> names) {
-        return names.isEmpty() ? List.of()
-                : assets(query("select a from Asset a where a.name in :names order by a.name", AssetRow.class).setParameter("names", names)
-                        .getResultList());
+        var all = List.copyOf(names);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + BATCH))).flatMap(batch -> few(batch).stream()).toList();
+    }
+
+    private List<Asset> few(List<String> names) {
+        return assets(query("select a from Asset a where a.name in :names order by a.name", AssetRow.class).setParameter("names", names)
+                .getResultList());
     }
 
     /** Rows as assets, with their files and texts by one statement each. */
