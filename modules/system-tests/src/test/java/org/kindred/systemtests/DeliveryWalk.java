@@ -40,7 +40,7 @@ final class DeliveryWalk {
 
     /** All addresses, each once. */
     List<String> addresses() {
-        return stream(document.at("/paths").fields()).filter(path -> path.getValue().has("get") && !path.getKey().contains("/manage"))
+        return document.at("/paths").properties().stream().filter(path -> path.getValue().has("get") && !path.getKey().contains("/manage"))
                 .flatMap(path -> places(path.getKey()).flatMap(place -> with(place, parameters(path.getValue()))))
                 .distinct().toList();
     }
