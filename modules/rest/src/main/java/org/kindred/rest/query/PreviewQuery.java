@@ -14,6 +14,9 @@ import org.kindred.rest.http.Parameters;
  */
 public record PreviewQuery(String token, String locale) {
 
+    /** The parameters of the previews of an item. */
+    public static final Set<QueryParameter> MANAGING = Set.of(QueryParameter.LOCALE);
+
     private static final String NAME = QueryParameter.PREVIEW.word();
 
     /** Whether a request shows a token. */
@@ -44,7 +47,4 @@ public record PreviewQuery(String token, String locale) {
         }
         return new PreviewQuery(token, Locales.read(parameters, site));
     }
-
-    /** The parameters of the previews of an item. */
-    public static final Set<QueryParameter> MANAGING = Set.of(QueryParameter.LOCALE);
 }
