@@ -197,7 +197,7 @@ final class Publisher {
         var targets = targets(session, candidate.neighbours().toList());
         targets.show(candidate.target());
         var by = style.map(name -> new Compiler(ports, site.withCitationStyle(name))).orElse(compiler);
-        return by.compile(candidate, surroundings(targets, any -> true));
+        return by.compile(candidate, surroundings(targets, WITHOUT_FOLDER));
     }
 
     private List<Compiled> compile(List<Candidate> candidates, Surroundings surroundings) {
