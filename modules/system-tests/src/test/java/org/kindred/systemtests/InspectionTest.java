@@ -138,4 +138,31 @@ class InspectionTest {
         assertEquals(2, late.at("/current/revision").asInt());
         assertEquals(412, send("POST", "articles/late-comers/reviews", JSON, "{\"revision\":2,\"by\":\"nobody\"}", "If-Match", etag).status());
     }
+
+    @Test
+    void anItemGetsANewNameByItsTextThereAndAnAliasOfItsOldAddress() {
+        create("articles/old-name", "---\ntitle: Named\n---\n");
+        publish("articles/old-name");
+        create("articles/leans-on-old-name", "---\ntitle: Leans\nrelated: [old-name]\n---\n");
+        publish("articles/leans-on-old-name");
+        create("articles/new-name", "---\ntitle: Named\naliases: [/articles/old-name, /blog/old-name]\n---\n");
+        publish("articles/new-name");
+        assertEquals(409, send("DELETE", "articles/old-name", JSON, "").status());
+        assertEquals(200, send("PUT", "articles/leans-on-old-name", JSON, "{\"fields\":{\"related\":[\"new-name\"]}}", "If-Match", "*")
+                .status());
+        publish("articles/leans-on-old-name");
+        assertEquals(0, get("articles/old-name/references").at("/meta/pagination/total").asInt());
+        assertEquals(200, send("DELETE", "articles/old-name", JSON, "").status());
+        for (String path : List.of("/articles/old-name", "/blog/old-name")) {
+            assertEquals("new-name", service.get("/api/v1/resolve?path=" + path).at("/data/slug").asText(), path);
+        }
+        assertEquals("old-name", get("articles/old-name/revisions/1").at("/meta/slug").asText());
+    }
+
+    @Test
+    void whatATextSaysIsNoFilterOfDraftsAndTheAnswerSaysWhereItIsOne() {
+        var refused = service.get(MANAGE + "articles?filter[topics]=diabetes", "Authorization", token);
+        assertEquals(400, refused.status());
+        assertTrue(refused.at("/errors/0/detail").asText().contains("/api/v1/articles"), refused.text());
+    }
 }
