@@ -1,12 +1,15 @@
 package org.kindred.publish;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.Finding;
@@ -36,16 +39,42 @@ record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> a
     static ContentFolder scan(Path root, ContentTypes types, Site site) {
         var walk = FolderWalk.of(root);
         var findings = new ArrayList<>(walk.findings());
-        Map<ItemRef, List<FolderFile>> byRef = new TreeMap<>(BY_NAME);
-        walk.files().forEach((path, where) -> ContentPath.of(path, types, site).ifPresent(named -> {
-            byRef.computeIfAbsent(named.ref(), any -> new ArrayList<>()).add(new FolderFile(path, where, named.ref()));
+        var named = named(walk.files().keySet(), types, site);
+        findings.addAll(named.findings());
+        var files = named.alone().entrySet().stream()
+                .map(entry -> new FolderFile(entry.getValue(), requireNonNull(walk.files().get(entry.getValue())), entry.getKey())).toList();
+        return new ContentFolder(files, named.claimed(), Set.copyOf(walk.files().keySet()), walk.unread(), List.copyOf(findings),
+                FolderAssets.among(walk.files()));
+    }
+
+    /**
+     * Paths by the items that they name.
+     *
+     * @param alone    the paths of items that one file alone names, by item
+     * @param claimed  every item that some path names
+     * @param findings what was noticed about paths
+     */
+    record Named(SortedMap<ItemRef, String> alone, Set<ItemRef> claimed, List<Finding> findings) {
+    }
+
+    /** Finds out which items the files of a folder name. */
+    static Named named(Collection<String> paths, ContentTypes types, Site site) {
+        var findings = new ArrayList<Finding>();
+        SortedMap<ItemRef, List<String>> byRef = new TreeMap<>(BY_NAME);
+        paths.forEach(path -> ContentPath.of(path, types, site).ifPresent(named -> {
+            byRef.computeIfAbsent(named.ref(), any -> new ArrayList<>()).add(path);
             PathFindings.tidied(path, named, site).ifPresent(findings::add);
         }));
-        byRef.values().stream().filter(files -> files.size() > 1).forEach(files -> findings.addAll(PathFindings.collisions(files)));
-        findings.addAll(PathFindings.strays(walk.files().keySet(), types, site));
-        var files = byRef.values().stream().filter(found -> found.size() == 1).map(List::getFirst).toList();
-        return new ContentFolder(files, Set.copyOf(byRef.keySet()), Set.copyOf(walk.files().keySet()), walk.unread(),
-                List.copyOf(findings), FolderAssets.among(walk.files()));
+        SortedMap<ItemRef, String> alone = new TreeMap<>(BY_NAME);
+        byRef.forEach((ref, found) -> {
+            if (found.size() == 1) {
+                alone.put(ref, found.getFirst());
+            } else {
+                findings.addAll(PathFindings.collisions(ref, found));
+            }
+        });
+        findings.addAll(PathFindings.strays(paths, types, site));
+        return new Named(alone, Set.copyOf(byRef.keySet()), List.copyOf(findings));
     }
 
     /** Whether an item's file may be there although we could not see it. */

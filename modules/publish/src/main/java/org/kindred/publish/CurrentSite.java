@@ -1,9 +1,11 @@
 package org.kindred.publish;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.WriteSession;
 
 /** The site's settings as they are now, and the publisher that works by them. Follows the store, where any node may put others. */
 final class CurrentSite {
@@ -50,9 +52,9 @@ final class CurrentSite {
     }
 
     /** Keeps other settings, and works by them from now on. Nobody goes back meanwhile to what the store held before. */
-    synchronized void replace(byte[] source, Lease lease) {
+    synchronized void replace(byte[] source, Consumer<WriteSession> hold) {
         ports.store().write(session -> {
-            lease.hold(session);
+            hold.accept(session);
             session.putSite(source);
             return source;
         });

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.content.Revision;
-import org.kindred.kernel.content.State;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
@@ -26,17 +24,15 @@ final class FolderExport {
     private static final int BATCH = 250;
 
     private final Ports ports;
-    private final Site site;
     private final Progress progress;
-    private final StandingFile standing;
+    private final ExportedFile.Maker files;
     private int written;
     private int done;
 
     FolderExport(Ports ports, Site site, Progress progress) {
         this.ports = ports;
-        this.site = site;
         this.progress = progress;
-        this.standing = new StandingFile(ports.content(), site, ports.clock().instant());
+        this.files = new ExportedFile.Maker(ports, site, ports.clock().instant());
     }
 
     /** Exports; how many files hold something else now than before. */
@@ -45,7 +41,7 @@ final class FolderExport {
         int all = ports.store().read(session -> session.imported()).size(); // by far the most: few are made without a file
         var last = Optional.<ItemRef>empty();
         for (var items = batch(last); !items.isEmpty() && !progress.cancelled(); items = batch(last)) {
-            items.stream().filter(item -> !hasLostItsFile(item)).forEach(item -> write(folder, item));
+            items.forEach(item -> write(folder, item));
             last = Optional.of(items.getLast().ref());
             done += items.size();
             progress.at(Progress.Phase.EXPORTING, done, Math.max(done, all));
@@ -58,24 +54,9 @@ final class FolderExport {
         return ports.store().read(session -> session.itemsAfter(last, BATCH));
     }
 
-    /** Archived because nothing is left of it: a file that is gone stays so. */
-    private static boolean hasLostItsFile(Item item) {
-        return item.state() == State.ARCHIVED && item.origin().filter(origin -> !origin.digest().isEmpty()).isEmpty();
-    }
-
     private void write(Path folder, Item item) {
-        var newest = ports.store().read(session -> session.revision(item.ref(), item.revision()));
-        newest.filter(any -> ports.plugins().types().named(item.ref().type()).isPresent()).map(revision -> standing.of(item, revision))
-                .orElseGet(() -> newest.map(Revision::source))
-                .ifPresent(source -> path(item).ifPresent(path -> write(folder, path, source)));
-    }
-
-    /** Where its file lies, or would lie; nowhere, if its type is not installed. */
-    private Optional<String> path(Item item) {
-        var ref = item.ref();
-        String locale = ref.locale().equals(site.defaultLocale()) ? "" : "." + ref.locale();
-        return item.origin().map(Item.Origin::path).or(
-                () -> ports.plugins().types().named(ref.type()).map(type -> type.plural() + "/" + ref.slug() + locale + ".md"));
+        ports.store().read(session -> session.revision(item.ref(), item.revision())).flatMap(newest -> files.newest(item, newest))
+                .ifPresent(file -> write(folder, file.path(), file.bytes()));
     }
 
     private void write(Path folder, String path, byte[] source) {

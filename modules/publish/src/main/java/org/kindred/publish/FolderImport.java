@@ -45,7 +45,7 @@ final class FolderImport {
             return finish(folder, plan, ImportRun.Done.NOTHING);
         }
         try (var lease = Lease.take(workshop.ports().store(), "import")) {
-            site.source().filter(workshop.current()::differsFrom).ifPresent(source -> workshop.current().replace(source, lease));
+            site.source().filter(workshop.current()::differsFrom).ifPresent(source -> workshop.current().replace(source, lease::hold));
             refusedAssets = assets.map(run -> run.take(lease, findings, progress)).orElse(0);
             return carryOut(folder, digests, new ImportRun(workshop, lease, folder, findings, progress), () -> assets.ifPresent(
                     run -> run.remove(lease, findings, options.prune(), progress)));

@@ -1,28 +1,31 @@
 package org.kindred.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.ReferenceParser;
+import org.kindred.kernel.history.TextComparison;
+import org.kindred.kernel.imports.ContentReader;
 import org.kindred.kernel.imports.ImportFormat;
 import org.kindred.kernel.imports.ReferenceReader;
 import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.plugin.Registry;
-import org.kindred.kernel.problem.Overloaded;
+import org.kindred.kernel.store.WriteSession;
+import org.kindred.publish.incoming.ContentImporter;
 import org.kindred.publish.incoming.Desk;
 import org.kindred.publish.incoming.Importer;
 import org.kindred.publish.incoming.Plan;
+import org.kindred.publish.incoming.Planning;
 import org.kindred.publish.numbered.ArticleImporter;
 import org.kindred.publish.references.ReferenceImporter;
 
-/**
- * Imports single files. All of a file is worked out before anything of it is written; then a batch is one transaction. No folder is imported
- * meanwhile, so that what was worked out is still true when it is written.
- */
+/** What imports of files are done with. No folder is imported meanwhile, so that what was worked out is still true when it is written. */
 final class ImportDesk implements Desk {
-
-    private static final int BATCH = 250;
 
     private final Supplier<Workshop> workshop;
     private final ReentrantLock turn;
@@ -31,72 +34,83 @@ final class ImportDesk implements Desk {
     /**
      * @param workshop what it works with
      * @param turn     held by whoever imports on this node
-     * @param registry what plugins have brought
+     * @param registry   what plugins have brought
+     * @param comparison tells texts apart
      */
-    ImportDesk(Supplier<Workshop> workshop, ReentrantLock turn, Registry registry) {
+    ImportDesk(Supplier<Workshop> workshop, ReentrantLock turn, Registry registry, TextComparison comparison) {
         this.workshop = workshop;
         this.turn = turn;
-        this.importers = importers(registry);
+        this.importers = List.of(importers(registry), Stream.of(new FolderImporter(workshop, comparison)),
+                ItemsImporter.both(workshop, comparison).stream()).stream().<Importer>flatMap(each -> each).toList();
     }
 
     /** Here another format finds its importer. */
-    private static List<Importer> importers(Registry registry) {
+    private static Stream<Importer> importers(Registry registry) {
         var parser = registry.all(ReferenceParser.class).stream().findFirst();
-        return Stream.concat(registry.all(ReferenceReader.class).stream().map(ReferenceImporter::new),
-                Stream.of(ArticleImporter.ofMarkdown(parser), ArticleImporter.ofPlainText(parser))).toList();
+        return Stream.of(registry.all(ReferenceReader.class).stream().map(ReferenceImporter::new),
+                registry.all(ContentReader.class).stream().map(ContentImporter::new),
+                Stream.of(ArticleImporter.ofMarkdown(parser), ArticleImporter.ofPlainText(parser))).flatMap(each -> each);
     }
 
-    /** What can be imported. */
-    List<ImportFormat> formats() {
+    @Override
+    public List<ImportFormat> formats() {
         return importers.stream().map(Importer::format).toList();
     }
 
     @Override
-    public void carryOut(Submission submission, Listener listener) {
+    public void plan(Submission submission, Planning planning) {
         var importer = importers.stream().filter(each -> each.format().equals(submission.format())).findFirst().orElseThrow();
-        if (submission.options().dryRun()) {
-            show(importer.plan(submission, new StoredLibrary(workshop.get())), submission, listener);
-            return;
-        }
+        var shop = workshop.get();
+        var library = new StoredLibrary(shop);
+        importer.plan(submission, library,
+                submission.options().publish() ? new Expected(planning, library, shop.ports().clock().instant()) : planning);
+    }
+
+    @Override
+    public Optional<Right> jobs() {
+        return Lease.tryToTake(workshop.get().ports().store(), "jobs").map(ImportDesk::right);
+    }
+
+    @Override
+    public void alone(Consumer<Right> work) {
         turn.lock();
         try (var lease = Lease.take(workshop.get().ports().store(), "import")) {
-            write(importer.plan(submission, new StoredLibrary(workshop.get())), submission, lease, listener);
+            work.accept(right(lease));
         } finally {
             turn.unlock();
         }
     }
 
-    private static void show(Plan plan, Submission submission, Listener listener) {
-        var outcomes = plan.steps().stream().map(Plan.Step::outcome).map(outcome -> NewItems.asWished(outcome, submission.options()))
-                .toList();
-        listener.hear(new Batch(plan.steps().size(), outcomes, plan.findings()));
-    }
-
-    private void write(Plan plan, Submission submission, Lease lease, Listener listener) {
-        int total = plan.steps().size();
-        listener.hear(new Batch(total, List.of(), plan.findings()));
-        for (int from = 0; from < total; from += BATCH) {
-            if (listener.cancelled()) {
-                throw new Overloaded("The import was stopped before its end.", Lease.TIME);
+    private static Right right(Lease lease) {
+        return new Right() {
+            @Override
+            public void hold(WriteSession session) {
+                lease.hold(session);
             }
-            var steps = plan.steps().subList(from, Math.min(total, from + BATCH));
-            listener.hear(batch(total, steps, submission, lease));
-        }
+
+            @Override
+            public void close() {
+                lease.close();
+            }
+        };
     }
 
-    /** What was written is seen by readers before it is told. */
-    private Batch batch(int total, List<Plan.Step> steps, Submission submission, Lease lease) {
-        var shop = workshop.get();
-        var items = new NewItems(shop, submission);
-        var result = shop.ports().store().write(session -> {
-            lease.hold(session);
-            session.holdChanges();
-            return items.write(steps, session);
-        });
+    @Override
+    public void settings(String source, Submission submission, Right alone) {
+        workshop.get().current().replace(source.getBytes(UTF_8), alone::hold);
+    }
+
+    @Override
+    public Batch write(Submission submission, List<Plan.Step> steps, WriteSession session) {
+        var result = new NewItems(workshop.get(), submission).write(steps, session);
+        return new Batch(result.outcomes(), result.findings());
+    }
+
+    @Override
+    public void show(Submission submission) {
         if (submission.options().publish()) {
-            shop.follower().follow();
-            shop.follower().commit();
+            workshop.get().follower().follow();
+            workshop.get().follower().commit();
         }
-        return new Batch(total, result.outcomes(), result.findings());
     }
 }

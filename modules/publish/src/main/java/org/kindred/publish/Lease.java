@@ -1,6 +1,7 @@
 package org.kindred.publish;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
@@ -46,10 +47,24 @@ final class Lease implements AutoCloseable {
             }
             pause();
         }
+        return lease.beating();
+    }
+
+    /** Takes it, unless another one has it. */
+    static Optional<Lease> tryToTake(Store store, String name) {
+        var lease = new Lease(store, name);
+        if (store.write(lease::isMine)) {
+            return Optional.of(lease.beating());
+        }
+        lease.heart.shutdownNow();
+        return Optional.empty();
+    }
+
+    /** A beat that fails is the last one; hold() then finds the lease lost. */
+    private Lease beating() {
         long beat = TIME.toMillis() / 4;
-        // a beat that fails is the last one; hold() then finds the lease lost
-        var unused = lease.heart.scheduleWithFixedDelay(() -> store.write(lease::isMine), beat, beat, TimeUnit.MILLISECONDS);
-        return lease;
+        var unused = heart.scheduleWithFixedDelay(() -> store.write(this::isMine), beat, beat, TimeUnit.MILLISECONDS);
+        return this;
     }
 
     /** Makes sure, in a transaction that relies on it, that nobody else took it meanwhile. */

@@ -49,11 +49,6 @@ final class NewItems {
         }
     }
 
-    /** What a new item is called where it is to be published at once. */
-    static Outcome asWished(Outcome outcome, Submission.Options options) {
-        return options.publish() && outcome.action() == Action.CREATED ? outcome.as(Action.PUBLISHED) : outcome;
-    }
-
     /** Writes a batch. The session holds the change log. */
     Result write(List<Step> steps, WriteSession session) {
         var now = workshop.ports().clock().instant();
@@ -78,15 +73,16 @@ final class NewItems {
             return Optional.empty();
         }
         var item = known.orElseGet(() -> Transitions.begun(write.ref()));
-        String path = known.flatMap(Item::origin).map(Item.Origin::path)
+        String path = known.flatMap(Item::origin).map(Item.Origin::path).or(write::path)
+                .or(() -> session.revision(item.ref(), item.revision()).map(Revision::path))
                 .orElseGet(() -> StoredLibrary.path(write.ref(), workshop.ports().plugins().types(), workshop.current().site()));
         var revision = new Revision(write.ref(), item.revision() + 1, path, write.source().getBytes(UTF_8), submission.author(), now,
                 write.message());
         var revised = Transitions.revised(item, revision.number());
-        return Optional.of(settle(item, revised, revision, now));
+        return Optional.of(settle(item, revised, revision, write.as(), now));
     }
 
-    private Coming settle(Item known, Item revised, Revision revision, Instant now) {
+    private Coming settle(Item known, Item revised, Revision revision, State as, Instant now) {
         if (submission.options().publish()
                 && workshop.ports().content().parse(revision.file(), workshop.current().site()) instanceof Parsed.Readable(Draft draft)) {
             var item = Transitions.byDates(revised, draft, now);
@@ -95,7 +91,7 @@ final class NewItems {
                     : Optional.<Candidate>empty();
             return new Coming(known, item, revision, candidate);
         }
-        return new Coming(known, Transitions.in(State.DRAFT, revised), revision, Optional.empty()); // what waits goes on waiting
+        return new Coming(known, Transitions.in(as, revised), revision, Optional.empty()); // what waits goes on waiting
     }
 
     /** @return the items that are public now */
@@ -123,8 +119,9 @@ final class NewItems {
     }
 
     private static Outcome told(Outcome outcome, Set<ItemRef> published) {
-        boolean isPublic = outcome.action() == Action.CREATED && outcome.ref().filter(published::contains).isPresent();
-        return isPublic ? outcome.as(Action.PUBLISHED) : outcome;
+        boolean isNew = outcome.action() == Action.CREATED || outcome.action() == Action.PUBLISHED;
+        boolean isPublic = outcome.ref().filter(published::contains).isPresent();
+        return isNew ? outcome.as(isPublic ? Action.PUBLISHED : Action.CREATED) : outcome;
     }
 
     private static Finding blocked(Compiled compiled, Set<String> rules) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
@@ -48,14 +49,14 @@ final class PathFindings {
     }
 
     /** The same address for several files; one finding for each of them. */
-    static List<Finding> collisions(List<FolderFile> files) {
-        return files.stream().map(file -> Finding.error("slug-collision", file.path(), Place.START,
-                "This file and %s have the same address, “%s”; neither was imported.".formatted(othersThan(file, files), file.ref().slug()),
+    static List<Finding> collisions(ItemRef ref, List<String> paths) {
+        return paths.stream().map(path -> Finding.error("slug-collision", path, Place.START,
+                "This file and %s have the same address, “%s”; neither was imported.".formatted(othersThan(path, paths), ref.slug()),
                 "Rename one of them.")).toList();
     }
 
-    private static String othersThan(FolderFile file, List<FolderFile> files) {
-        return files.stream().filter(other -> !other.path().equals(file.path())).map(FolderFile::path).collect(Collectors.joining(", "));
+    private static String othersThan(String path, List<String> paths) {
+        return paths.stream().filter(other -> !other.equals(path)).collect(Collectors.joining(", "));
     }
 
     /** Markdown that no item comes of. */

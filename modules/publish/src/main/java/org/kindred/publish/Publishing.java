@@ -1,5 +1,7 @@
 package org.kindred.publish;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,10 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.editing.Workflow;
+import org.kindred.kernel.history.TextComparison;
+import org.kindred.kernel.imports.Exports;
 import org.kindred.kernel.imports.Imports;
+import org.kindred.kernel.imports.Job;
 import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.restyling.Restyling;
@@ -46,8 +51,9 @@ public final class Publishing implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final ImportDesk desk;
     private final ImportQueue queue;
+    private final Background importing;
 
-    private Publishing(Ports ports) {
+    private Publishing(Ports ports, TextComparison comparison) {
         this.ports = ports;
         this.current = new CurrentSite(ports, workers);
         this.current.follow();
@@ -58,19 +64,25 @@ public final class Publishing implements AutoCloseable {
         this.lapsed = new LapsedReviews(ports, current::publisher, follower::index);
         this.following = new Background("kindred-index", this::follow);
         this.working = new Background("kindred-schedule", this::work);
-        this.desk = new ImportDesk(this::workshop, turn, ports.plugins().registry());
-        this.queue = new ImportQueue(desk.formats(), desk, ports.clock());
+        this.desk = new ImportDesk(this::workshop, turn, ports.plugins().registry(), comparison);
+        this.queue = new ImportQueue(ports.store(), ports.json(), desk, ports.clock(), this::wakeImporting);
+        this.importing = new Background("kindred-imports", queue::work);
     }
 
     /** Opens it on the settings that the store holds. Nothing goes on behind it until {@link #start}. */
-    public static Publishing open(Ports ports) {
-        return new Publishing(ports);
+    public static Publishing open(Ports ports, TextComparison comparison) {
+        return new Publishing(ports, comparison);
     }
 
     /** Starts the work behind the use cases. */
     public void start() {
         following.start();
         working.start();
+        importing.start();
+    }
+
+    private void wakeImporting() {
+        importing.wake();
     }
 
     /** What answers lists and search. */
@@ -112,17 +124,24 @@ public final class Publishing implements AutoCloseable {
     }
 
     /**
-     * Imports a single file while its caller waits.
+     * Imports a file while its caller waits.
      *
-     * @throws org.kindred.kernel.problem.KindredException if it cannot go on, or was stopped; what the listener heard of is durable
+     * @return the job, which is over unless the node is being closed
+     * @throws IOException                                 if the file cannot be read; nothing happened
+     * @throws org.kindred.kernel.problem.KindredException if it cannot be taken, or the store fails; what the listener heard of is durable
      */
-    public void importFile(Submission submission, Desk.Listener listener) {
-        desk.carryOut(submission, listener);
+    public Job importFile(Submission.Order order, InputStream file, Desk.Listener listener) throws IOException {
+        return queue.carryOut(order, file, listener);
     }
 
-    /** Imports of single files, one after the other. */
+    /** Imports of files, one after the other. */
     public Imports imports() {
         return queue;
+    }
+
+    /** The whole content as one file. */
+    public Exports exports() {
+        return new ZipExport(ports, current::site);
     }
 
     /** Which way items go from state to state, as the site declares it now. */
@@ -225,7 +244,8 @@ public final class Publishing implements AutoCloseable {
     /** Stops all work; what was under way is finished first. Closes the index; the store stays open. */
     @Override
     public void close() {
-        queue.close();
+        queue.stop();
+        importing.close();
         working.close();
         following.close();
         workers.close();

@@ -89,7 +89,7 @@ public final class Revisions {
     public Added add(WriteSession session, Addition addition, State as) {
         var known = session.item(addition.ref());
         var item = known.orElseGet(() -> Transitions.begun(addition.ref()));
-        var revision = new Revision(addition.ref(), item.revision() + 1, path(item), addition.source(), addition.author(),
+        var revision = new Revision(addition.ref(), item.revision() + 1, path(session, item), addition.source(), addition.author(),
                 ports.clock().instant(), addition.message());
         var draft = read(revision);
         session.put(item);
@@ -283,11 +283,12 @@ public final class Revisions {
 
     /** Where the file of an item stands, or would stand. */
     public String path(ReadSession session, ItemRef ref) {
-        return path(session.item(ref).orElseGet(() -> Transitions.begun(ref)));
+        return path(session, session.item(ref).orElseGet(() -> Transitions.begun(ref)));
     }
 
-    private String path(Item item) {
-        return item.origin().map(Item.Origin::path)
+    /** Where it lay in the folder it came from, if it did: its links are relative to that. */
+    private String path(ReadSession session, Item item) {
+        return item.origin().map(Item.Origin::path).or(() -> session.revision(item.ref(), item.revision()).map(Revision::path))
                 .orElseGet(() -> StoredLibrary.path(item.ref(), ports.plugins().types(), current.site()));
     }
 }

@@ -27,7 +27,8 @@ import org.kindred.kernel.value.Written.Place;
  */
 record SiteFile(Optional<byte[]> source, Site site, List<Finding> findings) {
 
-    private static final String NAME = "site.yaml";
+    /** What it is called. */
+    static final String NAME = "site.yaml";
 
     /**
      * Reads it. Where it is missing, cannot be read or has an error, the site stays as it was; where there was none before, what can be
@@ -56,7 +57,8 @@ record SiteFile(Optional<byte[]> source, Site site, List<Finding> findings) {
         return real;
     }
 
-    private static SiteFile read(byte[] source, Site former, Plugins plugins, SiteFormat format) {
+    /** Reads what is in it, in the same way. */
+    static SiteFile read(byte[] source, Site former, Plugins plugins, SiteFormat format) {
         var reading = format.read(source);
         var findings = new ArrayList<>(reading.findings());
         boolean usable = former.equals(Site.UNNAMED) || findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);

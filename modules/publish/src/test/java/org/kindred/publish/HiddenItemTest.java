@@ -56,7 +56,7 @@ class HiddenItemTest {
         var kernel = site.ports;
         listened = Publishing.open(new Ports(kernel.plugins(), kernel.content(), kernel.sites(), kernel.workflows(), listening(),
                 settings -> LuceneIndex.open(folder.resolve("other"), kernel.plugins().types(), settings, kernel.json()), kernel.json(),
-                List.of(), kernel.clock(), kernel.version()));
+                List.of(), kernel.clock(), kernel.version()), new org.kindred.diff.Comparison());
         var content = listened.content();
         items = new Items(new org.kindred.rest.delivery.Ports(content, listened.index(), TestSite.JSON, TestSite.PLUGINS.types(),
                 listened::site, listened.restyling(), Optional.empty()), new Withdrawals(content, TestSite.JSON));

@@ -118,7 +118,7 @@ class IndexFollowerTest {
         var other = Publishing.open(new Ports(site.ports.plugins(), site.ports.content(), site.ports.sites(), site.ports.workflows(),
                 site.store,
                 any -> org.kindred.index.LuceneIndex.open(folder.resolve("other"), site.ports.plugins().types(), any, site.ports.json()),
-                site.ports.json(), List.of(), site.now::get, "1"));
+                site.ports.json(), List.of(), site.now::get, "1"), new org.kindred.diff.Comparison());
         site.article("a", "A", "", "");
         other.importFolder(site.content, ImportOptions.USUAL, Progress.SILENT);
         while (!site.listed("article").equals(List.of("a"))) {

@@ -93,27 +93,27 @@ class OldArticleTest {
         site.close();
     }
 
-    private Job run(String name, String text, Options options) {
+    private Imported run(String name, String text, Options options) {
         return ReferenceImportTest.run(site, name.endsWith(".txt") ? "text/plain" : "text/markdown", name, text, options);
     }
 
-    private Job run(String text) {
+    private Imported run(String text) {
         return run("peers.md", text, Options.USUAL);
     }
 
-    private static String file(Job job) {
+    private static String file(Imported job) {
         return job.outcomes().getLast().file().orElseThrow();
     }
 
-    private static List<String> told(Job job) {
+    private static List<String> told(Imported job) {
         return job.outcomes().stream().map(each -> each.action().word() + " " + each.ref().map(ItemRef::slug).orElse("?")).toList();
     }
 
-    private static List<String> rules(Job job) {
+    private static List<String> rules(Imported job) {
         return job.findings().stream().map(finding -> finding.place().line() + " " + finding.rule()).toList();
     }
 
-    private static List<String> edits(Job job) {
+    private static List<String> edits(Imported job) {
         return job.outcomes().getLast().edits().stream()
                 .map(edit -> "%d:%d %s|%s".formatted(edit.line(), edit.column(), edit.before().lines().findFirst().orElse(""),
                         edit.after()))
@@ -303,17 +303,9 @@ class OldArticleTest {
 
     @Test
     void filesOfOtherEncodingsAreRead() {
-        var format = site.publishing.imports().sentAs("text/plain").orElseThrow();
-        var old = site.publishing.imports().start(
-                new Submission("Añadir\n\n“Sí.”\n".getBytes(Charset.forName("windows-1252")), format, "a.txt", Options.USUAL, "ana"));
-        var marked = site.publishing.imports()
-                .start(new Submission("\uFEFFAñadir\n\nSí.\n".getBytes(UTF_16LE), format, "b.txt", Options.USUAL, "ana"));
-        for (var job : List.of(old, marked)) {
-            var done = job;
-            while (done.endedAt().isEmpty()) {
-                Thread.onSpinWait();
-                done = site.publishing.imports().job(job.id()).orElseThrow();
-            }
+        var old = Imported.run(site, "text/plain", "a.txt", "Añadir\n\n“Sí.”\n".getBytes(Charset.forName("windows-1252")), Options.USUAL);
+        var marked = Imported.run(site, "text/plain", "b.txt", "\uFEFFAñadir\n\nSí.\n".getBytes(UTF_16LE), Options.USUAL);
+        for (var done : List.of(old, marked)) {
             assertTrue(file(done).startsWith("---\ntitle: \"Añadir\"\n---\n"), file(done));
             assertEquals("1 not-utf8", rules(done).getFirst());
         }
@@ -326,7 +318,7 @@ class OldArticleTest {
         String list = IntStream.rangeClosed(1, 400).mapToObj(i -> i + ". Author A. Title " + i + ". BMJ. 2010.\n")
                 .collect(Collectors.joining());
         var job = run("peers.md", text + "# References\n\n" + list, PUBLISH);
-        assertEquals(401, job.done());
+        assertEquals(401, job.job().done());
         assertFalse(file(job).contains("References"), "all are cited");
         assertEquals(400, site.data("article", "peers").at("citations.slug").count());
         assertTrue(new String(site.published("article", "peers", "en").orElseThrow().data(), UTF_8).contains("author-2010-oj"));

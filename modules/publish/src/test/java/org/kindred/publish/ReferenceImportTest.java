@@ -3,10 +3,10 @@ package org.kindred.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,6 @@ import org.kindred.kernel.imports.Submission.Duplicates;
 import org.kindred.kernel.imports.Submission.Options;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.problem.InvalidRequest;
-import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.incoming.Desk;
 import org.kindred.publish.incoming.Plan;
@@ -55,7 +54,7 @@ class ReferenceImportTest {
 
         @Override
         public ReferenceMedia media() {
-            return new ReferenceMedia("CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json", List.of("application/json"));
+            return new ReferenceMedia("CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json", List.of("text/x-lines"));
         }
 
         @Override
@@ -93,26 +92,21 @@ class ReferenceImportTest {
         site.close();
     }
 
-    static Job run(TestSite site, String mediaType, String name, String text, Options options) {
-        ImportFormat format = site.publishing.imports().sentAs(mediaType).orElseThrow();
-        var job = site.publishing.imports().start(new Submission(text.getBytes(UTF_8), format, name, options, "ana"));
-        while (job.endedAt().isEmpty()) {
-            Thread.onSpinWait();
-            job = site.publishing.imports().job(job.id()).orElseThrow();
-        }
-        assertEquals("", job.reason());
-        return job;
+    static Imported run(TestSite site, String mediaType, String name, String text, Options options) {
+        var imported = Imported.run(site, mediaType, name, text.getBytes(UTF_8), options);
+        assertEquals("", imported.job().reason());
+        return imported;
     }
 
-    private Job run(Options options, String... references) {
-        return run(site, "application/json", "", String.join("\n", references), options);
+    private Imported run(Options options, String... references) {
+        return run(site, "text/x-lines", "", String.join("\n", references), options);
     }
 
-    private static List<String> told(Job job) {
+    private static List<String> told(Imported job) {
         return job.outcomes().stream().map(each -> each.action().word() + " " + each.ref().map(ItemRef::slug).orElse("?")).toList();
     }
 
-    private static List<String> rules(Job job) {
+    private static List<String> rules(Imported job) {
         return job.findings().stream().map(finding -> finding.place().line() + " " + finding.rule()).toList();
     }
 
@@ -344,24 +338,24 @@ class ReferenceImportTest {
     @Test
     void aFileIsKnownByItsName() {
         for (String name : List.of("refs.csl.json", "My Refs.JSON")) {
-            assertEquals("CSL-JSON", site.publishing.imports().named(name).orElseThrow().name());
+            assertEquals("CSL-JSON", site.publishing.imports().named(name, "").orElseThrow().name());
         }
-        assertEquals("article in plain text", site.publishing.imports().named("old.txt").orElseThrow().name());
-        assertEquals(Optional.empty(), site.publishing.imports().named("json"));
+        assertEquals("article in plain text", site.publishing.imports().named("old.txt", "").orElseThrow().name());
+        assertEquals(Optional.empty(), site.publishing.imports().named("json", ""));
     }
 
     @Test
     void anEmptyFileIsAJobWithNothingInIt() {
-        var job = run(site, "application/json", "", "", Options.USUAL);
-        assertEquals(0, job.total());
-        assertEquals(Job.State.DONE, job.state());
+        var job = run(site, "text/x-lines", "", "", Options.USUAL);
+        assertEquals(0, job.job().total());
+        assertEquals(Job.State.DONE, job.job().state());
     }
 
     @Test
     void manyComeInBatchesAndAreFoundAgain() {
         var many = IntStream.range(0, 600).mapToObj(i -> ref("", "Title " + i, "Author", 2000, "")).toArray(String[]::new);
         var job = run(Options.USUAL, many);
-        assertEquals(600, job.done());
+        assertEquals(600, job.job().done());
         assertEquals(600, job.outcomes().stream().filter(each -> each.action() == Action.CREATED).count());
         assertEquals("author-2000-aa", job.outcomes().get(26).ref().orElseThrow().slug());
         assertEquals(600, run(Options.USUAL, many).outcomes().stream().filter(each -> each.action() == Action.DUPLICATE).count());
@@ -390,7 +384,7 @@ class ReferenceImportTest {
         var told = new ArrayList<Outcome>();
         var listener = new Desk.Listener() {
             @Override
-            public void hear(Desk.Batch batch) {
+            public void hear(Desk.Batch batch, int total) {
                 told.addAll(batch.outcomes());
             }
 
@@ -400,20 +394,23 @@ class ReferenceImportTest {
             }
         };
         var many = IntStream.range(0, 600).mapToObj(i -> ref("", "Title " + i, "Author", 2000, "")).collect(Collectors.joining("\n"));
-        var format = site.publishing.imports().sentAs("application/json").orElseThrow();
-        assertThrows(Overloaded.class,
-                () -> site.publishing.importFile(new Submission(many.getBytes(UTF_8), format, "", Options.USUAL, "ana"), listener));
+        var format = site.publishing.imports().sentAs("text/x-lines", "").orElseThrow();
+        var stopped = Imported.run(site, new Submission.Order(format, "", Options.USUAL, "ana"), many.getBytes(UTF_8), listener);
+        assertEquals(Job.State.CANCELLED, stopped.job().state());
+        assertEquals(told, stopped.outcomes());
         assertEquals(250, told.size());
         told.forEach(each -> assertEquals(1, site.item("citation", each.ref().orElseThrow().slug()).revision()));
         assertEquals(350, run(Options.USUAL, many).outcomes().stream().filter(each -> each.action() == Action.CREATED).count());
     }
 
     @Test
-    void jobsAreForgottenAnHourAfterTheirEnd() {
-        var job = run(Options.USUAL, HEISLER);
-        site.now.set(site.now.get().plusSeconds(3599));
+    void jobsAreForgottenAWeekAfterTheirEnd() {
+        var job = run(Options.USUAL, HEISLER).job();
+        site.now.set(site.now.get().plus(Duration.ofDays(7)));
+        run(Options.USUAL, HEISLER);
         assertTrue(site.publishing.imports().job(job.id()).isPresent());
         site.now.set(site.now.get().plusSeconds(2));
+        run(Options.USUAL, HEISLER);
         assertEquals(Optional.empty(), site.publishing.imports().job(job.id()));
     }
 

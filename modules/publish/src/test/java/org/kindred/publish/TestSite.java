@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.kindred.assets.FileInspection;
+import org.kindred.diff.Comparison;
 import org.kindred.index.LuceneIndex;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
@@ -81,7 +83,7 @@ final class TestSite implements AutoCloseable {
                 site -> LuceneIndex.open(data.resolve("index"), plugins.types(), site, JSON), JSON, List.of(heard::addAll), now::get,
                 version,
                 Optional.of(new AssetPorts(new FileInspection(), new SidecarYaml(), data.resolve("incoming"), AssetPorts.USUAL_LIMIT)));
-        this.publishing = Publishing.open(ports);
+        this.publishing = Publishing.open(ports, new Comparison());
     }
 
     /** Writes a content file. */
@@ -193,12 +195,20 @@ final class TestSite implements AutoCloseable {
         return publishing.index().search(query).total();
     }
 
-    /** Everything in the database, as SQL. */
+    /** Everything in the database but what is known of jobs, as SQL. */
     String dump() {
+        return dump(row -> !row.contains("PUBLIC\".\"JOB") && !row.contains("PUBLIC.JOB") && !row.contains("PUBLIC\".\"LEASE")
+                && !row.contains("PUBLIC.LEASE"));
+    }
+
+    /** Those rows of the database that are meant, as SQL. */
+    String dump(Predicate<String> meant) {
         try (var connection = database.getConnection(); var rows = connection.createStatement().executeQuery("SCRIPT")) {
             var lines = new StringBuilder();
             while (rows.next()) {
-                lines.append(rows.getString(1)).append('\n');
+                if (meant.test(rows.getString(1))) {
+                    lines.append(rows.getString(1)).append('\n');
+                }
             }
             return lines.toString();
         } catch (SQLException e) {

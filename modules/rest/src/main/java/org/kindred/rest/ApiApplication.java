@@ -16,6 +16,7 @@ import org.kindred.rest.delivery.SearchResource;
 import org.kindred.rest.delivery.SiteResource;
 import org.kindred.rest.delivery.SuggestResource;
 import org.kindred.rest.http.Routes;
+import org.kindred.rest.manage.ExportResource;
 import org.kindred.rest.manage.FormatResource;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.ImportResource;
@@ -62,6 +63,7 @@ public class ApiApplication extends Application {
             RenderResource.class,
             ParseResource.class,
             FormatResource.class,
+            ExportResource.class,
             ImportResource.class,
             JobsResource.class, WebhooksResource.class, DeliveriesResource.class,
             AssetResource.class, AssetListResource.class,

@@ -6,6 +6,7 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.webhook.WebhookRecords;
 import org.kindred.store.asset.AssetRows;
 import org.kindred.store.audit.AuditReading;
+import org.kindred.store.job.JobRows;
 import org.kindred.store.preview.PreviewRows;
 import org.kindred.store.token.TokenRows;
 import org.kindred.store.webhook.WebhookReading;
@@ -39,5 +40,10 @@ abstract class Registers implements ReadSession {
     @Override
     public PreviewRows previews() {
         return new PreviewRows(source());
+    }
+
+    @Override
+    public JobRows jobs() {
+        return new JobRows(source());
     }
 }

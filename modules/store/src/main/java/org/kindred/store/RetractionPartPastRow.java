@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import org.kindred.store.column.LargeColumn;
 
 /** What a part held until another file of retractions said something else. */
 @Entity(name = "RetractionPartPast")

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.kindred.kernel.citation.WorkIdentifier;
+import org.kindred.store.column.LargeColumn;
 
 /** What the operator's file of retractions says of those works whose names fall into one part. */
 @Entity(name = "RetractionPart")

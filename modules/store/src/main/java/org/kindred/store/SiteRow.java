@@ -4,6 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.kindred.store.column.LargeColumn;
 
 /** The {@code site.yaml} last imported. */
 @Entity(name = "Site")

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Published;
+import org.kindred.store.column.LargeColumn;
 
 /** What is public of an item, compiled. */
 @Entity(name = "Snapshot")

@@ -172,6 +172,12 @@ final class Service implements AutoCloseable {
                 headers);
     }
 
+    /** Posts bytes of a media type. */
+    Answer postBytes(String type, String path, byte[] body, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body)).header("Content-Type", type),
+                headers);
+    }
+
     /** Sends a body of some media type in some way, or none where it is empty. */
     Answer sendAs(String mediaType, String method, String path, String body, String... headers) {
         var content = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);

@@ -1,6 +1,10 @@
 package org.kindred.app.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.imports.ImportFormat;
+import org.kindred.kernel.imports.Job;
 import org.kindred.kernel.imports.Outcome;
 import org.kindred.kernel.imports.Outcome.Action;
 import org.kindred.kernel.imports.Outcome.Edit;
@@ -46,14 +51,14 @@ public final class FileCommands {
     }
 
     private int importFile(Path file, Options options, Console console) {
-        var format = publishing.imports().named(file.getFileName().toString());
-        try {
-            if (format.isEmpty() || Files.size(file) > Submission.MAX_BYTES) {
-                return refuse(file, format.isEmpty() ? "is of no kind that can be imported; known are " + suffixes() + "."
-                        : "has more than " + Submission.MAX_BYTES / 1024 / 1024 + " MB; import it in parts.", console);
-            }
-            return run(file, new Submission(Files.readAllBytes(file), format.get(), file.getFileName().toString(), options, AUTHOR),
-                    console);
+        String name = file.getFileName().toString();
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 2 * ImportFormat.BEGINNING)) {
+            in.mark(ImportFormat.BEGINNING);
+            String beginning = new String(in.readNBytes(ImportFormat.BEGINNING), UTF_8);
+            in.reset();
+            var format = publishing.imports().named(name, beginning);
+            return format.isEmpty() ? refuse(file, "is of no kind that can be imported; known are " + suffixes() + ".", console)
+                    : run(file, new Submission.Order(format.get(), name, options, AUTHOR), in, console);
         } catch (IOException e) {
             return refuse(file, Files.exists(file) ? "cannot be read." : "is not there.", console);
         }
@@ -69,41 +74,46 @@ public final class FileCommands {
         return ExitCode.FAILED;
     }
 
-    private int run(Path file, Submission submission, Console console) {
-        var told = new Told(file, submission, console);
+    private int run(Path file, Submission.Order order, InputStream in, Console console) throws IOException {
+        var told = new Told(file, order, console);
         try {
-            publishing.importFile(submission, told);
+            var job = publishing.importFile(order, in, told);
             told.summary();
-            return told.failed() ? ExitCode.FAILED : ExitCode.OK;
+            return job.state() == Job.State.DONE ? told.code() : stopped(file, job.reason(), console);
         } catch (KindredException e) {
             told.summary();
-            console.line("The import of " + file + " stopped: " + e.getMessage() + " What was imported so far is kept.");
-            return ExitCode.FAILED;
+            return stopped(file, e.getMessage(), console);
         }
+    }
+
+    private static int stopped(Path file, String why, Console console) {
+        console.line("The import of " + file + " stopped: " + (why.isEmpty() ? "somebody stopped it." : why)
+                + " What was imported so far is kept.");
+        return ExitCode.FAILED;
     }
 
     /** Tells of one file as it goes. */
     private static final class Told implements Desk.Listener {
 
         private final Path file;
-        private final Submission submission;
+        private final Submission.Order order;
         private final Console console;
         private final List<Finding> findings = new ArrayList<>();
         private final List<Outcome> outcomes = new ArrayList<>();
 
-        private Told(Path file, Submission submission, Console console) {
+        private Told(Path file, Submission.Order order, Console console) {
             this.file = file;
-            this.submission = submission;
+            this.order = order;
             this.console = console;
         }
 
         @Override
-        public void hear(Desk.Batch batch) {
+        public void hear(Desk.Batch batch, int total) {
             batch.findings().forEach(this::line);
             batch.outcomes().forEach(this::outcome);
             findings.addAll(batch.findings());
             outcomes.addAll(batch.outcomes());
-            console.at(Phase.IMPORTING, outcomes.size(), batch.total());
+            console.at(Phase.IMPORTING, outcomes.size(), total);
         }
 
         @Override
@@ -112,18 +122,19 @@ public final class FileCommands {
         }
 
         private void line(Finding finding) {
+            String where = finding.file().isEmpty() ? file.toString() : file + "!/" + finding.file();
             console.line(
-                    new Finding(finding.severity(), finding.rule(), file.toString(), finding.place(), finding.message(), finding.help())
-                            .line());
+                    new Finding(finding.severity(), finding.rule(), where, finding.place(), finding.message(), finding.help()).line());
         }
 
         /** Every change of a text is told; what else would be done, by a dry run alone. */
         private void outcome(Outcome outcome) {
             outcome.edits().forEach(edit -> line(Finding.info("changed", "", new Place(edit.line(), edit.column()), changed(edit), "")));
-            if (submission.options().dryRun()) {
-                line(Finding.info(outcome.action().word(), "", new Place(outcome.line(), 1), "%s: %s".formatted(
+            if (order.options().dryRun()) {
+                line(Finding.info(outcome.action().word(), outcome.path(), new Place(outcome.line(), 1), "%s: %s".formatted(
                         outcome.ref().map(ItemRef::toString).orElse("no item"), outcome.title()), ""));
-                outcome.file().or(() -> outcome.match().flatMap(Outcome.Match::file)).ifPresent(this::text);
+                Optional.of(outcome.diff()).filter(diff -> !diff.isEmpty()).or(outcome::file)
+                        .or(() -> outcome.match().flatMap(Outcome.Match::file)).ifPresent(this::text);
             }
         }
 
@@ -136,8 +147,8 @@ public final class FileCommands {
             return edit.after().isEmpty() ? "“%s” was taken out.".formatted(before) : "“%s” became “%s”.".formatted(before, edit.after());
         }
 
-        private boolean failed() {
-            return has(Severity.ERROR) || count(Action.REFUSED) > 0;
+        private int code() {
+            return has(Severity.ERROR) || count(Action.REFUSED) > 0 ? ExitCode.FAILED : ExitCode.OK;
         }
 
         private boolean has(Severity severity) {
@@ -149,7 +160,7 @@ public final class FileCommands {
             for (Action action : Action.values()) {
                 Optional.of(count(action)).filter(count -> count > 0).ifPresent(count -> parts.add(count + " " + action.word()));
             }
-            console.line("%s %s: %s; %s.".formatted(submission.options().dryRun() ? "Would import" : "Imported", file,
+            console.line("%s %s: %s; %s.".formatted(order.options().dryRun() ? "Would import" : "Imported", file,
                     parts.isEmpty() ? "nothing was in it" : String.join(", ", parts), Counts.of(findings)));
         }
 

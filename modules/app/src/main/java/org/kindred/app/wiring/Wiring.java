@@ -22,6 +22,7 @@ import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.editing.Editing;
 import org.kindred.kernel.editing.History;
 import org.kindred.kernel.editing.Inspection;
+import org.kindred.kernel.imports.Exports;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Registry;
@@ -170,6 +171,12 @@ public class Wiring {
     @Singleton
     Imports imports(Node node) {
         return node.publishing().imports();
+    }
+
+    @Produces
+    @Singleton
+    Exports exports(Node node) {
+        return node.publishing().exports();
     }
 
     @Produces

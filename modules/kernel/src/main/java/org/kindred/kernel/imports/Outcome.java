@@ -16,12 +16,35 @@ import org.kindred.kernel.content.ItemRef;
  * @param match   what it was found to be the same as
  * @param reading how a reference that people wrote was understood
  * @param edits   what was changed in its text
+ * @param path    where it lies in the folder that came, or {@code ""}
+ * @param diff    how its file differs from what is stored, as {@code diff -u} writes it, or {@code ""}
  */
 public record Outcome(Action action, Optional<ItemRef> ref, String title, int line, Optional<String> file, Optional<Match> match,
-        Optional<Reading> reading, List<Edit> edits) {
+        Optional<Reading> reading, List<Edit> edits, String path, String diff) {
 
     public Outcome {
         edits = List.copyOf(edits);
+    }
+
+    /** Of something that was no file of a folder. */
+    public Outcome(Action action, Optional<ItemRef> ref, String title, int line, Optional<String> file, Optional<Match> match,
+            Optional<Reading> reading, List<Edit> edits) {
+        this(action, ref, title, line, file, match, reading, edits, "", "");
+    }
+
+    /** A file of a folder. */
+    public static Outcome ofFile(Action action, Optional<ItemRef> ref, String title, String path) {
+        return new Outcome(action, ref, title, 1, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), path, "");
+    }
+
+    /** The same with the content file that was made of it. */
+    public Outcome withFile(String source) {
+        return new Outcome(action, ref, title, line, Optional.of(source), match, reading, edits, path, diff);
+    }
+
+    /** The same with how that differs from what is stored. */
+    public Outcome withDiff(String difference) {
+        return new Outcome(action, ref, title, line, file, match, reading, edits, path, difference);
     }
 
     /** Something refused; a finding at its line says why. */
@@ -31,7 +54,7 @@ public record Outcome(Action action, Optional<ItemRef> ref, String title, int li
 
     /** The same, with another end. */
     public Outcome as(Action other) {
-        return new Outcome(other, ref, title, line, file, match, reading, edits);
+        return new Outcome(other, ref, title, line, file, match, reading, edits, path, diff);
     }
 
     /** What was done with something. */
@@ -40,18 +63,27 @@ public record Outcome(Action action, Optional<ItemRef> ref, String title, int li
         CREATED,
         /** It is a new item, and public. */
         PUBLISHED,
+        /** It is there already, with another text, which is the newest one now. */
+        CHANGED,
         /** It is there already, and was left out. */
         DUPLICATE,
         /** It is there already, and gave that what it lacked. */
         MERGED,
         /** It is there already, and has nothing that it lacks. */
         UNCHANGED,
+        /** It is there already and differs, and what is there was left as it is. */
+        LEFT,
         /** It could not be taken. */
         REFUSED;
 
         /** As in JSON: {@code created}. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** The one of that word. */
+        public static Action named(String word) {
+            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
         }
     }
 

@@ -3,17 +3,54 @@ package org.kindred.kernel.imports;
 /**
  * A file handed in to be imported.
  *
- * @param bytes   the whole file; not copied
- * @param format  what it is
- * @param name    what its sender calls it, or {@code ""}: the name of an article, and the file that findings on a terminal name
- * @param options how
- * @param author  who hands it in, as it will stand in revisions: the name of a token
+ * @param payload its bytes
+ * @param order   what is to become of it
  */
-@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-public record Submission(byte[] bytes, ImportFormat format, String name, Options options, String author) {
+public record Submission(Payload payload, Order order) {
 
-    /** The most bytes that are taken at once. */
+    /** The most bytes that are taken at once, of formats that do not say otherwise. */
     public static final int MAX_BYTES = 20 * 1024 * 1024;
+
+    /** A small file, of which the bytes are there; not copied. */
+    public Submission(byte[] bytes, ImportFormat format, String name, Options options, String author) {
+        this(Payload.of(bytes), new Order(format, name, options, author));
+    }
+
+    /** All bytes, of a format that is known to have few. */
+    public byte[] bytes() {
+        return payload.all();
+    }
+
+    /** What it is. */
+    public ImportFormat format() {
+        return order.format();
+    }
+
+    /** What its sender calls it. */
+    public String name() {
+        return order.name();
+    }
+
+    /** How. */
+    public Options options() {
+        return order.options();
+    }
+
+    /** Who hands it in. */
+    public String author() {
+        return order.author();
+    }
+
+    /**
+     * What is to become of a file.
+     *
+     * @param format  what it is
+     * @param name    what its sender calls it, or {@code ""}: the name of an article, and the file that findings on a terminal name
+     * @param options how
+     * @param author  who hands it in, as it will stand in revisions: the name of a token
+     */
+    public record Order(ImportFormat format, String name, Options options, String author) {
+    }
 
     /**
      * How an import goes about it.
@@ -21,11 +58,18 @@ public record Submission(byte[] bytes, ImportFormat format, String name, Options
      * @param duplicates what to do with a reference that is there already
      * @param dryRun     whether to change nothing and show everything
      * @param publish    whether what comes in is published, and no mere draft
+     * @param images     whether images at other addresses are fetched and kept
+     * @param site       whether the {@code site.yaml} of a content folder takes the place of the site's
      */
-    public record Options(Duplicates duplicates, boolean dryRun, boolean publish) {
+    public record Options(Duplicates duplicates, boolean dryRun, boolean publish, boolean images, boolean site) {
 
         /** Drafts, and nothing of what is there already. */
         public static final Options USUAL = new Options(Duplicates.SKIP, false, false);
+
+        /** Without images and settings. */
+        public Options(Duplicates duplicates, boolean dryRun, boolean publish) {
+            this(duplicates, dryRun, publish, false, false);
+        }
     }
 
     /** What to do with a reference that is there already. */

@@ -18,6 +18,7 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.history.Chronicle;
+import org.kindred.kernel.imports.JobRecords;
 import org.kindred.kernel.preview.PreviewRegister;
 import org.kindred.kernel.webhook.WebhookRecords;
 
@@ -133,6 +134,9 @@ public interface ReadSession {
 
     /** Links to what is not public yet. */
     PreviewRegister previews();
+
+    /** Imports, done and undone. */
+    JobRecords jobs();
 
     /** The {@code site.yaml} last imported. */
     Optional<byte[]> site();

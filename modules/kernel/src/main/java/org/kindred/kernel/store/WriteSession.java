@@ -13,6 +13,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.imports.JobRegister;
 import org.kindred.kernel.preview.PreviewRegister;
 import org.kindred.kernel.webhook.WebhookRegister;
 
@@ -99,6 +100,9 @@ public interface WriteSession extends ReadSession {
     /** Links to what is not public yet, to be given and taken back. */
     @Override
     PreviewRegister.Writable previews();
+
+    @Override
+    JobRegister jobs();
 
     /** Keeps the {@code site.yaml}. */
     void putSite(byte[] source);

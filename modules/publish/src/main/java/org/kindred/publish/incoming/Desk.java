@@ -1,26 +1,62 @@
 package org.kindred.publish.incoming;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.imports.ImportFormat;
 import org.kindred.kernel.imports.Outcome;
 import org.kindred.kernel.imports.Submission;
+import org.kindred.kernel.store.WriteSession;
+import org.kindred.publish.incoming.Plan.Step;
 
-/** Carries submissions out, each from its beginning to its end. */
+/** What imports are done with. */
 public interface Desk {
 
+    /** What can be imported. */
+    List<ImportFormat> formats();
+
+    /** Works out what a file comes to, and changes nothing. */
+    void plan(Submission submission, Planning planning);
+
+    /** The right to do the jobs, which one node has at a time; empty while another one has it. */
+    Optional<Right> jobs();
+
     /**
-     * Works out what a file comes to, and writes it unless it is a dry run. What was told is durable.
+     * Does work with the right to import, which one has at a time over all nodes, folders included. Waits for others to end.
      *
-     * @param listener hears of each batch when it is written, and may stop the work before the next one
-     * @throws org.kindred.kernel.problem.KindredException if it cannot go on, or was stopped; what was told before stays
+     * @throws org.kindred.kernel.problem.Overloaded if another node takes long
      */
-    void carryOut(Submission submission, Listener listener);
+    void alone(Consumer<Right> work);
+
+    /** Puts other settings of the site in the place of those there are; at once, as what follows is read by them. */
+    void settings(String source, Submission submission, Right alone);
+
+    /** Writes things in a transaction of the caller's, which holds the change log. */
+    Batch write(Submission submission, List<Step> steps, WriteSession session);
+
+    /** What was written is seen by readers of this node when this returns. */
+    void show(Submission submission);
+
+    /** A right that one has at a time; given back when it is closed. */
+    interface Right extends AutoCloseable {
+
+        /**
+         * Makes sure, in a transaction that relies on it, that nobody else has it.
+         *
+         * @throws org.kindred.kernel.problem.Overloaded if somebody else took it meanwhile
+         */
+        void hold(WriteSession session);
+
+        @Override
+        void close();
+    }
 
     /** Follows a submission. */
     interface Listener {
 
         /** Something is done, and durable. */
-        void hear(Batch batch);
+        void hear(Batch batch, int total);
 
         /** Whether to stop where the work stands. */
         boolean cancelled();
@@ -29,11 +65,10 @@ public interface Desk {
     /**
      * A part of the work, done.
      *
-     * @param total    how many things there are in the file
-     * @param outcomes what became of these
+     * @param outcomes what became of its things
      * @param findings what was noticed
      */
-    record Batch(int total, List<Outcome> outcomes, List<Finding> findings) {
+    record Batch(List<Outcome> outcomes, List<Finding> findings) {
 
         public Batch {
             outcomes = List.copyOf(outcomes);

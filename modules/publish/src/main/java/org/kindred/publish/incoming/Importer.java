@@ -9,6 +9,11 @@ public interface Importer {
     /** The format. */
     ImportFormat format();
 
-    /** Works out what a file comes to, and changes nothing. Never fails for what is in the file: that is told in the plan. */
-    Plan plan(Submission submission, Library library);
+    /**
+     * Works out what a file comes to, and changes nothing. Never fails for what is in the file: that is told in the plan. Works out the same
+     * again where nothing else has changed.
+     *
+     * @param planning hears of each thing, in the order in which they are to be written
+     */
+    void plan(Submission submission, Library library, Planning planning);
 }

@@ -18,14 +18,14 @@ import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.imports.Submission.Duplicates;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
-import org.kindred.publish.incoming.Importer;
 import org.kindred.publish.incoming.Library;
 import org.kindred.publish.incoming.Plan;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Plan.Write;
+import org.kindred.publish.incoming.WholeImporter;
 
 /** Imports an article; one that ends in a numbered list of references gets citations in place of its numbers. */
-public final class ArticleImporter implements Importer {
+public final class ArticleImporter implements WholeImporter {
 
     /** What an article is, unless its name says otherwise. */
     static final String ARTICLE = "article";

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.kindred.kernel.imports.ImportFormat;
 import org.kindred.kernel.imports.ReferenceReader;
 import org.kindred.kernel.imports.Submission;
-import org.kindred.publish.incoming.Importer;
 import org.kindred.publish.incoming.Library;
 import org.kindred.publish.incoming.Plan;
+import org.kindred.publish.incoming.WholeImporter;
 import org.kindred.publish.references.CitationIntake.Incoming;
 
 /** Imports a file of references: each becomes a citation. */
-public final class ReferenceImporter implements Importer {
+public final class ReferenceImporter implements WholeImporter {
 
     private final ReferenceReader reader;
     private final ImportFormat format;

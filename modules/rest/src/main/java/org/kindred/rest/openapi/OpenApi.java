@@ -17,6 +17,7 @@ import org.kindred.rest.query.AssetListQuery;
 import org.kindred.rest.query.ChangesQuery;
 import org.kindred.rest.query.DeliveriesQuery;
 import org.kindred.rest.query.EditingQuery;
+import org.kindred.rest.query.ExportQuery;
 import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.ItemQuery;
 import org.kindred.rest.query.ListQuery;
@@ -72,7 +73,8 @@ public final class OpenApi {
         root();
         paths.put(Routes.MANAGE + "/render", RenderDoc.path(parameters(types.all(), StyleQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/import", ImportDoc.path(parameters(types.all(), ImportQuery.PARAMETERS)));
-        paths.put(Routes.MANAGE + "/jobs/{id}", ImportDoc.job());
+        ImportDoc.jobs(parameters(types.all(), TokensQuery.PARAMETERS)).forEach(paths::put);
+        paths.put(Routes.MANAGE + "/export", ImportDoc.export(parameters(types.all(), ExportQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/audit", AuditDoc.path());
         EditingDoc.paths(parameters(types.all(), Set.of(QueryParameter.PAGE, QueryParameter.LOCALE)),
                 parameters(types.all(), EditingQuery.LOOKING), parameters(types.all(), EditingQuery.SAVING)).forEach(paths::put);

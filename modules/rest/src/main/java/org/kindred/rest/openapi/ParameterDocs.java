@@ -13,6 +13,7 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
 import org.kindred.rest.query.DeliveriesQuery;
+import org.kindred.rest.query.ExportQuery;
 import org.kindred.rest.query.Format;
 import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.QueryParameter;
@@ -52,7 +53,10 @@ final class ParameterDocs {
             case STYLE -> described.put("schema", Schemas.type("string").build());
             case PATH -> described.put("required", true).put("schema", Schemas.type("string").build());
             case DUPLICATES -> described.put("schema", Schemas.type("string").put("enum", Value.texts(ImportQuery.DUPLICATES)).build());
-            case DRY_RUN, PUBLISH -> described.put("schema", Schemas.type("boolean").build());
+            case FOLDER -> described.put("schema",
+                    Schemas.type("string").put("enum", Value.texts(types.stream().map(ContentType::plural).toList())).build());
+            case STANDING -> described.put("schema", Schemas.type("string").put("enum", Value.texts(ExportQuery.TEXTS)).build());
+            case DRY_RUN, PUBLISH, IMAGES, SETTINGS -> described.put("schema", Schemas.type("boolean").build());
             case AS_OF, PREVIEW, NAME, SINCE, MESSAGE -> described.put("schema", Schemas.type("string").build());
         }
         return described.build();

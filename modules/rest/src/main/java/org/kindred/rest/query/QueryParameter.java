@@ -64,7 +64,19 @@ public enum QueryParameter {
     PUBLISH("publish", "true publishes what comes in, which needs the scope publish; else they are drafts."),
     /** What becomes of what is there already. */
     DUPLICATES("duplicates", "What to do with a reference that is there already: skip leaves it out and shows what merging would change; "
-            + "merge gives the stored one what it lacks; add takes it in beside the other. skip unless said.");
+            + "merge gives the stored one what it lacks; add takes it in beside the other. skip unless said."),
+    /** Into which folder a file belongs. */
+    FOLDER("type", "Of a single Markdown file, the plural of its type: with type=guides and name=finding-a-peer.md it is the guide "
+            + "finding-a-peer. The same as name=guides/finding-a-peer.md; an article unless said."),
+    /** Whether images are fetched. */
+    IMAGES("images", "true fetches the images that an export of WordPress names and keeps them as assets; else their addresses stay."),
+    /** Whether settings are taken over. */
+    SETTINGS("site",
+            "true puts the site.yaml of a content folder in the place of the site's, which needs the scope admin; else it is taken "
+                    + "only where the site has none yet, and how it differs is told."),
+    /** Which text of an item. */
+    STANDING("state", "Which text of each item: newest, as it would be published next, drafts included, each saying of itself that it is "
+            + "one; or public, what readers see. newest unless said.");
 
     private final String word;
     private final String description;

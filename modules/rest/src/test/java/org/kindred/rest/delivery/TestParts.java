@@ -31,6 +31,7 @@ import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.editing.History;
+import org.kindred.kernel.imports.Exports;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.Catalogue;
 import org.kindred.kernel.plugin.Registry;
@@ -186,6 +187,8 @@ public final class TestParts {
                 bind(ports).to(Ports.class);
                 bind((Access) TestParts::admission).to(Access.class);
                 bind(imports).to(Imports.class);
+                bind((Exports) (text, by, out) -> out.write((text.word() + " for " + by).getBytes(StandardCharsets.UTF_8)))
+                        .to(Exports.class);
                 bind(tokens).to(ApiTokens.class);
                 bind(new GivenWebhooks()).to(Webhooks.class);
                 bind(new KeptHistory()).to(History.class);

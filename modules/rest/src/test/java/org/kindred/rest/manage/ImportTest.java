@@ -33,16 +33,19 @@ class ImportTest {
         assertEquals("/api/v1/manage/jobs/7", header(response, "Location"));
         assertEquals("private, no-store", header(response, "Cache-Control"));
         assertEquals(
-                "{\"id\":\"7\",\"state\":\"done\",\"format\":\"CSL-JSON\",\"name\":\"refs.json\",\"dryRun\":true,\"done\":1,\"total\":2,"
-                        + "\"findings\":[{\"severity\":\"warning\",\"rule\":\"merge-conflict\",\"message\":\"No.\",\"line\":3,\"column\":1,\"help\":\"\"}],"
+                "{\"id\":\"7\",\"state\":\"done\",\"format\":\"CSL-JSON\",\"name\":\"refs.json\",\"by\":\"writer\",\"size\":4,\"dryRun\":true,"
+                        + "\"publish\":false,\"done\":1,\"total\":2,\"counts\":{\"duplicate\":1},\"reason\":null,"
+                        + "\"createdAt\":\"1970-01-01T00:00:00Z\",\"endedAt\":\"1970-01-01T00:00:00Z\","
+                        + "\"findings\":[{\"severity\":\"warning\",\"rule\":\"merge-conflict\",\"message\":\"No.\",\"line\":3,\"column\":1,"
+                        + "\"help\":\"\",\"file\":null}],"
                         + "\"items\":[{\"action\":\"duplicate\",\"type\":\"citation\",\"slug\":\"heisler-2010\",\"locale\":\"en\",\"title\":\"T\","
-                        + "\"line\":3,\"file\":null,\"match\":{\"slug\":\"heisler-2010\",\"locale\":\"en\",\"inFile\":false,\"because\":\"DOI\","
+                        + "\"line\":3,\"path\":null,\"file\":null,\"diff\":null,\"match\":{\"type\":\"citation\",\"slug\":\"heisler-2010\","
+                        + "\"locale\":\"en\",\"inFile\":false,\"because\":\"DOI\","
                         + "\"agreeing\":[\"title\"],\"added\":[\"volume\"],\"conflicts\":[{\"field\":\"page\",\"stored\":\"1\",\"incoming\":\"2\"}],"
                         + "\"file\":\"---\\n\"},\"reading\":{\"text\":\"Heisler M. 2010.\",\"confidence\":{\"author\":0.988},\"unread\":[\"2010.\"]},"
                         + "\"edits\":[{\"line\":4,\"column\":5,\"before\":\"[1]\",\"after\":\"[@heisler-2010]\"}]},"
-                        + "{\"action\":\"refused\",\"type\":null,\"slug\":null,\"locale\":null,\"title\":\"\",\"line\":9,\"file\":null,\"match\":null,"
-                        + "\"reading\":null,\"edits\":[]}],\"reason\":null,\"createdAt\":\"1970-01-01T00:00:00Z\","
-                        + "\"endedAt\":\"1970-01-01T00:00:00Z\"}",
+                        + "{\"action\":\"refused\",\"type\":null,\"slug\":null,\"locale\":null,\"title\":\"\",\"line\":9,\"path\":null,"
+                        + "\"file\":null,\"diff\":null,\"match\":null,\"reading\":null,\"edits\":[]}]}",
                 text(response));
         var taken = SERVICE.taken().submissions.getLast();
         assertEquals(new Submission.Options(Duplicates.MERGE, true, false), taken.options());
@@ -58,6 +61,33 @@ class ImportTest {
         assertEquals(403, post("?publish=true", TestParts.WRITER, "Content-Type", CSL).statusCode());
         assertEquals(202, post("?publish=true", TestParts.PUBLISHER, "Content-Type", CSL).statusCode());
         assertEquals(401, SERVICE.get("/api/v1/manage/jobs/7").statusCode());
+    }
+
+    @Test
+    void tellsOfJobsAndStopsThemAndSendsTheWholeContent() {
+        post("", TestParts.WRITER, "Content-Type", CSL);
+        String[] token = {"Authorization", "Bearer " + TestParts.WRITER};
+        assertTrue(
+                text(SERVICE.get("/api/v1/manage/jobs", token)).endsWith("\"meta\":{\"pagination\":{\"size\":20,\"number\":1,\"pages\":1,"
+                        + "\"total\":1}}}"),
+                text(SERVICE.get("/api/v1/manage/jobs", token)));
+        assertTrue(text(SERVICE.get("/api/v1/manage/jobs/7/items?page[size]=1", token)).contains("\"action\":\"duplicate\""));
+        assertTrue(text(SERVICE.get("/api/v1/manage/jobs/7/findings", token)).contains("\"rule\":\"merge-conflict\""));
+        assertEquals(404, SERVICE.get("/api/v1/manage/jobs/8/items", token).statusCode());
+        assertEquals("newest for writer", text(SERVICE.get("/api/v1/manage/export", token)));
+        assertEquals("public for writer", text(SERVICE.get("/api/v1/manage/export?state=public", token)));
+        assertEquals(400, SERVICE.get("/api/v1/manage/export?state=all", token).statusCode());
+        assertEquals(401, SERVICE.get("/api/v1/manage/export").statusCode());
+        assertEquals(403, SERVICE.get("/api/v1/manage/export", "Authorization", "Bearer " + TestParts.TRANSLATOR).statusCode());
+    }
+
+    @Test
+    void aFileBelongsIntoTheFolderOfItsType() {
+        post("?type=guides&name=a.md", TestParts.WRITER, "Content-Type", "text/markdown");
+        assertEquals("guides/a.md", SERVICE.taken().submissions.getLast().name());
+        assertEquals(400, post("?type=guide&name=a.md", TestParts.WRITER, "Content-Type", "text/markdown").statusCode());
+        assertEquals(400, post("?type=guides", TestParts.WRITER, "Content-Type", "text/markdown").statusCode());
+        assertEquals(403, post("?site=true", TestParts.PUBLISHER, "Content-Type", CSL).statusCode());
     }
 
     @Test

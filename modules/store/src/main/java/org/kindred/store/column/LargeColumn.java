@@ -1,4 +1,4 @@
-package org.kindred.store;
+package org.kindred.store.column;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -1,0 +1,41 @@
+package org.kindred.publish;
+
+import java.time.Instant;
+import org.kindred.kernel.content.Draft;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.imports.Outcome.Action;
+import org.kindred.publish.incoming.Library;
+import org.kindred.publish.incoming.Plan.Step;
+import org.kindred.publish.incoming.Plan.Write;
+import org.kindred.publish.incoming.Planning;
+
+/** Tells of new items that are to be published that they will be, unless their files say that they are drafts, or wait, or are over. */
+final class Expected implements Planning {
+
+    private final Planning planning;
+    private final Library library;
+    private final Instant now;
+
+    Expected(Planning planning, Library library, Instant now) {
+        this.planning = planning;
+        this.library = library;
+        this.now = now;
+    }
+
+    @Override
+    public void step(Step step) {
+        boolean appears = step.outcome().action() == Action.CREATED && step.write().filter(this::appears).isPresent();
+        planning.step(appears ? new Step(step.outcome().as(Action.PUBLISHED), step.write(), step.settings()) : step);
+    }
+
+    private boolean appears(Write write) {
+        return library.parse(write.ref(), write.source()) instanceof Parsed.Readable(Draft draft) && !draft.heldBack()
+                && draft.publishAt().filter(now::isBefore).isEmpty() && draft.expireAt().filter(until -> !until.isAfter(now)).isEmpty();
+    }
+
+    @Override
+    public void finding(Finding finding) {
+        planning.finding(finding);
+    }
+}

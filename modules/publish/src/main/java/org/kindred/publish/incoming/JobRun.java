@@ -1,0 +1,177 @@
+package org.kindred.publish.incoming;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.kindred.kernel.audit.Act;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.imports.Job;
+import org.kindred.kernel.imports.JobStep;
+import org.kindred.kernel.imports.Outcome;
+import org.kindred.kernel.imports.Submission;
+import org.kindred.kernel.store.Store;
+import org.kindred.kernel.store.WriteSession;
+import org.kindred.publish.incoming.Desk.Right;
+import org.kindred.publish.incoming.Plan.Step;
+
+/**
+ * Brings one job to its end, from wherever it stands. All of its file is worked out and kept before anything of it is written; then a batch is
+ * one transaction, that keeps what became of it too. So it may be killed at any moment, and nothing is done twice.
+ */
+final class JobRun {
+
+    private static final int BATCH = 250;
+    private static final int PLANNED_AT_ONCE = 100;
+
+    private final Store store;
+    private final StepForm form;
+    private final Desk desk;
+    private final InstantSource clock;
+    private final Desk.Listener listener;
+    private final BooleanSupplier closed;
+
+    /**
+     * @param listener hears of what is done
+     * @param closed   whether the node stops
+     */
+    JobRun(Store store, StepForm form, Desk desk, InstantSource clock, Desk.Listener listener, BooleanSupplier closed) {
+        this.store = store;
+        this.form = form;
+        this.desk = desk;
+        this.clock = clock;
+        this.listener = listener;
+        this.closed = closed;
+    }
+
+    /**
+     * Does what is left of a job.
+     *
+     * @param jobs the right to do jobs
+     * @throws CancellationException if it is to be stopped, or the node stops
+     */
+    void run(Job job, Submission submission, Right jobs) {
+        if (job.options().dryRun()) {
+            plan(job, submission, jobs);
+            return;
+        }
+        desk.alone(alone -> write(job.planned() ? job : plan(job, submission, jobs), submission, jobs, alone));
+    }
+
+    private Job plan(Job job, Submission submission, Right jobs) {
+        in(jobs, session -> session.jobs().forgetPlan(job.id()));
+        var kept = new KeptPlan(job, jobs);
+        desk.plan(submission, kept);
+        kept.settle();
+        var planned = job.planned(kept.number);
+        in(jobs, session -> {
+            session.jobs().put(planned);
+            if (job.options().dryRun()) {
+                end(session, planned);
+            }
+        });
+        return planned;
+    }
+
+    /** Keeps a plan as it is made. */
+    private final class KeptPlan implements Planning {
+
+        private final Job job;
+        private final Right jobs;
+        private final List<JobStep> steps = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<Outcome> told = new ArrayList<>();
+        private int number;
+
+        private KeptPlan(Job job, Right jobs) {
+            this.job = job;
+            this.jobs = jobs;
+        }
+
+        @Override
+        public void step(Step step) {
+            number++;
+            steps.add(job.options().dryRun() ? form.done(number, step.outcome()) : form.planned(number, step));
+            if (job.options().dryRun()) {
+                told.add(step.outcome());
+            }
+            if (steps.size() >= PLANNED_AT_ONCE) {
+                settle();
+            }
+        }
+
+        @Override
+        public void finding(Finding finding) {
+            findings.add(finding);
+        }
+
+        private void settle() {
+            goOn(job);
+            in(jobs, session -> {
+                session.jobs().add(job.id(), steps);
+                session.jobs().note(job.id(), findings.stream().map(form::kept).toList());
+            });
+            listener.hear(new Desk.Batch(told, findings), number);
+            List.of(steps, findings, told).forEach(List::clear);
+        }
+    }
+
+    private void write(Job job, Submission submission, Right jobs, Right alone) {
+        var undone = undone(job);
+        while (!undone.isEmpty()) {
+            goOn(job);
+            write(job, submission, undone, jobs, alone);
+            undone = undone(job);
+        }
+        in(jobs, session -> end(session, job));
+    }
+
+    private List<JobStep> undone(Job job) {
+        return store.read(session -> session.jobs().undone(job.id(), BATCH));
+    }
+
+    private void write(Job job, Submission submission, List<JobStep> kept, Right jobs, Right alone) {
+        var steps = kept.stream().map(form::step).toList();
+        steps.forEach(step -> step.settings().ifPresent(source -> desk.settings(source, submission, alone)));
+        var batch = store.write(session -> {
+            jobs.hold(session);
+            alone.hold(session);
+            session.holdChanges();
+            var written = desk.write(submission, steps, session);
+            IntStream.range(0, kept.size()).forEach(i -> session.jobs().put(job.id(),
+                    form.done(kept.get(i).number(), written.outcomes().get(i))));
+            session.jobs().note(job.id(), written.findings().stream().map(form::kept).toList());
+            session.jobs().put(job.advanced());
+            return written;
+        });
+        desk.show(submission);
+        listener.hear(batch, job.total());
+    }
+
+    private void end(WriteSession session, Job job) {
+        session.jobs().put(job.ended(Job.State.DONE, "", clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        session.jobs().forgetFile(job.id());
+        if (!job.options().dryRun()) {
+            session.audit().record(Act.of(job.author(), "import.done", "job/" + job.id()).with("format", job.format())
+                    .with("name", job.name()).with("items", job.total()));
+        }
+    }
+
+    private void goOn(Job job) {
+        if (closed.getAsBoolean() || listener.cancelled() || store.read(session -> session.jobs().isCancelling(job.id()))) {
+            throw new CancellationException("the import is to stop");
+        }
+    }
+
+    private void in(Right jobs, Consumer<WriteSession> work) {
+        store.write(session -> {
+            jobs.hold(session);
+            work.accept(session);
+            return session;
+        });
+    }
+}

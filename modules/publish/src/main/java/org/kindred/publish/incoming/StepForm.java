@@ -1,0 +1,74 @@
+package org.kindred.publish.incoming;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.State;
+import org.kindred.kernel.imports.JobStep;
+import org.kindred.kernel.imports.Outcome;
+import org.kindred.kernel.imports.OutcomeDocument;
+import org.kindred.kernel.value.Json;
+import org.kindred.kernel.value.Value;
+import org.kindred.publish.incoming.Plan.Step;
+import org.kindred.publish.incoming.Plan.Write;
+
+/** Steps of a plan and findings in the form in which they are kept. */
+final class StepForm {
+
+    private static final byte[] NOTHING = {};
+
+    private final Json json;
+
+    StepForm(Json json) {
+        this.json = json;
+    }
+
+    /** A step that is to be done. */
+    JobStep planned(int number, Step step) {
+        boolean writes = step.write().isPresent() || step.settings().isPresent();
+        return new JobStep(number, false, step.outcome().action(), json.write(OutcomeDocument.of(step.outcome())),
+                writes ? json.write(plan(step)) : NOTHING);
+    }
+
+    /** A step that was done. */
+    JobStep done(int number, Outcome outcome) {
+        return new JobStep(number, true, outcome.action(), json.write(OutcomeDocument.of(outcome)), NOTHING);
+    }
+
+    byte[] kept(Finding finding) {
+        return json.write(OutcomeDocument.of(finding));
+    }
+
+    Finding finding(byte[] kept) {
+        return OutcomeDocument.finding((Value.Group) json.read(kept));
+    }
+
+    Outcome outcome(JobStep step) {
+        return OutcomeDocument.outcome((Value.Group) json.read(step.outcome()));
+    }
+
+    Step step(JobStep kept) {
+        var outcome = outcome(kept);
+        if (kept.plan().length == 0) {
+            return new Step(outcome, Optional.empty());
+        }
+        var plan = (Value.Group) json.read(kept.plan());
+        return new Step(outcome, plan.text("type").map(type -> write(type, plan)), plan.text("settings"));
+    }
+
+    private static Value plan(Step step) {
+        var plan = Value.group().put("settings", Value.ofText(step.settings()));
+        step.write().ifPresent(write -> plan.put("type", write.ref().type()).put("slug", write.ref().slug())
+                .put("locale", write.ref().locale()).put("source", write.source()).put("basedOn", write.basedOn())
+                .put("message", write.message()).put("path", Value.ofText(write.path())).put("as", write.as().name()));
+        return plan.build();
+    }
+
+    private static Write write(String type, Value.Group plan) {
+        var ref = new ItemRef(type, plan.text("slug").orElseThrow(), plan.text("locale").orElseThrow());
+        int basedOn = plan.get("basedOn") instanceof Value.Number(var number) ? number.intValueExact() : 0;
+        return new Write(ref, plan.text("source").orElseThrow(), basedOn, plan.text("message").orElse(""), plan.text("path"),
+                State.valueOf(plan.text("as").orElseThrow().toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.kindred.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kindred.kernel.imports.Job;
+
+/** A node is killed at a random moment while it does a job, as by a power cut; when it is back, the job comes to the same end. */
+class KilledJobTest {
+
+    private static final int ARTICLES = 600;
+    private static final int LONGEST_PAUSE = 4000;
+
+    @TempDir
+    Path folder;
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
+
+    static IntStream kills() {
+        return IntStream.range(0, Boolean.getBoolean("kindred.long") ? 25 : 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kills")
+    void theJobComesToTheSameEndWithNothingTwice(int kill) throws Exception {
+        Files.write(folder.resolve("content.zip"), zip());
+        String id = killAnImport();
+        try (var site = new TestSite(folder)) {
+            var job = goOn(site, id);
+            assertEquals("", job.reason(), this::seed);
+            assertEquals(Job.State.DONE, job.state(), this::seed);
+            var imported = Imported.of(site, job);
+            assertEquals(ARTICLES + 2, imported.outcomes().size(), this::seed);
+            assertEquals(ARTICLES + 1, imported.told().stream().filter(told -> told.startsWith("published ")).count(), this::seed);
+            assertEquals(ARTICLES + 2, job.done(), this::seed);
+            assertEquals(ARTICLES, site.count("article"), this::seed);
+            var items = site.read(session -> session.itemsAfter(java.util.Optional.empty(), 10_000));
+            assertTrue(items.stream().allMatch(item -> item.revision() == 1 && item.publishedRevision() == 1), this::seed);
+        }
+    }
+
+    private String seed() {
+        return "seed " + seed;
+    }
+
+    private Job goOn(TestSite site, String id) {
+        var imports = site.publishing.imports();
+        site.publishing.start();
+        var job = imports.job(id).orElseThrow();
+        while (job.endedAt().isEmpty()) {
+            Thread.onSpinWait();
+            job = imports.job(id).orElseThrow();
+        }
+        return job;
+    }
+
+    private static byte[] zip() {
+        var files = new ArrayList<>(List.of("site.yaml", TestSite.SITE, "topics/t.md", TestSite.file("T", "", "")));
+        IntStream.range(0, ARTICLES).forEach(i -> files.addAll(List.of("articles/a" + i + ".md",
+                TestSite.file("Article " + i, "topics: [t]", "Words."))));
+        return Zip.of(files.toArray(String[]::new));
+    }
+
+    /** The name of its job. */
+    private String killAnImport() throws IOException, InterruptedException {
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ImportsAZip.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            assertEquals("open", lines.readLine());
+            String id = lines.readLine();
+            process.waitFor(random.nextInt(LONGEST_PAUSE), TimeUnit.MILLISECONDS);
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+            return id;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How values stand in columns. */
+@NullMarked
+package org.kindred.store.column;
+
+import org.jspecify.annotations.NullMarked;
