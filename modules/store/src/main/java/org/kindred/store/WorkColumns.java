@@ -31,17 +31,23 @@ final class WorkColumns implements Condition.Columns {
 
     @Override
     public Object value(String field, String text) {
-        return switch (field) {
-            case "state" -> Stream.of(State.values()).filter(state -> state.word().equals(text)).findFirst().orElseThrow();
-            case "updatedAt", "publishAt", "expireAt", "firstPublishedAt" -> Instant.parse(text);
-            case "revision", "publishedRevision" -> Integer.valueOf(text);
-            default -> text;
+        if (field.equals("state")) {
+            return Stream.of(State.values()).filter(state -> state.word().equals(text)).findFirst().orElseThrow();
+        }
+        return switch (holds(field)) {
+            case TEXT -> text;
+            case NUMBER -> Math.clamp(Long.parseLong(text), Integer.MIN_VALUE, Integer.MAX_VALUE); // no item has so many revisions
+            case MOMENT -> Instant.parse(text);
         };
     }
 
     @Override
-    public boolean isText(String field) {
-        return value(field, "state".equals(field) ? "draft" : field.endsWith("At") ? "2000-01-01T00:00:00Z" : "0") instanceof String;
+    public Condition.Kind holds(String field) {
+        return switch (field) {
+            case "updatedAt", "publishAt", "expireAt", "firstPublishedAt" -> Condition.Kind.MOMENT;
+            case "revision", "publishedRevision" -> Condition.Kind.NUMBER;
+            default -> Condition.Kind.TEXT;
+        };
     }
 
     @Override

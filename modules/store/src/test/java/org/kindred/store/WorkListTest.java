@@ -84,6 +84,19 @@ class WorkListTest extends StoreContract {
     }
 
     @Test
+    void momentsAndNumbersAreFoundByTheBeginningOfTheirText() {
+        some();
+        assertEquals(List.of("a", "b", "c"), slugs(test("updatedAt", Operator.PREFIX, "2026-01")));
+        assertEquals(List.of("a", "b", "c"), slugs(test("updatedAt", Operator.PREFIX, "2026-01-05T12:")));
+        assertEquals(List.of("c"), slugs(test("updatedAt", Operator.PREFIX, "2026-01-05T12:02")));
+        assertEquals(List.of(), slugs(test("updatedAt", Operator.PREFIX, "2026-02-31")));
+        assertEquals(List.of(), slugs(test("updatedAt", Operator.PREFIX, "words")));
+        assertEquals(List.of("a", "b", "c"), slugs(test("revision", Operator.PREFIX, "1")));
+        assertEquals(List.of(), slugs(test("revision", Operator.PREFIX, "2")));
+        assertEquals(List.of("a", "b", "c"), slugs(test("revision", Operator.LT, "99999999999999")));
+    }
+
+    @Test
     void wordsOfTheTitleOrTheSlugFindAnItem() {
         some();
         assertEquals(List.of("a", "c"), slugs(test(WorkQuery.WORDS, Operator.EQ, "ASTHMA")));

@@ -33,6 +33,9 @@ public final class BodyMoment {
     }
 
     private static Instant moment(String pointer, String text, ZoneId zone) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            throw notAMoment(pointer, zone); // a year of more than four digits
+        }
         try {
             return text.matches(".*T.*([Zz]|[+-]\\d{2}(:?\\d{2})?)") ? OffsetDateTime.parse(text).toInstant()
                     : onTheWall(pointer, text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay(), zone);

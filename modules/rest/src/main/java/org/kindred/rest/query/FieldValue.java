@@ -1,9 +1,7 @@
 package org.kindred.rest.query;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +10,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.PartialDate;
+import org.kindred.rest.http.Rfc3339;
 
 /** Values as filters take them: which text can be one of a kind, and its canonical form. */
 final class FieldValue {
@@ -30,7 +29,7 @@ final class FieldValue {
             case FieldKind.Keyword() -> Optional.of(text);
             case FieldKind.Address() -> Optional.of(text);
             case FieldKind.Picture() -> Optional.of(text);
-            case FieldKind.Day() -> day(text).map(LocalDate::toString);
+            case FieldKind.Day() -> Rfc3339.day(text).map(LocalDate::toString);
             case FieldKind.Date() -> PartialDate.parse(text).map(PartialDate::text);
             case FieldKind.Identifier(var reader) -> Optional.of(reader.read(text).value());
             case FieldKind.Moment() -> moment(text, site).map(Instant::toString);
@@ -53,22 +52,11 @@ final class FieldValue {
         return Locale.forLanguageTag(text).toLanguageTag();
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
-    }
-
     /** A moment, or a day alone: its midnight in the site's time zone, as in a content file. */
     private static Optional<Instant> moment(String text, Site site) {
-        try {
-            // a "+" that was not escaped arrives as a space
-            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
-        } catch (DateTimeException notAMoment) {
-            return day(text).map(day -> day.atStartOfDay(site.timeZone()).toInstant());
-        }
+        // a "+" that was not escaped arrives as a space
+        return Rfc3339.moment(text.replace(' ', '+'))
+                .or(() -> Rfc3339.day(text).map(day -> day.atStartOfDay(site.timeZone()).toInstant()));
     }
 
     /** What a value of that kind looks like, for people. */

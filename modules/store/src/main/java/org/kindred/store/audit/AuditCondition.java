@@ -29,7 +29,11 @@ final class AuditCondition implements Condition.Columns {
     }
 
     @Override
-    public boolean isText(String field) {
-        return !field.equals("number") && !field.equals("at");
+    public Condition.Kind holds(String field) {
+        return switch (field) {
+            case "number" -> Condition.Kind.NUMBER;
+            case "at" -> Condition.Kind.MOMENT;
+            default -> Condition.Kind.TEXT;
+        };
     }
 }

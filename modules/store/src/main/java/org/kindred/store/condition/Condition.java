@@ -29,13 +29,23 @@ public final class Condition {
         /** A value of a field as it is compared there. */
         Object value(String field, String text);
 
-        /** Whether the column holds text. */
-        boolean isText(String field);
+        /** What its column holds. */
+        Kind holds(String field);
 
         /** A test that is no comparison of a column, said with parameters that the function makes; {@code ""} for any other. */
         default String special(Test test, java.util.function.UnaryOperator<String> like) {
             return "";
         }
+    }
+
+    /** What columns hold. */
+    public enum Kind {
+        /** Characters. */
+        TEXT,
+        /** Whole numbers. */
+        NUMBER,
+        /** Timestamps. */
+        MOMENT
     }
 
     /** The condition that a filter is on rows with these columns. */
@@ -89,10 +99,21 @@ public final class Condition {
         return parameter(columns.value(test.field(), test.values().get(index)));
     }
 
-    /** Moments and numbers begin with nothing: they are compared as the texts that the API shows. */
+    /** Moments and numbers are compared as the texts that the API shows. */
     private String beginning(Test test, String column) {
-        String text = columns.isText(test.field()) ? column : "cast(" + column + " as string)";
-        return text + " like " + parameter(escaped(test.values().getFirst()) + "%") + " escape '!'";
+        String text = test.values().getFirst();
+        return switch (columns.holds(test.field())) {
+            case TEXT -> like(column, text);
+            case NUMBER -> like("cast(" + column + " as varchar)", text);
+            case MOMENT -> Beginning.of(text)
+                    .map(moments -> "(" + column + " >= " + parameter(moments.from().toInstant()) + " and " + column + " < "
+                            + parameter(moments.until().toInstant()) + ")")
+                    .orElse("1 = 0");
+        };
+    }
+
+    private String like(String text, String beginning) {
+        return text + " like " + parameter(escaped(beginning) + "%") + " escape '!'";
     }
 
     /** A text to stand in a pattern as it is. */

@@ -13,6 +13,9 @@ import org.kindred.kernel.value.Value;
 final class Dates {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
+    /** Shapes are those of what people write; {@code 1e999} has that of a year and is none. */
+    private static final Pattern YEAR = Pattern.compile("\\d{4}\\D?");
+    private static final Pattern YEARS = Pattern.compile("\\d{4}\\D\\d{4}");
     /** {@code c2000-01}: since when, in Vancouver style. */
     private static final Pattern COPYRIGHT = Pattern.compile("[c©](\\d{4})(?:[-–]\\d{2,4})?");
     private static final Pattern HYPHEN = Pattern.compile("[-–/]");
@@ -52,10 +55,10 @@ final class Dates {
             if (copyright.matches()) {
                 return Optional.of(new Dated(parts(List.of(number(copyright.group(1)))), List.of(i), copyright.group(1), 1));
             }
-            if (shape.isYear()) {
+            if (shape.isYear() && YEAR.matcher(words.word(i)).matches()) {
                 return Optional.of(around(words, first, last, i));
             }
-            if (shape == Shape.YEARS) {
+            if (shape == Shape.YEARS && YEARS.matcher(words.word(i)).matches()) {
                 String both = words.word(i);
                 return Optional.of(new Dated(parts(List.of(number(both.substring(0, 4))), List.of(number(both.substring(5)))), List.of(i),
                         both.substring(0, 4), 1));

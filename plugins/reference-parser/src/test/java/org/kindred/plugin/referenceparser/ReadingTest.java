@@ -163,7 +163,8 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "1 ", "Smith J, ", "((((", "accessed on at ", "http://a.b/", "10.1000/a(", "et al. ", "doi:",
+    @ValueSource(strings = {"a", "1 ", "Smith J, ", "((((", "accessed on at ", "1e999 ", "19-9-2001 ", "20.0-1999 ", "http://a.b/",
+            "10.1000/a(", "et al. ", "doi:",
             "\u4e2d\u6587", "12. A", "\n1. A", "<a href=\"x\">"})
     void readsTenThousandSignsOfAnything(String unit) {
         String text = unit.repeat(10_000 / unit.length());

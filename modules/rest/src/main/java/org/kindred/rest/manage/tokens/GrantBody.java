@@ -1,8 +1,6 @@
 package org.kindred.rest.manage.tokens;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +13,7 @@ import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.InvalidRequest.Fault;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.http.Rfc3339;
 
 /** Reads what a token is to be for: {@code {"name": "…", "scopes": ["write"], "types": [], "locales": [], "expiresAt": null}}. */
 final class GrantBody {
@@ -93,12 +92,11 @@ final class GrantBody {
     }
 
     private Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
+        var moment = Rfc3339.moment(text);
+        if (moment.isEmpty()) {
             fault("expiresAt", "“" + shown(text) + "” is no moment such as 2027-01-31T12:00:00Z.");
-            return Optional.empty();
         }
+        return moment;
     }
 
     private void fault(String member, String detail) {
