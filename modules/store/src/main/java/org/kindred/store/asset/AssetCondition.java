@@ -56,7 +56,7 @@ final class AssetCondition implements Condition.Columns {
     public Object value(String field, String text) {
         return switch (field) {
             case "size" -> Long.valueOf(text);
-            case "width", "height" -> Integer.valueOf(text);
+            case "width", "height" -> Math.clamp(Long.parseLong(text), Integer.MIN_VALUE, Integer.MAX_VALUE); // none is so wide
             case "decorative", AssetQuery.DESCRIBED -> Boolean.parseBoolean(text) ? 1 : 0;
             case "changedAt" -> Instant.parse(text);
             default -> text;
@@ -82,10 +82,11 @@ final class AssetCondition implements Condition.Columns {
     }
 
     @Override
-    public boolean isText(String field) {
+    public Condition.Kind holds(String field) {
         return switch (field) {
-            case "size", "width", "height", "decorative", AssetQuery.DESCRIBED, "changedAt" -> false;
-            default -> true;
+            case "size", "width", "height", "decorative", AssetQuery.DESCRIBED -> Condition.Kind.NUMBER;
+            case "changedAt" -> Condition.Kind.MOMENT;
+            default -> Condition.Kind.TEXT;
         };
     }
 }
