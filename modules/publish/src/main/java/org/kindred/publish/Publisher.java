@@ -34,9 +34,6 @@ final class Publisher {
     /** How many dependents are compiled in the transaction that changes what they refer to; more of them wait their turn. */
     static final int AT_ONCE = 200;
 
-    /** Where no folder is looked at, what could be an asset is there only if it is one. */
-    private static final Predicate<String> WITHOUT_FOLDER = path -> !AssetName.isName(path);
-
     /** How many citations, which have few words of their own, are compiled in the transaction in which their works are retracted. */
     private static final int MANY = 2000;
 
@@ -78,7 +75,7 @@ final class Publisher {
     record Wish(List<Candidate> coming, Collection<ItemRef> going, Predicate<String> hasFile, int atOnce) {
 
         static Wish of(List<Candidate> coming, Collection<ItemRef> going) {
-            return new Wish(coming, going, WITHOUT_FOLDER, AT_ONCE);
+            return new Wish(coming, going, Publisher::cannotBeAnAsset, AT_ONCE);
         }
     }
 
@@ -155,7 +152,7 @@ final class Publisher {
         var before = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
         var after = before.snapshot();
         candidates.forEach(candidate -> after.show(candidate.target()));
-        var compiled = compile(candidates, surroundings(after, WITHOUT_FOLDER));
+        var compiled = compile(candidates, surroundings(after, Publisher::cannotBeAnAsset));
         compiled.forEach(each -> session.refresh(each.published(), each.aliases()));
         var unread = new HashSet<>(refs);
         compiled.forEach(each -> unread.remove(each.ref()));
@@ -187,7 +184,7 @@ final class Publisher {
         var candidates = publicCandidates(session, refs);
         var targets = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
         var styled = new Compiler(ports, site.withCitationStyle(style));
-        var surroundings = surroundings(targets, WITHOUT_FOLDER);
+        var surroundings = surroundings(targets, Publisher::cannotBeAnAsset);
         return candidates.stream().map(candidate -> styled.compile(candidate, surroundings)).toList();
     }
 
@@ -197,7 +194,7 @@ final class Publisher {
         var targets = targets(session, candidate.neighbours().toList());
         targets.show(candidate.target());
         var by = style.map(name -> new Compiler(ports, site.withCitationStyle(name))).orElse(compiler);
-        return by.compile(candidate, surroundings(targets, WITHOUT_FOLDER));
+        return by.compile(candidate, surroundings(targets, Publisher::cannotBeAnAsset));
     }
 
     private List<Compiled> compile(List<Candidate> candidates, Surroundings surroundings) {
@@ -249,6 +246,11 @@ final class Publisher {
                 ? List.of(
                         new Candidate(draft, file, revision.number(), revision.savedAt(), item.firstPublished().orElse(revision.savedAt())))
                 : List.of();
+    }
+
+    /** Where no folder is looked at, what could be an asset is there only if it is one. */
+    private static boolean cannotBeAnAsset(String path) {
+        return !AssetName.isName(path);
     }
 
     private Surroundings surroundings(Targets targets, Predicate<String> hasFile) {

@@ -77,6 +77,7 @@ public final class AssetIntake {
     }
 
     /** The files on this node's disk, looked over. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Looked(Received source, Received.Ready ready, byte[] sidecar) {
     }
 
