@@ -17,10 +17,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.kindred.kernel.asset.Asset;
+import org.kindred.kernel.asset.AssetName;
+import org.kindred.kernel.asset.AssetQuery;
+import org.kindred.kernel.asset.StoredBytes;
 import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.imports.Exports;
+import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
@@ -56,6 +61,7 @@ final class ZipExport implements Exports {
                 add(zip, file, taken);
             }
         }
+        assets(zip, taken);
         zip.finish();
         ports.store().write(session -> {
             session.audit().record(Act.of(by, "export.done", "content").with("state", text.word()).with("files", taken.size()));
@@ -97,13 +103,39 @@ final class ZipExport implements Exports {
         return text == Text.PUBLIC ? files.shown(item, revision) : files.newest(item, revision);
     }
 
+    /** Pictures and documents, each as it came, with its words behind it. */
+    private void assets(ZipOutputStream zip, Set<String> taken) throws IOException {
+        var last = Optional.<String>empty();
+        for (var batch = assets(last); !batch.isEmpty(); batch = assets(last)) {
+            for (Asset asset : batch) {
+                if (taken.add(asset.name())) {
+                    begin(zip, asset.name());
+                    new StoredBytes(ports.store(), asset.source()).transferTo(zip);
+                    zip.closeEntry();
+                }
+                if (asset.sidecar().length > 0) {
+                    add(zip, new ExportedFile(asset.name() + AssetName.SIDECAR, asset.sidecar()), taken);
+                }
+            }
+            last = Optional.of(batch.getLast().name());
+        }
+    }
+
+    private List<Asset> assets(Optional<String> last) {
+        return ports.store().read(session -> session.assets().list(new AssetQuery(new Filter.All(List.of()), last, 0, BATCH)));
+    }
+
+    private static void begin(ZipOutputStream zip, String path) throws IOException {
+        var entry = new ZipEntry(path);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+
     private static void add(ZipOutputStream zip, ExportedFile file, Set<String> taken) throws IOException {
         if (!taken.add(file.path())) {
             return; // two items of one path: one was made where the other's file had been
         }
-        var entry = new ZipEntry(file.path());
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
+        begin(zip, file.path());
         zip.write(file.bytes());
         zip.closeEntry();
     }
