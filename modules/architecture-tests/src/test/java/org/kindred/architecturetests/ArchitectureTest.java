@@ -42,6 +42,7 @@ class ArchitectureTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of(ModuleRules.all(), LibraryRules.all(), PluginRules.all(), BeanRules.all(), StyleRules.all()).flatMap(rules -> rules);
+        return Stream.of(ModuleRules.all(), LibraryRules.all(), PluginRules.all(), BeanRules.all(), StyleRules.all())
+                .flatMap(rules -> rules);
     }
 }

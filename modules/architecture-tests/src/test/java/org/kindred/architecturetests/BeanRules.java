@@ -22,8 +22,9 @@ final class BeanRules {
         return Stream.of(new Rule(
                 classes().that().areAnnotatedWith(ApplicationScoped.class).or().areAnnotatedWith(RequestScoped.class)
                         .should(beCalledByPublicMethodsAlone())
-                        .because("others hold a proxy of such a bean, and it passes on public methods alone: any other runs on the proxy itself,"
-                                + " whose fields are empty. Make it public, or the bean @Dependent"),
+                        .because(
+                                "others hold a proxy of such a bean, and it passes on public methods alone: any other runs on the proxy itself,"
+                                        + " whose fields are empty. Make it public, or the bean @Dependent"),
                 org.kindred.rest.offending.HidesBehindAProxy.class));
     }
 

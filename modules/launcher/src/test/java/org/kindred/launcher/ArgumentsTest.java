@@ -135,7 +135,8 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sreve", "check", "check a b", "serve --prot 1", "check a --port 1", "serve --port", "-x",
-            "serve extra", "help me", "import", "import a --duplicates", "check content extra", "-Dx=y serve", "serve -Dx=y", "-Dkindred.http.port",
+            "serve extra", "help me", "import", "import a --duplicates", "check content extra", "-Dx=y serve", "serve -Dx=y",
+            "-Dkindred.http.port",
             "token", "token --name x", "token make", "token create x", "token list --name x", "help token make"})
     void answersAWrongCommandWithOneFriendlySentence(String line) {
         CannotStart mistake = assertThrows(CannotStart.class, () -> read(NONE, line.split(" ")));

@@ -42,7 +42,8 @@ record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> a
         var named = named(walk.files().keySet(), types, site);
         findings.addAll(named.findings());
         var files = named.alone().entrySet().stream()
-                .map(entry -> new FolderFile(entry.getValue(), requireNonNull(walk.files().get(entry.getValue())), entry.getKey())).toList();
+                .map(entry -> new FolderFile(entry.getValue(), requireNonNull(walk.files().get(entry.getValue())), entry.getKey()))
+                .toList();
         return new ContentFolder(files, named.claimed(), Set.copyOf(walk.files().keySet()), walk.unread(), List.copyOf(findings),
                 FolderAssets.among(walk.files()));
     }

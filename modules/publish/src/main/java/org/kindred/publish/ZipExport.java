@@ -90,7 +90,8 @@ final class ZipExport implements Exports {
             Map<ItemRef, Item> items = session.items(refs).stream().collect(Collectors.toMap(Item::ref, Function.identity()));
             Map<ItemRef, Revision> texts = revisions(session, refs, text).stream()
                     .collect(Collectors.toMap(Revision::ref, Function.identity()));
-            return refs.stream().filter(texts::containsKey).flatMap(ref -> file(requireNonNull(items.get(ref)), requireNonNull(texts.get(ref)), text, files).stream())
+            return refs.stream().filter(texts::containsKey)
+                    .flatMap(ref -> file(requireNonNull(items.get(ref)), requireNonNull(texts.get(ref)), text, files).stream())
                     .toList();
         });
     }

@@ -146,7 +146,8 @@ class DangerousZipTest {
 
     @Test
     void whatIsHiddenIsLeftOutByName() {
-        var folder = folder(Zip.of("__MACOSX/._a.md", "x", "a/.DS_Store", "x", "b/.DS_Store", "x", ".git/config", "x", "a/x.md", "x", "a/", ""));
+        var folder = folder(
+                Zip.of("__MACOSX/._a.md", "x", "a/.DS_Store", "x", "b/.DS_Store", "x", ".git/config", "x", "a/x.md", "x", "a/", ""));
         assertEquals(Set.of("a/x.md"), folder.files().keySet());
         assertEquals(Map.of(), folder.refused());
         assertEquals(List.of(".DS_Store", ".git", "__MACOSX"), folder.findings().stream().map(Finding::file).toList());

@@ -77,7 +77,8 @@ class ItemInspectionTest {
 
     private static String told(Referrer referrer) {
         return referrer.ref().slug() + " " + referrer.ref().locale() + " " + referrer.state().word() + " " + referrer.revision() + ": "
-                + referrer.references().stream().map(reference -> reference.place().line() + " " + reference.kind() + " " + reference.field())
+                + referrer.references().stream()
+                        .map(reference -> reference.place().line() + " " + reference.kind() + " " + reference.field())
                         .map(String::strip).collect(Collectors.joining(", "));
     }
 
@@ -122,7 +123,8 @@ class ItemInspectionTest {
         citation("twin", "Twin", "DOI: 10.1000/abc");
         citation("work", "Work", "DOI: 10.1000/ABC").article("a", "A", "", "[@doi:10.1000/abc]").imports();
         create(ref("article", "b"), "---\ntitle: B\n---\n[@work] and [@doi:10.1000/Abc]\n");
-        assertEquals(List.of("a en published 1: 4 CITATION", "b en draft 1: 4 CITATION, 4 CITATION"), told(referrers(ref("citation", "work"))));
+        assertEquals(List.of("a en published 1: 4 CITATION", "b en draft 1: 4 CITATION, 4 CITATION"),
+                told(referrers(ref("citation", "work"))));
     }
 
     @Test

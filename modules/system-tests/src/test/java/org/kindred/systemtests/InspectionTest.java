@@ -136,7 +136,8 @@ class InspectionTest {
         var late = send("POST", "articles/late-comers/revisions/1/restore", JSON, "", "If-Match", etag);
         assertEquals(412, late.status(), late.text());
         assertEquals(2, late.at("/current/revision").asInt());
-        assertEquals(412, send("POST", "articles/late-comers/reviews", JSON, "{\"revision\":2,\"by\":\"nobody\"}", "If-Match", etag).status());
+        assertEquals(412,
+                send("POST", "articles/late-comers/reviews", JSON, "{\"revision\":2,\"by\":\"nobody\"}", "If-Match", etag).status());
     }
 
     @Test

@@ -102,7 +102,8 @@ class KilledServiceTest {
     private static Map<String, String> listed(Service service) {
         var listed = new TreeMap<String, String>();
         for (String after = ""; after != null;) {
-            var page = service.get("/api/v1/articles?sort=slug&filter[locale]=en&page[size]=100" + (after.isEmpty() ? "" : "&page[after]=" + after));
+            var page = service
+                    .get("/api/v1/articles?sort=slug&filter[locale]=en&page[size]=100" + (after.isEmpty() ? "" : "&page[after]=" + after));
             page.at("/data").forEach(card -> listed.put(card.at("/slug").asText(), card.at("/digest").asText()));
             after = page.at("/meta/pagination/after").textValue();
         }
@@ -144,7 +145,8 @@ class KilledServiceTest {
         }
 
         private void save(String slug, int revision, String condition) {
-            var answer = service.sendAs("text/markdown", "PUT", MANAGED + slug, text(slug, revision), "Authorization", BEARER, condition, "*");
+            var answer = service.sendAs("text/markdown", "PUT", MANAGED + slug, text(slug, revision), "Authorization", BEARER, condition,
+                    "*");
             assertTrue(answer.status() == 200 || answer.status() == 201, answer::text);
             saved.put(slug + "/revisions/" + revision, text(slug, revision));
         }
@@ -155,7 +157,8 @@ class KilledServiceTest {
 
         void assertKept(Service restarted, long seed) {
             saved.forEach((path, text) -> assertEquals(text,
-                    restarted.get(MANAGED + path, "Authorization", BEARER, "Accept", "text/markdown").text(), () -> path + ", seed " + seed));
+                    restarted.get(MANAGED + path, "Authorization", BEARER, "Accept", "text/markdown").text(),
+                    () -> path + ", seed " + seed));
             published.forEach(slug -> {
                 var item = restarted.get("/api/v1/articles/" + slug);
                 assertEquals("Words of " + slug, item.at("/data/title").asText(), () -> "seed " + seed);

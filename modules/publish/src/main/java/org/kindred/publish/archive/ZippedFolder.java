@@ -75,7 +75,8 @@ public record ZippedFolder(SortedMap<String, ZippedFile> files, SortedMap<String
             entries.forEach(this::sift);
             var findings = new ArrayList<Finding>();
             new TreeMap<>(leftOut).forEach((name, count) -> findings.add(Finding.info("left-out", name, Place.START,
-                    "%d hidden %s of that name %s left out.".formatted(count, count == 1 ? "file" : "files", count == 1 ? "was" : "were"), "")));
+                    "%d hidden %s of that name %s left out.".formatted(count, count == 1 ? "file" : "files", count == 1 ? "was" : "were"),
+                    "")));
             return new ZippedFolder(files, refused, findings, Optional.empty());
         }
 
@@ -102,8 +103,9 @@ public record ZippedFolder(SortedMap<String, ZippedFile> files, SortedMap<String
                 return;
             }
             files.remove(path);
-            refused.put(path, Finding.error("duplicate-name", path, Place.START, "There is more than one file of this name; none was taken.",
-                    "Pack the folder anew."));
+            refused.put(path,
+                    Finding.error("duplicate-name", path, Place.START, "There is more than one file of this name; none was taken.",
+                            "Pack the folder anew."));
         }
 
         private static Optional<String> hidden(String path) {
@@ -137,7 +139,8 @@ public record ZippedFolder(SortedMap<String, ZippedFile> files, SortedMap<String
                 return Optional.of(new Fault("link", "This is a link, and no file; it was left out.", "Pack the file that it leads to."));
             }
             if (entry.isEncrypted()) {
-                return Optional.of(new Fault("encrypted", "This file is encrypted; it was left out.", "Pack the folder without a password."));
+                return Optional
+                        .of(new Fault("encrypted", "This file is encrypted; it was left out.", "Pack the folder without a password."));
             }
             if (entry.isCompressedOddly()) {
                 return Optional.of(new Fault("zip-method", "This file is compressed in a way that is not known here; it was left out.",

@@ -27,8 +27,9 @@ final class InspectionDoc {
     /** The paths, with the parameters of lists and of single answers. */
     static Map<String, Value.Group> paths(List<Value> list, List<Value> one) {
         var paths = new LinkedHashMap<String, Value.Group>();
-        paths.put(ITEM + "/checks", get("checks", "What there is to say of an item's newest text and of what it leans on, as things are now",
-                one, checks()));
+        paths.put(ITEM + "/checks",
+                get("checks", "What there is to say of an item's newest text and of what it leans on, as things are now",
+                        one, checks()));
         paths.put(ITEM + "/references",
                 get("references", "Whose texts refer to an item, public or not, and in which places", list, references()));
         return paths;

@@ -39,7 +39,8 @@ record Operation(String id, String tag, String summary, List<Value> parameters, 
     }
 
     private boolean takes(String parameter) {
-        return parameters.stream().anyMatch(each -> each instanceof Value.Group group && group.text("name").filter(parameter::equals).isPresent());
+        return parameters.stream()
+                .anyMatch(each -> each instanceof Value.Group group && group.text("name").filter(parameter::equals).isPresent());
     }
 
     Value.GroupBuilder described() {

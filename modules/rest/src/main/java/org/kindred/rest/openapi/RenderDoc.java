@@ -24,7 +24,8 @@ final class RenderDoc {
                                 .build());
         List.of(400, 401, 403, 405, 413, 415, 429, 500).forEach(status -> responses.put(String.valueOf(status),
                 Value.group().put("$ref", "#/components/responses/Problem" + status).build()));
-        var operation = new Operation("render", "manage", "How a text would look, stored nowhere", parameters, responses.build()).described()
+        var operation = new Operation("render", "manage", "How a text would look, stored nowhere", parameters, responses.build())
+                .described()
                 .put("security", Value.list(List.of(Value.group().put("token", Value.NONE).build())))
                 .put("requestBody",
                         Value.group().put("required", true).put("content", Responses.content("text/markdown", string())).build());

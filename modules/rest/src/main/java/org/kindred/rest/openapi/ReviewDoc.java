@@ -28,12 +28,14 @@ final class ReviewDoc {
         var paths = new LinkedHashMap<String, Value.Group>();
         paths.put(ITEM + "/reviews",
                 Value.group().put("post", operation("review", "What a person attests of a revision that they have read",
-                        HistoryDoc.with(one, EditingDoc.IF_MATCH), "201", made(), 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 500, 503)
+                        HistoryDoc.with(one, EditingDoc.IF_MATCH), "201", made(), 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 500,
+                        503)
                         .put("requestBody", body()).build())
                         .build());
         paths.put(ITEM + "/revisions/{number}/restore", Value.group().put("post", operation("restore",
                 "A former text made the newest again, as a draft",
-                HistoryDoc.with(saving, HistoryDoc.inPath("number", "The number of a revision.", HistoryDoc.NUMBER), EditingDoc.IF_MATCH), "201",
+                HistoryDoc.with(saving, HistoryDoc.inPath("number", "The number of a revision.", HistoryDoc.NUMBER), EditingDoc.IF_MATCH),
+                "201",
                 made(), 400, 401, 403, 404, 405, 412, 422, 500, 503).build()).build());
         paths.put(Routes.MANAGE + "/overdue", Value.group().put("get", operation("overdue",
                 "Public items whose newest approving review is due again, longest overdue first", list, "200", overdue(), 400, 401, 403,

@@ -48,7 +48,8 @@ public record WorkListQuery(WorkQuery query, Page page, String seal) {
         var faults = new Faults();
         QueryParameter.check(parameters, PARAMETERS, faults);
         var filters = new ArrayList<Filter>();
-        filters.add(states(new FilterReader((parameter, name) -> field(type, parameter, name), site).read(parameters.all(), faults), faults));
+        filters.add(
+                states(new FilterReader((parameter, name) -> field(type, parameter, name), site).read(parameters.all(), faults), faults));
         parameters.value("locale").flatMap(tag -> faults.read(() -> Locales.known("locale", tag, site)))
                 .ifPresent(locale -> filters.add(new Filter.Test("locale", Operator.EQ, List.of(locale))));
         parameters.value("q").flatMap(words -> faults.read(() -> words(words)))
@@ -84,9 +85,10 @@ public record WorkListQuery(WorkQuery query, Page page, String seal) {
         boolean ofText = WorkQuery.FIELDS.stream().noneMatch(field -> field.name().equals(name))
                 && type.delivered().stream().anyMatch(field -> field.name().equals(first));
         if (ofText) {
-            throw InvalidRequest.parameter("unknown-field", parameter, ("%s is a field of the text, and this list holds drafts, which are told apart by "
-                    + "what the store knows of them: %s. Published items are filtered by it at /api/v1/%s").formatted(name,
-                            String.join(", ", names()), type.plural()));
+            throw InvalidRequest.parameter("unknown-field", parameter,
+                    ("%s is a field of the text, and this list holds drafts, which are told apart by "
+                            + "what the store knows of them: %s. Published items are filtered by it at /api/v1/%s").formatted(name,
+                                    String.join(", ", names()), type.plural()));
         }
         return field(parameter, name);
     }

@@ -149,7 +149,8 @@ class TokenDeskTest {
         String id = issued.token().id();
         var robot = new TreeMap<>(Map.of("name", "robot", "scopes", "write", "types", "article", "locales", "es", "expiresAt",
                 "2026-03-01T12:00:09Z"));
-        desk.change(id, any -> true, new Grant("robot", Set.of(Scope.WRITE), Set.of("article"), Set.of("es"), Optional.of(NOON.plusSeconds(9))),
+        desk.change(id, any -> true,
+                new Grant("robot", Set.of(Scope.WRITE), Set.of("article"), Set.of("es"), Optional.of(NOON.plusSeconds(9))),
                 "anna@x");
         desk.revoke(id, "anna@x");
         desk.revoke(id, "anna@x");

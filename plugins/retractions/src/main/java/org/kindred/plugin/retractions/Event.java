@@ -24,7 +24,8 @@ record Event(boolean reinstated, Retraction told) {
     }
 
     static Event reinstatement(Optional<LocalDate> date, Optional<String> notice, String source) {
-        return new Event(true, new Retraction(RetractionStatus.NONE, date, notice, Optional.empty(), Optional.of(source), Optional.empty()));
+        return new Event(true,
+                new Retraction(RetractionStatus.NONE, date, notice, Optional.empty(), Optional.of(source), Optional.empty()));
     }
 
     /**

@@ -35,7 +35,8 @@ final class PostFields {
         }
         put(fields, "publishDate", post.status().equals("future") ? date : Optional.empty());
         put(fields, "topics", topics(post));
-        put(fields, "authors", Optional.ofNullable(survey.authors().get(post.text("dc:creator"))).map(Survey.Author::slug).stream().toList());
+        put(fields, "authors",
+                Optional.ofNullable(survey.authors().get(post.text("dc:creator"))).map(Survey.Author::slug).stream().toList());
         image(post).ifPresent(image -> fields.put("image", image));
         put(fields, "aliases", Permalinks.path(post.text("link")).stream().toList());
         return fields.build();

@@ -93,7 +93,8 @@ public class RevisionsResource {
         var query = addressing.query(uri, EditingQuery.SAVING);
         var ref = addressing.known(types, slug, query.locale());
         var caller = Gate.caller(request, Scope.WRITE, ref);
-        return RevisionDocument.created(addressing, types, ref, history.restore(caller, ref, Preconditions.ofKnown(headers), number(number), query.message()));
+        return RevisionDocument.created(addressing, types, ref,
+                history.restore(caller, ref, Preconditions.ofKnown(headers), number(number), query.message()));
     }
 
     private ItemRef readable(String types, String slug, UriInfo uri, ContainerRequestContext request) {
