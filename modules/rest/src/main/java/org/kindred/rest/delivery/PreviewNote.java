@@ -1,7 +1,7 @@
 package org.kindred.rest.delivery;
 
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.preview.Previews;
+import org.kindred.kernel.delivery.Previews;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Header;

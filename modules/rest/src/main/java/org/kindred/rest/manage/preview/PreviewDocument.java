@@ -2,8 +2,8 @@ package org.kindred.rest.manage.preview;
 
 import java.time.Instant;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.delivery.Previews.Issued;
 import org.kindred.kernel.preview.Preview;
-import org.kindred.kernel.preview.Previews.Issued;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Routes;

@@ -19,7 +19,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.preview.Previews;
+import org.kindred.kernel.delivery.Previews;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.DeliverySettings;

@@ -1,4 +1,4 @@
-package org.kindred.kernel.preview;
+package org.kindred.kernel.delivery;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.delivery.PublicContent;
+import org.kindred.kernel.preview.Preview;
 import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.NotFound;
