@@ -36,10 +36,9 @@ record Event(boolean reinstated, Retraction told) {
         var reinstatement = events.stream().filter(Event::reinstated).map(Event::told)
                 .max(Comparator.comparing(told -> told.date().orElse(LocalDate.MAX)));
         var until = reinstatement.map(told -> told.date().orElse(LocalDate.MAX)).orElse(LocalDate.MIN);
-        var before = events.stream().filter(event -> !event.reinstated()).map(Event::told)
-                .collect(Collectors.partitioningBy(told -> reinstatement.isPresent() && !told.date().filter(until::isBefore).isPresent()));
-        return before.get(false).stream().max(WORST_THEN_LATEST)
-                .orElseGet(() -> withHistory(reinstatement.orElseThrow(), before.get(true)));
+        var others = events.stream().filter(event -> !event.reinstated()).map(Event::told).toList();
+        var since = others.stream().filter(told -> reinstatement.isEmpty() || told.date().filter(until::isBefore).isPresent());
+        return since.max(WORST_THEN_LATEST).orElseGet(() -> withHistory(reinstatement.orElseThrow(), others));
     }
 
     private static Retraction withHistory(Retraction reinstated, List<Retraction> before) {
