@@ -42,9 +42,9 @@ final class StyleRules {
                         org.kindred.rest.offending.unmarked.Unmarked.class),
                 new Rule(classes().that().areAssignableTo(Throwable.class).and().arePublic().should()
                         .resideInAnyPackage("org.kindred.kernel.problem", "org.kindred.launcher", "org.kindred.csl.xml",
-                                "org.kindred.csl.style")
+                                "org.kindred.csl.style", "org.kindred.assets.format")
                         .because("what fails is one small sealed family, mapped to an answer in one place; before a start, to a sentence;"
-                                + " and modules/csl does not know the kernel: a text that is no style fails with its line and column"),
+                                + " and modules/csl does not know the kernel: a text that is no style fails with its line and column; nor do readers of pictures, deep in whose bytes a fault shows"),
                         org.kindred.rest.offending.FailsInItsOwnWay.class),
                 new Rule(noClasses().that().resideOutsideOfPackages("org.kindred.launcher..", "org.kindred.app..").should()
                         .callMethod(System.class, "exit", int.class)

@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.kindred.kernel.asset.Asset;
 import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.asset.AssetQuery;
-import org.kindred.kernel.asset.StoredBytes;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.store.Store;
+import org.kindred.kernel.store.StoredBytes;
 
 /** Writes assets to a content folder, each as it came and with its words beside it; files that hold the same already are left alone. */
 final class AssetExport {

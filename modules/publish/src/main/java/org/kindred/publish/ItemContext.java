@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kindred.kernel.asset.Asset;
 import org.kindred.kernel.asset.AssetAddresses;
-import org.kindred.kernel.asset.ShownAsset;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.Cluster;
@@ -16,6 +15,7 @@ import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.RenderContext;
+import org.kindred.kernel.content.ShownAsset;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Value;
 
@@ -45,8 +45,8 @@ record ItemContext(String locale, Targets targets, Site site, CitationEngine eng
 
     private ShownAsset shown(Asset asset) {
         var addresses = new AssetAddresses(site.pictures());
-        return new ShownAsset(asset.file(), addresses.of(asset.file(), asset.name()), addresses.sizes(asset.file(), asset.name()),
-                site.pictures().sizes(), asset.words().alt(site.fallback(locale)));
+        return new ShownAsset(addresses.of(asset.file(), asset.name()), asset.file().width(), asset.file().height(),
+                addresses.srcset(asset.file(), asset.name()), site.pictures().sizes(), asset.words().alt(site.fallback(locale)));
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.zip.ZipOutputStream;
 import org.kindred.kernel.asset.Asset;
 import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.asset.AssetQuery;
-import org.kindred.kernel.asset.StoredBytes;
 import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Revision;
@@ -29,6 +28,7 @@ import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.StoredBytes;
 
 /** Writes the whole content as a zip, a batch of items at a time: nothing of it is kept in memory, and no transaction waits for its reader. */
 final class ZipExport implements Exports {

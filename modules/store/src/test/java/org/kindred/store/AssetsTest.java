@@ -101,6 +101,11 @@ class AssetsTest extends StoreContract {
                     public int read() {
                         throw new AssertionError("read");
                     }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) {
+                        throw new AssertionError("read");
+                    }
                 });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kindred.kernel.site.Pictures;
 
 /**
@@ -40,6 +41,11 @@ public record AssetAddresses(Pictures pictures) {
         return smaller.isEmpty() ? List.of()
                 : java.util.stream.Stream.concat(smaller.stream(), java.util.stream.Stream.of(new Sized(file.width(), of(file, name))))
                         .toList();
+    }
+
+    /** The sizes as HTML has them in {@code srcset}; {@code ""} for none. */
+    public String srcset(AssetFile file, String name) {
+        return sizes(file, name).stream().map(sized -> sized.url() + " " + sized.width() + "w").collect(Collectors.joining(", "));
     }
 
     /** Whether a picture is to be had in a width: never larger than it is. */

@@ -2,7 +2,6 @@ package org.kindred.kernel.content;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindred.kernel.asset.ShownAsset;
 import org.kindred.kernel.citation.Cluster;
 import org.kindred.kernel.citation.FormattedReferences;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kindred.kernel.asset.AssetName;
-import org.kindred.kernel.asset.ShownAsset;
+import org.kindred.kernel.content.ShownAsset;
 
 /**
  * Gives pictures and links that name a file beside the text the address of the asset, and pictures what a browser wants to know of them before
@@ -46,10 +46,10 @@ final class Shown {
         if (value(written, "alt").filter(text -> !text.isBlank()).isEmpty()) {
             attributes = asset.alt().isPresent() ? with(attributes, "alt", asset.alt().get()) : attributes;
         }
-        if (asset.file().hasDimensions() && value(written, "width").isEmpty() && value(written, "height").isEmpty()) {
-            attributes = with(with(attributes, "width", "" + asset.file().width()), "height", "" + asset.file().height());
+        if (asset.width() > 0 && value(written, "width").isEmpty() && value(written, "height").isEmpty()) {
+            attributes = with(with(attributes, "width", "" + asset.width()), "height", "" + asset.height());
         }
-        if (!asset.sizes().isEmpty()) {
+        if (!asset.srcset().isEmpty()) {
             attributes = with(with(attributes, "srcset", asset.srcset()), "sizes", asset.slot());
         }
         return value(written, "loading").isPresent() ? attributes : with(attributes, "loading", "lazy");

@@ -3,6 +3,7 @@ package org.kindred.rest.cache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.kindred.kernel.asset.AssetAddresses;
 import org.kindred.rest.http.Header;
 import org.kindred.rest.http.Routes;
 
@@ -39,7 +40,8 @@ final class Cors {
         if (isManagement(path)) {
             methods(response, "GET, HEAD, POST, PUT, DELETE, OPTIONS", "Authorization, Content-Type, If-Match, If-None-Match");
         } else {
-            methods(response, "GET, HEAD, OPTIONS", "If-None-Match, If-Modified-Since, Cache-Control, Range, If-Range");
+            methods(response, "GET, HEAD, OPTIONS", "If-None-Match, If-Modified-Since, Cache-Control"
+                    + (path.startsWith(AssetAddresses.ROOT) ? ", Range, If-Range" : ""));
         }
     }
 

@@ -1,9 +1,9 @@
-package org.kindred.kernel.asset;
+package org.kindred.kernel.store;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import org.kindred.kernel.store.Store;
+import org.kindred.kernel.asset.AssetRecords;
 
 /**
  * The bytes with a digest, read from the store a chunk at a time, each in a session of its own: whoever reads slowly keeps no connection to the
