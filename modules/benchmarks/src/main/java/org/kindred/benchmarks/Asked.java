@@ -33,7 +33,12 @@ final class Asked {
 
     /** So many different articles of all there are. */
     static List<String> items(int howMany, int articles) {
-        return new SplittableRandom(1).ints(0, articles).distinct().limit(howMany).mapToObj(Asked::item).toList();
+        return some(howMany, articles).stream().map(Asked::item).toList();
+    }
+
+    /** The numbers of these articles. */
+    static List<Integer> some(int howMany, int articles) {
+        return new SplittableRandom(1).ints(0, articles).distinct().limit(howMany).boxed().toList();
     }
 
     /** A list of every topic. */

@@ -26,6 +26,7 @@ public final class Benchmarks {
         ALL.put("search", SearchFigures::measure);
         ALL.put("citations", CitationFigures::measure);
         ALL.put("parse", ParseFigures::measure);
+        ALL.put("editing", EditingFigures::measure);
         ALL.put("growth", GrowthFigures::measure);
     }
 

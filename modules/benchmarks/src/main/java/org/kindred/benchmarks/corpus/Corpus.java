@@ -76,7 +76,8 @@ public record Corpus(int articles) {
         }
     }
 
-    static String articleFile(int number) {
+    /** The file of an article, front matter first. */
+    public static String articleFile(int number) {
         var random = new SplittableRandom(SEED + number);
         var file = new StringBuilder(ARTICLE_BYTES + 400);
         file.append("---\ntitle: ").append(phrase(random, 4 + random.nextInt(5)));

@@ -26,6 +26,11 @@ public record Load(int port, int connections, int status) {
         return new Load(port, 1, 200);
     }
 
+    /** Four connections, as some editors and a script have, and 200 for every question. */
+    public static Load ofEditors(int port) {
+        return new Load(port, 4, 200);
+    }
+
     /** The same with another status expected. */
     public Load expecting(int other) {
         return new Load(port, connections, other);

@@ -24,9 +24,18 @@ public final class Questions {
 
     /** A POST of a body with these headers beside Host and the body's length. */
     public static ByteBuffer post(String path, Map<String, String> headers, byte[] body) {
+        return withBody("POST", path, headers, body);
+    }
+
+    /** A PUT of a body with these headers beside Host and the body's length. */
+    public static ByteBuffer put(String path, Map<String, String> headers, byte[] body) {
+        return withBody("PUT", path, headers, body);
+    }
+
+    private static ByteBuffer withBody(String method, String path, Map<String, String> headers, byte[] body) {
         String more = headers.entrySet().stream().map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                 .collect(Collectors.joining());
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + body.length + "\r\n" + more + "\r\n")
+        byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + body.length + "\r\n" + more + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();
     }

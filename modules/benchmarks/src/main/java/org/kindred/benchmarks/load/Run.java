@@ -78,8 +78,11 @@ final class Run {
     }
 
     private void hear() throws IOException {
+        long spare = TimeUnit.NANOSECONDS.toMillis(pace.due(asked, now()) - now()) - 1;
         if (pace.equals(Pace.UNBOUNDED)) {
             selector.select(this::hear, 1000);
+        } else if (spare > 0) {
+            selector.select(this::hear, spare);
         } else if (selector.selectNow(this::hear) == 0) {
             LockSupport.parkNanos(NAP);
         }

@@ -25,12 +25,14 @@ public final class Service implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Duration start;
+    private final Path log;
     private final Thread lastResort;
 
-    private Service(Process process, int port, Duration start, Thread lastResort) {
+    private Service(Process process, int port, Duration start, Path log, Thread lastResort) {
         this.process = process;
         this.port = port;
         this.start = start;
+        this.log = log;
         this.lastResort = lastResort;
     }
 
@@ -54,7 +56,7 @@ public final class Service implements AutoCloseable {
             }
             pause();
         }
-        return new Service(process, port, Duration.ofNanos(System.nanoTime() - before), lastResort);
+        return new Service(process, port, Duration.ofNanos(System.nanoTime() - before), log, lastResort);
     }
 
     /** A port of the loopback address that is free now. */
@@ -72,6 +74,17 @@ public final class Service implements AutoCloseable {
     /** From the start of its process to its first answer. */
     public Duration start() {
         return start;
+    }
+
+    /** Waits until it has printed this. */
+    public void await(String output) throws IOException {
+        long before = System.nanoTime();
+        while (!Files.readString(log).contains(output)) {
+            if (!process.isAlive() || System.nanoTime() - before > PATIENCE.toNanos()) {
+                throw new IOException("the server did not print " + output + "; see " + log);
+            }
+            pause();
+        }
     }
 
     /** What it answers, as text. */

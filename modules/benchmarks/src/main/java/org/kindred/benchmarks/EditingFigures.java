@@ -1,0 +1,105 @@
+package org.kindred.benchmarks;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.kindred.benchmarks.load.Load;
+import org.kindred.benchmarks.load.Outcome;
+import org.kindred.benchmarks.load.Pace;
+import org.kindred.benchmarks.service.Service;
+
+/**
+ * A large site that is edited: how soon a change is found, and what it costs those who read meanwhile. {@code -Dbenchmark.articles} says
+ * how large.
+ */
+final class EditingFigures {
+
+    private static final int ARTICLES = Integer.getInteger("benchmark.articles", 100_000);
+    /** So many articles are read, and the same ones are edited: the hardest case for what is kept. */
+    private static final int SLUGS = 1_000;
+    private static final int TURNS = 3;
+    private static final Duration TURN = Duration.ofSeconds(8);
+    private static final int WRITES = 50;
+    private static final double SHARE = 0.95;
+
+    private final Service service;
+    private final Iterator<ByteBuffer> edits;
+    private final List<Outcome> written = new ArrayList<>();
+
+    private EditingFigures(Service service, List<Integer> edited) {
+        this.service = service;
+        this.edits = Edits.of(edited);
+    }
+
+    static void measure(Bench bench) throws IOException {
+        var edited = Asked.some(SLUGS, ARTICLES);
+        try (var service = bench.kindred().serve(bench.content(ARTICLES), bench.dataInUse("editing", ARTICLES), Edits.SETTINGS, "",
+                Asked.item(0), bench.log("editing"))) {
+            service.await("Imported ");
+            Freshness.measure(bench.report(), service, edited, ARTICLES);
+            new EditingFigures(service, edited).reading(bench.report());
+        }
+    }
+
+    private void reading(Report report) {
+        var items = new Case(Load.on(service.port()), Asked.anyOf(Asked.items(SLUGS, ARTICLES))).warm();
+        var lists = new Case(Load.on(service.port()), Asked.anyOf(Asked.lists())).warm();
+        write();
+        written.clear();
+        var item = compare(items);
+        report.ratio("item of %,d at %,.0f/s, half its unloaded rate, p95 while %d writes a second go on".formatted(ARTICLES, item.rate(),
+                WRITES), millis(item.loaded()), "without writes: " + millis(item.unloaded()), item.ratio(), Goal.atMost(2, "times"));
+        var list = compare(lists);
+        report.figure("list of 20 cards at %,.0f/s, the same (without writes: %s)".formatted(list.rate(), millis(list.unloaded())),
+                "%s, %.2f times".formatted(millis(list.loaded()), list.ratio()));
+        report.figure("saves and publishes meanwhile, %.0f/s by 4 connections, p95 (median: %s)".formatted(
+                Median.of(written.stream().mapToDouble(Outcome::rate)), millis(writes(0.5))), millis(writes(SHARE)));
+    }
+
+    /**
+     * Readers without writers and with them.
+     *
+     * @param rate     questions a second in both
+     * @param unloaded milliseconds, p95
+     * @param loaded   the same
+     * @param ratio    the median of the turns'
+     */
+    private record Compared(double rate, double unloaded, double loaded, double ratio) {
+    }
+
+    private Compared compare(Case readers) {
+        double half = Median.of(IntStream.range(0, TURNS).mapToDouble(turn -> readers.measure(TURN, Pace.UNBOUNDED).rate())) / 2;
+        var unloaded = new double[TURNS];
+        var loaded = new double[TURNS];
+        for (int turn = 0; turn < TURNS; turn++) {
+            unloaded[turn] = readers.measure(TURN, Pace.perSecond(half)).latencies().millis(SHARE);
+            var writing = CompletableFuture.runAsync(this::write);
+            loaded[turn] = readers.measure(TURN, Pace.perSecond(half)).latencies().millis(SHARE);
+            writing.join();
+        }
+        return new Compared(half, median(unloaded), median(loaded),
+                Median.of(IntStream.range(0, TURNS).mapToDouble(turn -> loaded[turn] / unloaded[turn])));
+    }
+
+    private void write() {
+        written.add(Load.ofEditors(service.port()).run(TURN, Pace.perSecond(WRITES), edits));
+    }
+
+    private double writes(double share) {
+        return Median.of(written.stream().mapToDouble(outcome -> outcome.latencies().millis(share)));
+    }
+
+    private static double median(double[] values) {
+        return Median.of(Arrays.stream(values));
+    }
+
+    private static String millis(double millis) {
+        return "%.2f ms".formatted(millis);
+    }
+}
