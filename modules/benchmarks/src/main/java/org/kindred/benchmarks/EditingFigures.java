@@ -50,8 +50,7 @@ final class EditingFigures {
     private void reading(Report report) {
         var items = new Case(Load.on(service.port()), Asked.anyOf(Asked.items(SLUGS, ARTICLES))).warm();
         var lists = new Case(Load.on(service.port()), Asked.anyOf(Asked.lists())).warm();
-        write();
-        written.clear();
+        report.figure("saves and publishes alone, as fast as they are answered", "%,.0f/s".formatted(write(Pace.UNBOUNDED).rate()));
         var item = compare(items);
         report.ratio("item of %,d at %,.0f/s, half its unloaded rate, p95 while %d writes a second go on".formatted(ARTICLES, item.rate(),
                 WRITES), millis(item.loaded()), "without writes: " + millis(item.unloaded()), item.ratio(), Goal.atMost(2, "times"));
@@ -79,7 +78,7 @@ final class EditingFigures {
         var loaded = new double[TURNS];
         for (int turn = 0; turn < TURNS; turn++) {
             unloaded[turn] = readers.measure(TURN, Pace.perSecond(half)).latencies().millis(SHARE);
-            var writing = CompletableFuture.runAsync(this::write);
+            var writing = CompletableFuture.runAsync(() -> written.add(write(Pace.perSecond(WRITES))));
             loaded[turn] = readers.measure(TURN, Pace.perSecond(half)).latencies().millis(SHARE);
             writing.join();
         }
@@ -87,8 +86,8 @@ final class EditingFigures {
                 Median.of(IntStream.range(0, TURNS).mapToDouble(turn -> loaded[turn] / unloaded[turn])));
     }
 
-    private void write() {
-        written.add(Load.ofEditors(service.port()).run(TURN, Pace.perSecond(WRITES), edits));
+    private Outcome write(Pace pace) {
+        return Load.ofEditors(service.port()).run(TURN, pace, edits);
     }
 
     private double writes(double share) {
