@@ -22,6 +22,7 @@ final class Freshness {
     private static final int SAVES = 101;
     private static final long PATIENCE = 10_000_000_000L;
     private static final double SHARE = 0.95;
+    private static final int TOO_BUSY = 503;
     /** No vowels: no stemmer finds an ending in a word of these. */
     private static final String LETTERS = "bcdfghjklmnpqrtv";
 
@@ -33,6 +34,7 @@ final class Freshness {
     private Latencies publish = new Latencies();
     private Latencies search = new Latencies();
     private int atOnce;
+    private int refused;
     private int words;
 
     private Freshness(Service service, HttpClient client, List<Integer> articles) {
@@ -88,8 +90,14 @@ final class Freshness {
         }
     }
 
+    /** A search that the service is too busy for shows nothing. */
     private boolean shows(int article, String word) throws IOException {
-        return send(HttpRequest.newBuilder(address(Asked.search(word)))).body().contains('"' + Corpus.article(article) + '"');
+        var answer = ask(HttpRequest.newBuilder(address(Asked.search(word))));
+        if (answer.statusCode() == TOO_BUSY) {
+            refused++;
+            return false;
+        }
+        return good(answer).body().contains('"' + Corpus.article(article) + '"');
     }
 
     private void forget() {
@@ -98,6 +106,7 @@ final class Freshness {
         publish = new Latencies();
         search = new Latencies();
         atOnce = 0;
+        refused = 0;
     }
 
     private void report(Report report, int size) {
@@ -108,7 +117,8 @@ final class Freshness {
                 fromPublish.millis(SHARE), Goal.atMost(200, "ms"));
         report.figure("the publication's own answer, p95 (median: %s)".formatted(millis(publish, 0.5)), millis(publish, SHARE));
         report.figure("a search for a word that is nowhere, p95 (median: %s)".formatted(millis(search, 0.5)), millis(search, SHARE));
-        report.note("Of %d changes the first search after the publication's answer showed %d.".formatted(SAVES, atOnce));
+        report.note("Of %d changes the first search after the publication's answer showed %d; the service was too busy for %d searches."
+                .formatted(SAVES, atOnce, refused));
     }
 
     private HttpRequest.Builder asEditor(String path, String type) {
@@ -119,13 +129,20 @@ final class Freshness {
         return URI.create("http://127.0.0.1:" + service.port() + path);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    private void send(HttpRequest.Builder request) throws IOException {
+        good(ask(request));
+    }
+
+    private static HttpResponse<String> good(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> ask(HttpRequest.Builder request) throws IOException {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException(answer.statusCode() + ": " + answer.body());
-            }
-            return answer;
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
