@@ -26,7 +26,7 @@ final class Expected implements Planning {
     @Override
     public void step(Step step) {
         boolean appears = step.outcome().action() == Action.CREATED && step.write().filter(this::appears).isPresent();
-        planning.step(appears ? new Step(step.outcome().as(Action.PUBLISHED), step.write(), step.settings()) : step);
+        planning.step(appears ? step.as(Action.PUBLISHED) : step);
     }
 
     private boolean appears(Write write) {

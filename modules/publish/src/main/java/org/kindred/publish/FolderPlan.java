@@ -22,6 +22,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.publish.archive.ZippedFile;
 import org.kindred.publish.archive.ZippedFolder;
+import org.kindred.publish.assets.AssetPaths;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Planning;
 
@@ -56,11 +57,11 @@ final class FolderPlan {
         named.findings().forEach(planning::finding);
         named.findings().stream().filter(finding -> finding.rule().equals("slug-collision"))
                 .forEach(finding -> planning.step(refused(finding.file())));
-        leftOut(files);
+        takeAssets(files, site);
         take(named.alone(), files, site);
     }
 
-    private static Step refused(String name) {
+    static Step refused(String name) {
         return new Step(Outcome.ofFile(Action.REFUSED, Optional.empty(), "", name), Optional.empty());
     }
 
@@ -91,7 +92,7 @@ final class FolderPlan {
         return source.map(settings -> settings(settings, current)).orElse(current);
     }
 
-    private static Finding damaged(String path) {
+    static Finding damaged(String path) {
         return Finding.error("zip-broken", path, Place.START, "This file is damaged in the zip, or longer than that says; it was left out.",
                 "Pack the folder anew.");
     }
@@ -111,7 +112,7 @@ final class FolderPlan {
                     "The settings in this file are others than the site's; those were left as they are.",
                     "An admin can take them over with site=true."));
         }
-        planning.step(new Step(outcome, Optional.empty(), taken ? Optional.of(text) : Optional.empty()));
+        planning.step(new Step(outcome, Optional.empty(), taken ? Optional.of(text) : Optional.empty(), Optional.empty()));
         return taken ? read.site() : current;
     }
 
@@ -119,11 +120,15 @@ final class FolderPlan {
         return comparison.unified("a/" + path, before, "b/" + path, after);
     }
 
-    private void leftOut(SortedMap<String, ZippedFile> files) {
-        long others = files.keySet().stream().filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".md")).count();
+    /** They come before the items that show them. */
+    private void takeAssets(SortedMap<String, ZippedFile> files, Site site) {
+        var assets = workshop.ports().assets();
+        assets.ifPresent(ports -> new AssetPlan(workshop, ports, site, submission, planning).take(files));
+        long others = files.keySet().stream().filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".md"))
+                .filter(path -> assets.isEmpty() || !AssetPaths.isMeant(path)).count();
         if (others > 0) {
-            planning.finding(Finding.info("not-content", "", Place.START, "%d files are neither content nor site.yaml; they were left out."
-                    .formatted(others), "Upload images and documents as assets."));
+            planning.finding(Finding.info("not-content", "", Place.START,
+                    "%d files are no content, pictures, documents or site.yaml; they were left out.".formatted(others), ""));
         }
     }
 

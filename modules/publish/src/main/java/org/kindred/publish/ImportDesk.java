@@ -101,9 +101,21 @@ final class ImportDesk implements Desk {
     }
 
     @Override
-    public Batch write(Submission submission, List<Plan.Step> steps, WriteSession session) {
-        var result = new NewItems(workshop.get(), submission).write(steps, session);
-        return new Batch(result.outcomes(), result.findings());
+    public Ready ready(Submission submission, List<Plan.Step> steps) {
+        var shop = workshop.get();
+        var assets = UnpackedAssets.of(shop, submission, steps);
+        return new Ready() {
+            @Override
+            public Batch write(WriteSession session) {
+                var result = new NewItems(shop, submission, assets).write(steps, session);
+                return new Batch(result.outcomes(), result.findings());
+            }
+
+            @Override
+            public void close() {
+                assets.close();
+            }
+        };
     }
 
     @Override

@@ -31,10 +31,13 @@ final class NewItems {
 
     private final Workshop workshop;
     private final Submission submission;
+    private final UnpackedAssets assets;
 
-    NewItems(Workshop workshop, Submission submission) {
+    /** @param assets the pictures and documents that are among what is written */
+    NewItems(Workshop workshop, Submission submission, UnpackedAssets assets) {
         this.workshop = workshop;
         this.submission = submission;
+        this.assets = assets;
     }
 
     /** What became of a batch. */
@@ -59,7 +62,8 @@ final class NewItems {
             var ready = step.write().flatMap(write -> coming(write, session, now));
             ready.ifPresent(each -> coming.put(each.ref(), each));
             boolean late = step.write().isPresent() && ready.isEmpty();
-            outcomes.add(late ? step.outcome().as(Action.REFUSED) : step.outcome());
+            var end = step.asset().map(keep -> assets.keep(keep, step.outcome(), session, findings)).orElse(step.outcome().action());
+            outcomes.add(step.outcome().as(late ? Action.REFUSED : end));
             step.write().filter(any -> late).ifPresent(write -> findings.add(changed(write, step.outcome().line())));
         }
         var published = publish(List.copyOf(coming.values()), session, findings);
@@ -110,6 +114,7 @@ final class NewItems {
         }
         publisher.publish(session, judged);
         judged.blocked().forEach(each -> findings.add(blocked(each, publisher.site().blocking())));
+        judged.published().forEach(each -> each.findings().stream().filter(NewItems::isTrueForGood).forEach(findings::add));
         return judged.published().stream().map(Compiled::ref).collect(Collectors.toSet());
     }
 
@@ -122,6 +127,11 @@ final class NewItems {
         boolean isNew = outcome.action() == Action.CREATED || outcome.action() == Action.PUBLISHED;
         boolean isPublic = outcome.ref().filter(published::contains).isPresent();
         return isNew ? outcome.as(isPublic ? Action.PUBLISHED : Action.CREATED) : outcome;
+    }
+
+    /** Pictures come before what shows them. What else an item refers to may come with a later batch. */
+    private static boolean isTrueForGood(Finding finding) {
+        return finding.rule().equals("image-missing");
     }
 
     private static Finding blocked(Compiled compiled, Set<String> rules) {

@@ -150,16 +150,6 @@ class FolderImporterTest {
     }
 
     @Test
-    void picturesGoOutWithTheirWordsAndAreToldToBeLeftOutWhenTheyComeBack() {
-        String picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"><rect width=\"1\" height=\"1\"/></svg>";
-        site.write("images/a.svg", picture).write("images/a.svg.yaml", "alt: A square\n").article("a", "A", "", "").imports();
-        var files = Zip.texts(export(site, Exports.Text.NEWEST));
-        assertEquals(List.of("site.yaml", "articles/a.md", "images/a.svg", "images/a.svg.yaml"), List.copyOf(files.keySet()));
-        assertEquals(picture, files.get("images/a.svg"));
-        assertEquals(List.of("not-content"), run(DRY, "articles/a.md", A, "images/a.svg", picture).rules());
-    }
-
-    @Test
     void aPublicTextBesideANewerDraftIsLostFromNeitherExport() {
         run(PUBLISH, "articles/a.md", A);
         run(Options.USUAL, "articles/a.md", TestSite.file("A2", "", ""));

@@ -11,18 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kindred.kernel.asset.AssetQuery;
 import org.kindred.kernel.imports.Job;
+import org.kindred.kernel.query.Filter;
 
 /** A node is killed at a random moment while it does a job, as by a power cut; when it is back, the job comes to the same end. */
 class KilledJobTest {
 
     private static final int ARTICLES = 600;
+    private static final int PICTURES = 300;
     private static final int LONGEST_PAUSE = 4000;
 
     @TempDir
@@ -44,11 +48,14 @@ class KilledJobTest {
             assertEquals("", job.reason(), this::seed);
             assertEquals(Job.State.DONE, job.state(), this::seed);
             var imported = Imported.of(site, job);
-            assertEquals(ARTICLES + 2, imported.outcomes().size(), this::seed);
+            assertEquals(ARTICLES + PICTURES + 2, imported.outcomes().size(), this::seed);
             assertEquals(ARTICLES + 1, imported.told().stream().filter(told -> told.startsWith("published ")).count(), this::seed);
-            assertEquals(ARTICLES + 2, job.done(), this::seed);
+            assertEquals(ARTICLES + PICTURES + 2, job.done(), this::seed);
             assertEquals(ARTICLES, site.count("article"), this::seed);
-            var items = site.read(session -> session.itemsAfter(java.util.Optional.empty(), 10_000));
+            var pictures = site.read(session -> session.assets().list(new AssetQuery(new Filter.All(List.of()), Optional.empty(), 0, 1000)));
+            assertEquals(PICTURES, pictures.size(), this::seed);
+            assertTrue(pictures.stream().allMatch(picture -> picture.version() == 1), this::seed);
+            var items = site.read(session -> session.itemsAfter(Optional.empty(), 10_000));
             assertTrue(items.stream().allMatch(item -> item.revision() == 1 && item.publishedRevision() == 1), this::seed);
         }
     }
@@ -70,6 +77,9 @@ class KilledJobTest {
 
     private static byte[] zip() {
         var files = new ArrayList<>(List.of("site.yaml", TestSite.SITE, "topics/t.md", TestSite.file("T", "", "")));
+        IntStream.range(0, PICTURES).forEach(i -> files.addAll(List.of("images/p" + i + ".svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"" + (i + 1) + "\"/>", "images/p" + i + ".svg.yaml",
+                "decorative: true\n")));
         IntStream.range(0, ARTICLES).forEach(i -> files.addAll(List.of("articles/a" + i + ".md",
                 TestSite.file("Article " + i, "topics: [t]", "Words."))));
         return Zip.of(files.toArray(String[]::new));

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindred.diff.Comparison;
 import org.kindred.kernel.citation.ReferenceMedia;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
@@ -369,11 +371,14 @@ class ReferenceImportTest {
                 List.of());
         var stale = new Plan.Step(outcome, Optional.of(new Plan.Write(ref, "---\ntitle: Mine\n---\n", 0, "Imported")));
         var format = site.publishing.imports().formats().getFirst();
-        var items = new NewItems(site.publishing.workshop(), new Submission(new byte[0], format, "", Options.USUAL, "ana"));
-        var result = site.store.write(session -> {
-            session.holdChanges();
-            return items.write(List.of(stale), session);
-        });
+        var desk = new ImportDesk(site.publishing::workshop, new ReentrantLock(), TestSite.PLUGINS.registry(), new Comparison());
+        Desk.Batch result;
+        try (var ready = desk.ready(new Submission(new byte[0], format, "", Options.USUAL, "ana"), List.of(stale))) {
+            result = site.store.write(session -> {
+                session.holdChanges();
+                return ready.write(session);
+            });
+        }
         assertEquals(Action.REFUSED, result.outcomes().getFirst().action());
         assertEquals(List.of("changed-meanwhile"), result.findings().stream().map(Finding::rule).toList());
         assertEquals(1, site.item("citation", "heisler-2010").revision());

@@ -59,21 +59,27 @@ class ContentJobsTest {
         assertEquals(200, service.postJson(MANAGE + "/guides/export-later/transitions",
                 "{\"to\":\"published\",\"at\":\"2099-01-01T00:00:00Z\"}", "Authorization", "Bearer " + Service.TOKEN, "If-Match",
                 service.get(MANAGE + "/guides/export-later", TOKEN).header("ETag")).status());
+        String picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"><circle r=\"1\"/></svg>";
+        assertEquals(201, service.sendAs("image/svg+xml", "PUT", MANAGE + "/assets/images/export-circle.svg?alt=A%20circle",
+                picture, NEW).status());
         byte[] first = service.get(MANAGE + "/export", TOKEN).bytes();
         assertArrayEquals(first, service.get(MANAGE + "/export", TOKEN).bytes());
         var files = files(first);
         assertTrue(files.get("articles/export-a-draft.es.md").contains("draft: true"), files.get("articles/export-a-draft.es.md"));
         assertTrue(files.get("guides/export-later.md").contains("publishDate: \"2099-01-01T00:00:00Z\"")
                 || files.get("guides/export-later.md").contains("publishDate: 2099-01-01T00:00:00Z"), files.get("guides/export-later.md"));
+        assertEquals(picture, files.get("images/export-circle.svg"));
+        assertTrue(files.get("images/export-circle.svg.yaml").contains("A circle"), files.get("images/export-circle.svg.yaml"));
         assertEquals(Files.readString(Service.SAMPLE.resolve("site.yaml")), files.get("site.yaml"));
+        long things = files.keySet().stream().filter(path -> path.equals("site.yaml") || !path.endsWith(".yaml")).count();
         Files.createDirectories(folder.resolve("content"));
         var empty = Service.start(Service.JAR, folder);
         try {
             var dry = done(empty, empty.postBytes("application/zip", MANAGE + "/import?publish=true&dryRun=true", first, TOKEN));
-            assertEquals(files.size(), dry.at("/total").asInt(), dry.at("/counts").toString());
+            assertEquals(things, dry.at("/total").asInt(), dry.at("/counts").toString());
             var job = done(empty, empty.postBytes("application/zip", MANAGE + "/import?publish=true", first, TOKEN));
             assertEquals("done", job.at("/state").asText(), job.at("/reason").asText());
-            assertEquals(files.size(), job.at("/done").asInt());
+            assertEquals(things, job.at("/done").asInt());
             assertArrayEquals(first, empty.get(MANAGE + "/export", TOKEN).bytes());
             assertEquals("scheduled", empty.get(MANAGE + "/guides/export-later", TOKEN).at("/data/state").asText());
             assertEquals(404, empty.get("/api/v1/articles/export-a-draft").status());

@@ -76,6 +76,37 @@ public final class AssetIntake {
         });
     }
 
+    /** What can be said of files that no folder has, and that would take the place of an asset: without words they leave those there are. */
+    public Optional<Asset> lookBeside(Optional<Asset> known) {
+        return take(looked -> Optional.of(beside(looked, known, Instant.EPOCH)));
+    }
+
+    /** Whether an asset is what files that no folder has would make of it. */
+    public static boolean isSame(AssetOnDisk files, Asset known) throws IOException {
+        byte[] words = files.words();
+        return known.source().equals(files.digest()) && (words.length == 0 || Arrays.equals(known.sidecar(), words));
+    }
+
+    /**
+     * Takes files in that no folder has. They take the place of what is there; who has seen that must have wanted it.
+     *
+     * @param known what is there, held by the session
+     * @return the asset as it stands now; empty if it was refused
+     */
+    public Optional<Asset> bring(WriteSession session, Optional<Asset> known, Instant now) {
+        return take(looked -> {
+            keep(session, looked);
+            var asset = beside(looked, known, now);
+            session.assets().put(asset);
+            return Optional.of(asset);
+        });
+    }
+
+    private Asset beside(Looked looked, Optional<Asset> known, Instant now) {
+        byte[] words = looked.sidecar().length > 0 ? looked.sidecar() : known.map(Asset::sidecar).orElse(looked.sidecar());
+        return asset(new Looked(looked.source(), looked.ready(), words), known, known.flatMap(Asset::origin), now);
+    }
+
     /** The files on this node's disk, looked over. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Looked(Received source, Received.Ready ready, byte[] sidecar) {
@@ -159,6 +190,10 @@ public final class AssetIntake {
     }
 
     private Asset asset(Looked looked, Optional<Asset> known, Instant now) {
+        return asset(looked, known, Optional.of(new Asset.Origin(looked.source().digest(), digest(looked.sidecar()))), now);
+    }
+
+    private Asset asset(Looked looked, Optional<Asset> known, Optional<Asset.Origin> origin, Instant now) {
         var reading = read(looked.sidecar());
         var words = reading.words().or(() -> known.map(Asset::words)).orElse(AssetWords.NONE);
         findings.addAll(reading.findings());
@@ -168,8 +203,7 @@ public final class AssetIntake {
                     "Write alt: … into %s, or decorative: true if it tells nothing.".formatted(onDisk.sidecarPath())));
         }
         return new Asset(onDisk.name(), looked.ready().file(), looked.source().digest(), words, looked.sidecar(),
-                known.map(Asset::version).orElse(0) + 1, Optional.of(new Asset.Origin(looked.source().digest(), digest(looked.sidecar()))),
-                known.map(Asset::createdAt).orElse(now), now, author);
+                known.map(Asset::version).orElse(0) + 1, origin, known.map(Asset::createdAt).orElse(now), now, author);
     }
 
     private SidecarFormat.Reading read(byte[] sidecar) {

@@ -1,10 +1,11 @@
 package org.kindred.publish.assets;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.asset.SidecarFormat;
 import org.kindred.kernel.content.Finding;
-import org.kindred.kernel.value.Written.Place;
 
 /**
  * The assets that lie in a content folder.
@@ -39,7 +39,7 @@ public record FolderAssets(Map<String, AssetOnDisk> files, List<Finding> finding
         }
 
         /** SHA-256 of the file's bytes. */
-        String digest() throws IOException {
+        public String digest() throws IOException {
             var digest = Received.sha256();
             try (var in = Files.newInputStream(file)) {
                 byte[] buffer = new byte[BUFFER];
@@ -51,7 +51,7 @@ public record FolderAssets(Map<String, AssetOnDisk> files, List<Finding> finding
         }
 
         /** What the file with its words holds, or as much of it as shows that it is too long; nothing if there is none. */
-        byte[] words() throws IOException {
+        public byte[] words() throws IOException {
             if (!Files.isRegularFile(sidecar)) {
                 return new byte[0];
             }
@@ -63,25 +63,12 @@ public record FolderAssets(Map<String, AssetOnDisk> files, List<Finding> finding
 
     /** Finds them among the files of a folder, by their paths. */
     public static FolderAssets among(Map<String, Path> all) {
+        var paths = AssetPaths.among(all.keySet());
         var found = new TreeMap<String, AssetOnDisk>();
-        var findings = new ArrayList<Finding>();
-        all.forEach((path, file) -> {
-            if (AssetName.isName(path)) {
-                found.put(path, new AssetOnDisk(path, file, file.resolveSibling(file.getFileName() + AssetName.SIDECAR)));
-            } else if (AssetName.suffix(path).filter(AssetName.SUFFIXES::contains).isPresent()) {
-                findings.add(
-                        Finding.warning("invalid-name", path, Place.START, "A file of this name cannot be kept as a picture or document.",
-                                "Take out what is no letter, digit, space, hyphen, dot or underscore, or make it shorter."));
-            }
+        paths.names().forEach(name -> {
+            var file = requireNonNull(all.get(name));
+            found.put(name, new AssetOnDisk(name, file, file.resolveSibling(file.getFileName() + AssetName.SIDECAR)));
         });
-        all.keySet().stream().filter(path -> isLonely(path, all))
-                .forEach(path -> findings.add(Finding.info("not-content", path, Place.START,
-                        "This says something of a file that is not there.", "Remove it, or add the file.")));
-        return new FolderAssets(found, findings);
-    }
-
-    private static boolean isLonely(String path, Map<String, Path> all) {
-        return path.endsWith(AssetName.SIDECAR) && AssetName.isName(path.substring(0, path.length() - AssetName.SIDECAR.length()))
-                && !all.containsKey(path.substring(0, path.length() - AssetName.SIDECAR.length()));
+        return new FolderAssets(found, paths.findings());
     }
 }

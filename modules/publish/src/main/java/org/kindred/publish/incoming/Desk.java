@@ -32,11 +32,21 @@ public interface Desk {
     /** Puts other settings of the site in the place of those there are; at once, as what follows is read by them. */
     void settings(String source, Submission submission, Right alone);
 
-    /** Writes things in a transaction of the caller's, which holds the change log. */
-    Batch write(Submission submission, List<Step> steps, WriteSession session);
+    /** Makes things ready to be written: whatever takes long, and is not to be done in a transaction. */
+    Ready ready(Submission submission, List<Step> steps);
 
     /** What was written is seen by readers of this node when this returns. */
     void show(Submission submission);
+
+    /** Things that can be written; what was made for that on this node is thrown away when it is closed. */
+    interface Ready extends AutoCloseable {
+
+        /** Writes them in a transaction of the caller's, which holds the change log. May be asked again where that failed. */
+        Batch write(WriteSession session);
+
+        @Override
+        void close();
+    }
 
     /** A right that one has at a time; given back when it is closed. */
     interface Right extends AutoCloseable {

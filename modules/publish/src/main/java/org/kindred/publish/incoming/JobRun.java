@@ -27,6 +27,8 @@ final class JobRun {
 
     private static final int BATCH = 250;
     private static final int PLANNED_AT_ONCE = 100;
+    /** How many bytes of pictures and documents are written in one transaction, unless a single one has more. */
+    private static final long HEAVY = 32L << 20;
 
     private final Store store;
     private final StepForm form;
@@ -134,22 +136,40 @@ final class JobRun {
         return store.read(session -> session.jobs().undone(job.id(), BATCH));
     }
 
-    private void write(Job job, Submission submission, List<JobStep> kept, Right jobs, Right alone) {
-        var steps = kept.stream().map(form::step).toList();
+    private void write(Job job, Submission submission, List<JobStep> undone, Right jobs, Right alone) {
+        var steps = light(undone.stream().map(form::step).toList());
         steps.forEach(step -> step.settings().ifPresent(source -> desk.settings(source, submission, alone)));
-        var batch = store.write(session -> {
-            jobs.hold(session);
-            alone.hold(session);
-            session.holdChanges();
-            var written = desk.write(submission, steps, session);
-            IntStream.range(0, kept.size()).forEach(i -> session.jobs().put(job.id(),
-                    form.done(kept.get(i).number(), written.outcomes().get(i))));
-            session.jobs().note(job.id(), written.findings().stream().map(form::kept).toList());
-            session.jobs().put(job.advanced());
-            return written;
-        });
-        desk.show(submission);
-        listener.hear(batch, job.total());
+        try (var ready = desk.ready(submission, steps)) {
+            var batch = store.write(session -> {
+                jobs.hold(session);
+                alone.hold(session);
+                session.holdChanges();
+                var written = ready.write(session);
+                note(session, job, undone, written);
+                return written;
+            });
+            desk.show(submission);
+            listener.hear(batch, job.total());
+        }
+    }
+
+    private void note(WriteSession session, Job job, List<JobStep> undone, Desk.Batch written) {
+        IntStream.range(0, written.outcomes().size()).forEach(i -> session.jobs().put(job.id(),
+                form.done(undone.get(i).number(), written.outcomes().get(i))));
+        session.jobs().note(job.id(), written.findings().stream().map(form::kept).toList());
+        session.jobs().put(job.advanced());
+    }
+
+    /** The first of them that are not too heavy together. */
+    private static List<Step> light(List<Step> steps) {
+        long weight = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            weight += steps.get(i).asset().map(Plan.Keep::size).orElse(0L);
+            if (weight > HEAVY && i > 0) {
+                return steps.subList(0, i);
+            }
+        }
+        return steps;
     }
 
     private void end(WriteSession session, Job job) {

@@ -30,13 +30,35 @@ public record Plan(List<Step> steps, List<Finding> findings) {
      * @param outcome  what becomes of it, if it is written as planned
      * @param write    what is to be written
      * @param settings the {@code site.yaml} that is to take the place of the site's
+     * @param asset    the picture or document that is to be kept
      */
-    public record Step(Outcome outcome, Optional<Write> write, Optional<String> settings) {
+    public record Step(Outcome outcome, Optional<Write> write, Optional<String> settings, Optional<Keep> asset) {
 
         /** One that leaves the site's settings alone. */
         public Step(Outcome outcome, Optional<Write> write) {
-            this(outcome, write, Optional.empty());
+            this(outcome, write, Optional.empty(), Optional.empty());
         }
+
+        /** A picture or document. */
+        public static Step ofAsset(Outcome outcome, Keep keep) {
+            return new Step(outcome, Optional.empty(), Optional.empty(), Optional.of(keep));
+        }
+
+        /** The same, told to come to another end. */
+        public Step as(Outcome.Action action) {
+            return new Step(outcome.as(action), write, settings, asset);
+        }
+    }
+
+    /**
+     * A picture or document to be kept. Its bytes stay in the file that came until they are.
+     *
+     * @param name    of the asset
+     * @param file    its path in the file that came; the one with its words has the same path and {@code .yaml}
+     * @param size    in bytes
+     * @param basedOn the version of the asset that was there when this was worked out; 0 for a new one
+     */
+    public record Keep(String name, String file, long size, int basedOn) {
     }
 
     /**

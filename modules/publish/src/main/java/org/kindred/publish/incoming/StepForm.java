@@ -10,6 +10,7 @@ import org.kindred.kernel.imports.Outcome;
 import org.kindred.kernel.imports.OutcomeDocument;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
+import org.kindred.publish.incoming.Plan.Keep;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Plan.Write;
 
@@ -26,7 +27,7 @@ final class StepForm {
 
     /** A step that is to be done. */
     JobStep planned(int number, Step step) {
-        boolean writes = step.write().isPresent() || step.settings().isPresent();
+        boolean writes = step.write().isPresent() || step.settings().isPresent() || step.asset().isPresent();
         return new JobStep(number, false, step.outcome().action(), json.write(OutcomeDocument.of(step.outcome())),
                 writes ? json.write(plan(step)) : NOTHING);
     }
@@ -54,7 +55,8 @@ final class StepForm {
             return new Step(outcome, Optional.empty());
         }
         var plan = (Value.Group) json.read(kept.plan());
-        return new Step(outcome, plan.text("type").map(type -> write(type, plan)), plan.text("settings"));
+        return new Step(outcome, plan.text("type").map(type -> write(type, plan)), plan.text("settings"),
+                plan.text("asset").map(name -> keep(name, plan)));
     }
 
     private static Value plan(Step step) {
@@ -62,13 +64,22 @@ final class StepForm {
         step.write().ifPresent(write -> plan.put("type", write.ref().type()).put("slug", write.ref().slug())
                 .put("locale", write.ref().locale()).put("source", write.source()).put("basedOn", write.basedOn())
                 .put("message", write.message()).put("path", Value.ofText(write.path())).put("as", write.as().name()));
+        step.asset().ifPresent(keep -> plan.put("asset", keep.name()).put("file", keep.file()).put("size", keep.size()).put("basedOn",
+                keep.basedOn()));
         return plan.build();
+    }
+
+    private static Keep keep(String name, Value.Group plan) {
+        return new Keep(name, plan.text("file").orElseThrow(), number(plan, "size"), (int) number(plan, "basedOn"));
+    }
+
+    private static long number(Value.Group plan, String name) {
+        return plan.get(name) instanceof Value.Number(var number) ? number.longValueExact() : 0;
     }
 
     private static Write write(String type, Value.Group plan) {
         var ref = new ItemRef(type, plan.text("slug").orElseThrow(), plan.text("locale").orElseThrow());
-        int basedOn = plan.get("basedOn") instanceof Value.Number(var number) ? number.intValueExact() : 0;
-        return new Write(ref, plan.text("source").orElseThrow(), basedOn, plan.text("message").orElse(""), plan.text("path"),
+        return new Write(ref, plan.text("source").orElseThrow(), (int) number(plan, "basedOn"), plan.text("message").orElse(""), plan.text("path"),
                 State.valueOf(plan.text("as").orElseThrow().toUpperCase(Locale.ROOT)));
     }
 }

@@ -1,0 +1,118 @@
+package org.kindred.publish;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindred.kernel.asset.Asset;
+import org.kindred.kernel.asset.AssetName;
+import org.kindred.kernel.audit.Act;
+import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.Severity;
+import org.kindred.kernel.imports.Outcome;
+import org.kindred.kernel.imports.Outcome.Action;
+import org.kindred.kernel.imports.Submission;
+import org.kindred.kernel.problem.StorageFailed;
+import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.value.Written.Place;
+import org.kindred.publish.archive.ZippedFolder;
+import org.kindred.publish.assets.AssetIntake;
+import org.kindred.publish.incoming.Plan.Keep;
+import org.kindred.publish.incoming.Plan.Step;
+
+/** The pictures and documents of a batch on this node's disk, to be kept in its transaction. */
+final class UnpackedAssets implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(UnpackedAssets.class.getName());
+
+    private final Workshop workshop;
+    private final Submission submission;
+    private final Map<String, UnpackedFile> files = new HashMap<>();
+
+    private UnpackedAssets(Workshop workshop, Submission submission) {
+        this.workshop = workshop;
+        this.submission = submission;
+    }
+
+    /** Unpacks those that are to be kept; of what has none, the zip is not opened. */
+    static UnpackedAssets of(Workshop workshop, Submission submission, List<Step> steps) {
+        var unpacked = new UnpackedAssets(workshop, submission);
+        var keeps = steps.stream().flatMap(step -> step.asset().stream()).toList();
+        boolean whole = false;
+        try {
+            if (!keeps.isEmpty()) {
+                unpacked.unpack(keeps);
+            }
+            whole = true;
+            return unpacked;
+        } finally {
+            if (!whole) {
+                unpacked.close();
+            }
+        }
+    }
+
+    private void unpack(List<Keep> keeps) {
+        var ports = workshop.ports().assets().orElseThrow();
+        var zip = ZippedFolder.of(submission.payload()).files();
+        for (Keep keep : keeps) {
+            try {
+                files.put(keep.name(), UnpackedFile.of(ports, keep.name(), requireNonNull(zip.get(keep.file())), Optional.ofNullable(
+                        zip.get(keep.file() + AssetName.SIDECAR))));
+            } catch (IOException e) {
+                throw new StorageFailed("A picture cannot be unpacked: " + Unreadable.reason(e) + ".", e);
+            }
+        }
+    }
+
+    /**
+     * Keeps one, with what published items make of it. The session holds the change log.
+     *
+     * @param findings hears why it cannot be kept
+     * @return what became of it
+     */
+    Action keep(Keep keep, Outcome planned, WriteSession session, List<Finding> findings) {
+        var known = session.assets().hold(keep.name());
+        if (known.map(Asset::version).orElse(0) != keep.basedOn()) {
+            findings.add(changed(keep.name()));
+            return Action.REFUSED;
+        }
+        if (AssetPlan.isHeldBack(session, submission, keep.name())) {
+            findings.add(AssetPlan.inUse(keep.name()));
+            return Action.LEFT;
+        }
+        var intake = new AssetIntake(workshop.ports().assets().orElseThrow(), workshop.current().site(),
+                requireNonNull(files.get(keep.name())).files(), submission.author());
+        var brought = intake.bring(session, known, workshop.ports().clock().instant());
+        brought.ifPresent(asset -> passOn(asset, session));
+        intake.findings().stream().filter(finding -> finding.severity() == Severity.ERROR && brought.isEmpty()).forEach(findings::add);
+        return brought.isPresent() ? planned.action() : Action.REFUSED;
+    }
+
+    private void passOn(Asset asset, WriteSession session) {
+        session.audit().record(Act.of(submission.author(), asset.version() == 1 ? "asset.uploaded" : "asset.changed",
+                "asset/" + asset.name()).with("version", asset.version()).with("digest", asset.file().digest()));
+        workshop.current().publisher().refreshUsers(session, session.dependents(List.of(AssetName.key(asset.name()))));
+    }
+
+    private static Finding changed(String name) {
+        return Finding.error("changed-meanwhile", name, Place.START,
+                "This was brought or changed by somebody else while this import was worked out; it was left as it is.",
+                "Hand the file in once more.");
+    }
+
+    @Override
+    public void close() {
+        for (UnpackedFile file : files.values()) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "what was unpacked stays until the next start: {0}", e.getMessage());
+            }
+        }
+    }
+}
