@@ -80,7 +80,8 @@ final class NewItems {
         String path = known.flatMap(Item::origin).map(Item.Origin::path).or(write::path)
                 .or(() -> session.revision(item.ref(), item.revision()).map(Revision::path))
                 .orElseGet(() -> StoredLibrary.path(write.ref(), workshop.ports().plugins().types(), workshop.current().site()));
-        var revision = new Revision(write.ref(), item.revision() + 1, path, write.source().getBytes(UTF_8), submission.author(), now,
+        var revision = new Revision(write.ref(), item.revision() + 1, path,
+                Pictured.source(write, path, submission.author(), session).getBytes(UTF_8), submission.author(), now,
                 write.message());
         var revised = Transitions.revised(item, revision.number());
         return Optional.of(settle(item, revised, revision, write.as(), now));

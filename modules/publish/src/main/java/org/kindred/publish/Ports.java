@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ContentFormat;
 import org.kindred.kernel.editing.WorkflowFormat;
+import org.kindred.kernel.imports.PictureSource;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.site.Site;
@@ -30,11 +31,13 @@ import org.kindred.publish.assets.AssetPorts;
  * @param clock     what time it is
  * @param version   of the code that compiles: another one makes everything be compiled again
  * @param assets    what pictures and documents stand on; without it, those of a content folder are left alone
+ * @param pictures  fetches pictures that imports name; without it, their addresses stay
  */
 public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, WorkflowFormat workflows, Store store,
         Function<Supplier<Site>, SearchIndex> index,
         Json json,
-        List<ChangeListener> listeners, InstantSource clock, String version, Optional<AssetPorts> assets) {
+        List<ChangeListener> listeners, InstantSource clock, String version, Optional<AssetPorts> assets,
+        Optional<PictureSource> pictures) {
 
     public Ports {
         listeners = List.copyOf(listeners);
@@ -43,6 +46,6 @@ public record Ports(Plugins plugins, ContentFormat content, SiteFormat sites, Wo
     /** Without pictures and documents. */
     public Ports(Plugins plugins, ContentFormat content, SiteFormat sites, WorkflowFormat workflows, Store store,
             Function<Supplier<Site>, SearchIndex> index, Json json, List<ChangeListener> listeners, InstantSource clock, String version) {
-        this(plugins, content, sites, workflows, store, index, json, listeners, clock, version, Optional.empty());
+        this(plugins, content, sites, workflows, store, index, json, listeners, clock, version, Optional.empty(), Optional.empty());
     }
 }

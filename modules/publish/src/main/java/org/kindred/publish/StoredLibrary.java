@@ -52,6 +52,11 @@ final class StoredLibrary implements Library {
         return !ports.store().read(session -> batch(session.itemsAfter(Optional.of(key.in("")), 1), key::equals)).isEmpty();
     }
 
+    @Override
+    public boolean hasAsset(String name) {
+        return ports.store().read(session -> session.assets().find(name)).isPresent();
+    }
+
     private static List<Item> batch(List<Item> items, java.util.function.Predicate<ItemKey> wanted) {
         return items.stream().takeWhile(item -> wanted.test(item.ref().key())).toList();
     }

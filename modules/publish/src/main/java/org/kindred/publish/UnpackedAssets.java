@@ -10,17 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.kindred.kernel.asset.Asset;
 import org.kindred.kernel.asset.AssetName;
+import org.kindred.kernel.asset.AssetWords;
 import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.imports.Outcome;
 import org.kindred.kernel.imports.Outcome.Action;
+import org.kindred.kernel.imports.PictureSource;
 import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.publish.archive.ZippedFolder;
 import org.kindred.publish.assets.AssetIntake;
+import org.kindred.publish.incoming.Plan.Fetch;
 import org.kindred.publish.incoming.Plan.Keep;
 import org.kindred.publish.incoming.Plan.Step;
 
@@ -32,6 +35,8 @@ final class UnpackedAssets implements AutoCloseable {
     private final Workshop workshop;
     private final Submission submission;
     private final Map<String, UnpackedFile> files = new HashMap<>();
+    /** Why pictures could not be fetched, by name. */
+    private final Map<String, String> failed = new HashMap<>();
 
     private UnpackedAssets(Workshop workshop, Submission submission) {
         this.workshop = workshop;
@@ -57,6 +62,48 @@ final class UnpackedAssets implements AutoCloseable {
     }
 
     private void unpack(List<Keep> keeps) {
+        fetch(keeps.stream().filter(keep -> keep.fetch().isPresent()).toList());
+        var packed = keeps.stream().filter(keep -> keep.fetch().isEmpty()).toList();
+        if (!packed.isEmpty()) {
+            unzip(packed);
+        }
+    }
+
+    /** All of a batch at once: it has few, as each may be heavy. */
+    private void fetch(List<Keep> keeps) {
+        workshop.workers().map(keeps, this::fetched).forEach(fetched -> {
+            switch (fetched.picture()) {
+                case PictureSource.Fetched.Failed(var reason) -> failed.put(fetched.keep().name(), reason);
+                case PictureSource.Fetched.Bytes(var bytes) -> lay(fetched.keep(), bytes);
+            }
+        });
+    }
+
+    private record FetchedKeep(Keep keep, PictureSource.Fetched picture) {
+    }
+
+    private FetchedKeep fetched(Keep keep) {
+        String address = keep.fetch().orElseThrow().address();
+        return new FetchedKeep(keep, workshop.ports().pictures().map(pictures -> pictures.fetch(address, Fetch.MOST_BYTES))
+                .orElseGet(() -> new PictureSource.Fetched.Failed("This service fetches nothing.")));
+    }
+
+    private void lay(Keep keep, byte[] bytes) {
+        var ports = workshop.ports().assets().orElseThrow();
+        var site = workshop.current().site();
+        var words = AssetWords.alt(site.defaultLocale(), shortened(keep.fetch().orElseThrow().alt()));
+        try {
+            files.put(keep.name(), UnpackedFile.of(ports, keep.name(), bytes, ports.sidecars().write(words, site)));
+        } catch (IOException e) {
+            throw new StorageFailed("A picture cannot be kept: " + Unreadable.reason(e) + ".", e);
+        }
+    }
+
+    private static String shortened(String alt) {
+        return alt.length() > AssetWords.MAX_LENGTH ? alt.substring(0, AssetWords.MAX_LENGTH) : alt;
+    }
+
+    private void unzip(List<Keep> keeps) {
         var ports = workshop.ports().assets().orElseThrow();
         var zip = ZippedFolder.of(submission.payload()).files();
         for (Keep keep : keeps) {
@@ -76,6 +123,11 @@ final class UnpackedAssets implements AutoCloseable {
      * @return what became of it
      */
     Action keep(Keep keep, Outcome planned, WriteSession session, List<Finding> findings) {
+        String reason = failed.get(keep.name());
+        if (reason != null) {
+            findings.add(notFetched(keep, planned, reason));
+            return Action.REFUSED;
+        }
         var known = session.assets().hold(keep.name());
         if (known.map(Asset::version).orElse(0) != keep.basedOn()) {
             findings.add(changed(keep.name()));
@@ -89,7 +141,8 @@ final class UnpackedAssets implements AutoCloseable {
                 requireNonNull(files.get(keep.name())).files(), submission.author());
         var brought = intake.bring(session, known, workshop.ports().clock().instant());
         brought.ifPresent(asset -> passOn(asset, session));
-        intake.findings().stream().filter(finding -> finding.severity() == Severity.ERROR && brought.isEmpty()).forEach(findings::add);
+        intake.findings().stream().filter(finding -> finding.severity() == Severity.ERROR && brought.isEmpty())
+                .map(finding -> keep.fetch().isPresent() ? notFetched(keep, planned, finding.message()) : finding).forEach(findings::add);
         return brought.isPresent() ? planned.action() : Action.REFUSED;
     }
 
@@ -97,6 +150,12 @@ final class UnpackedAssets implements AutoCloseable {
         session.audit().record(Act.of(submission.author(), asset.version() == 1 ? "asset.uploaded" : "asset.changed",
                 "asset/" + asset.name()).with("version", asset.version()).with("digest", asset.file().digest()));
         workshop.current().publisher().refreshUsers(session, session.dependents(List.of(AssetName.key(asset.name()))));
+    }
+
+    private static Finding notFetched(Keep keep, Outcome planned, String reason) {
+        var fetch = keep.fetch().orElseThrow();
+        return Finding.warning("image-not-fetched", "", new Place(planned.line(), 1), "%s: the image %s stays where it is: %s"
+                .formatted(fetch.shownBy(), fetch.address(), reason), "Upload it as an asset, if it is to stay.");
     }
 
     private static Finding changed(String name) {

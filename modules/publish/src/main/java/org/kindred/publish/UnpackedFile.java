@@ -44,6 +44,11 @@ record UnpackedFile(AssetOnDisk files) implements AutoCloseable {
     static UnpackedFile of(AssetPorts ports, String name, ZippedFile file, Optional<ZippedFile> words) throws IOException {
         byte[] bytes = bytes(file, (int) Math.min(ports.limit(), Integer.MAX_VALUE / 2));
         byte[] sidecar = words.isPresent() ? bytes(words.get(), SidecarFormat.MAX_BYTES) : new byte[0];
+        return of(ports, name, bytes, sidecar);
+    }
+
+    /** Lays one down that came from elsewhere. */
+    static UnpackedFile of(AssetPorts ports, String name, byte[] bytes, byte[] sidecar) throws IOException {
         Files.createDirectories(ports.scratch());
         var place = ports.scratch().resolve(UUID.randomUUID() + ".unpacked");
         var unpacked = new UnpackedFile(new AssetOnDisk(name, place, place.resolveSibling(place.getFileName() + AssetName.SIDECAR)));
@@ -68,7 +73,7 @@ record UnpackedFile(AssetOnDisk files) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Path file : new Path[]{files.file(), files.sidecar()}) {
+        for (Path file : new Path[] {files.file(), files.sidecar()}) {
             Files.deleteIfExists(file);
         }
     }

@@ -52,7 +52,8 @@ class KilledJobTest {
             assertEquals(ARTICLES + 1, imported.told().stream().filter(told -> told.startsWith("published ")).count(), this::seed);
             assertEquals(ARTICLES + PICTURES + 2, job.done(), this::seed);
             assertEquals(ARTICLES, site.count("article"), this::seed);
-            var pictures = site.read(session -> session.assets().list(new AssetQuery(new Filter.All(List.of()), Optional.empty(), 0, 1000)));
+            var pictures = site
+                    .read(session -> session.assets().list(new AssetQuery(new Filter.All(List.of()), Optional.empty(), 0, 1000)));
             assertEquals(PICTURES, pictures.size(), this::seed);
             assertTrue(pictures.stream().allMatch(picture -> picture.version() == 1), this::seed);
             var items = site.read(session -> session.itemsAfter(Optional.empty(), 10_000));

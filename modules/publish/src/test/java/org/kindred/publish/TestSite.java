@@ -61,6 +61,7 @@ final class TestSite implements AutoCloseable {
     final Path content;
     final Path data;
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    final PicturesElsewhere pictures = new PicturesElsewhere();
     final List<Change> heard = new CopyOnWriteArrayList<>();
     final JdbcConnectionPool database;
     final Store store;
@@ -82,7 +83,8 @@ final class TestSite implements AutoCloseable {
         this.ports = new Ports(plugins, markdown, new SiteYaml(), new SiteYaml(), store,
                 site -> LuceneIndex.open(data.resolve("index"), plugins.types(), site, JSON), JSON, List.of(heard::addAll), now::get,
                 version,
-                Optional.of(new AssetPorts(new FileInspection(), new SidecarYaml(), data.resolve("incoming"), AssetPorts.USUAL_LIMIT)));
+                Optional.of(new AssetPorts(new FileInspection(), new SidecarYaml(), data.resolve("incoming"), AssetPorts.USUAL_LIMIT)),
+                Optional.of(pictures));
         this.publishing = Publishing.open(ports, new Comparison());
     }
 

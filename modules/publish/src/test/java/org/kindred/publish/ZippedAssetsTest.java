@@ -110,7 +110,8 @@ class ZippedAssetsTest {
         var dry = run(DRY, "images/a.svg", CIRCLE, "images/b.svg", SQUARE, "images/c.svg", CIRCLE, "images/c.svg.yaml", "alt: A circle\n",
                 "images/d.png", "no picture", "images/e?.png", "x", "images/gone.png.yaml", "alt: Gone\n", "notes.txt", "Notes.");
         assertEquals(List.of("changed images/a.svg", "unchanged images/b.svg", "created images/c.svg", "refused images/d.png"), dry.told());
-        assertEquals(List.of("images/e?.png invalid-name", "images/gone.png.yaml not-content", "images/d.png wrong-file-type", "not-content"),
+        assertEquals(
+                List.of("images/e?.png invalid-name", "images/gone.png.yaml not-content", "images/d.png wrong-file-type", "not-content"),
                 dry.rules());
         assertEquals(before, site.dump());
         try (var left = Files.list(site.data.resolve("incoming"))) {

@@ -83,7 +83,7 @@ public final class Node implements AutoCloseable {
         publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), new SiteYaml(), store,
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),
-                version(settings), Optional.of(assets)), new Comparison());
+                version(settings), Optional.of(assets), Optional.of(new FetchedPictures(Telling.outgoing(settings)))), new Comparison());
         renditions = new ResizedPictures(digest -> new StoredBytes(store, digest), settings.data().resolve("assets/resized"),
                 Sizes.find(settings, "kindred.assets.cache-size").orElse(USUAL_CACHE));
         past = new PastViews(store, publishing::at, new PastIndexes(settings.data().resolve("past"),

@@ -37,7 +37,8 @@ final class Telling implements AutoCloseable {
                 .orElseGet(() -> "http://" + settings.host() + ":" + settings.port());
     }
 
-    private static Outgoing outgoing(Settings settings) {
+    /** What goes to addresses that others have written. */
+    static Outgoing outgoing(Settings settings) {
         try {
             return Outgoing.of(settings.find("kindred.outgoing.allow").map(Allowed::of).orElse(Allowed.NOTHING));
         } catch (IllegalArgumentException e) {

@@ -58,10 +58,23 @@ public interface ContentReader {
      * @param body     its Markdown
      * @param as       where it is to stand, if it is not published
      * @param findings what was noticed in it
+     * @param pictures what it shows from elsewhere
      */
-    record Read(ItemRef ref, String title, int line, Value.Group fields, String body, State as, List<Finding> findings) {
+    record Read(ItemRef ref, String title, int line, Value.Group fields, String body, State as, List<Finding> findings,
+            List<Picture> pictures) {
         public Read {
             findings = List.copyOf(findings);
+            pictures = List.copyOf(pictures);
         }
+    }
+
+    /**
+     * A picture at an address of the Web.
+     *
+     * @param written the address in the fields and the body
+     * @param address where it is to be had, at its best
+     * @param alt     what it tells those who do not see it, or {@code ""} if nobody has said
+     */
+    record Picture(String written, String address, String alt) {
     }
 }

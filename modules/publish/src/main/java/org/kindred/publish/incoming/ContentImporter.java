@@ -37,11 +37,12 @@ public final class ContentImporter implements Importer {
 
     @Override
     public void plan(Submission submission, Library library, Planning planning) {
+        var pictures = new PicturePlan(submission.options().images(), library, planning);
         reader.read(submission.payload(), new Names(submission, library), new ContentReader.Hearer() {
 
             @Override
             public void hear(ContentReader.Read read) {
-                take(read, library, planning);
+                take(read, library, planning, pictures);
             }
 
             @Override
@@ -51,7 +52,7 @@ public final class ContentImporter implements Importer {
         });
     }
 
-    private static void take(ContentReader.Read read, Library library, Planning planning) {
+    private static void take(ContentReader.Read read, Library library, Planning planning, PicturePlan pictures) {
         if (library.newest(read.ref()).isPresent()) {
             planning.finding(Finding.info("there-already", "", new Place(read.line(), 1),
                     "There is %s/%s already; it was left as it is.".formatted(read.ref().type(), read.ref().slug()), ""));
@@ -63,10 +64,13 @@ public final class ContentImporter implements Importer {
         read.findings().forEach(planning::finding);
         parsed.findings().forEach(finding -> planning.finding(new Finding(finding.severity(), finding.rule(), "", new Place(read.line(), 1),
                 "%s: %s".formatted(read.title(), finding.message()), finding.help())));
-        planning.step(parsed instanceof Parsed.Readable
-                ? new Step(outcome(Action.CREATED, read).withFile(source),
-                        Optional.of(new Write(read.ref(), source, 0, "Imported", Optional.empty(), read.as())))
-                : new Step(outcome(Action.REFUSED, read), Optional.empty()));
+        if (parsed instanceof Parsed.Readable) {
+            var images = pictures.take(read);
+            planning.step(new Step(outcome(Action.CREATED, read).withFile(source),
+                    Optional.of(new Write(read.ref(), source, 0, "Imported", Optional.empty(), read.as(), images))));
+        } else {
+            planning.step(new Step(outcome(Action.REFUSED, read), Optional.empty()));
+        }
     }
 
     private static Outcome outcome(Action action, ContentReader.Read read) {

@@ -24,6 +24,9 @@ public interface Library {
     /** Whether an item has that name, in whatever locale and state, archived included. */
     boolean isTaken(ItemKey key);
 
+    /** Whether there is an asset of that name. */
+    boolean hasAsset(String name);
+
     /** An item with its newest revision. */
     Optional<Stored> newest(ItemRef ref);
 

@@ -2,6 +2,7 @@ package org.kindred.publish.incoming;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
@@ -57,8 +58,27 @@ public record Plan(List<Step> steps, List<Finding> findings) {
      * @param file    its path in the file that came; the one with its words has the same path and {@code .yaml}
      * @param size    in bytes
      * @param basedOn the version of the asset that was there when this was worked out; 0 for a new one
+     * @param fetch   from where it is to be fetched; empty where it lies in the file
      */
-    public record Keep(String name, String file, long size, int basedOn) {
+    public record Keep(String name, String file, long size, int basedOn, Optional<Fetch> fetch) {
+
+        /** One that lies in the file. */
+        public Keep(String name, String file, long size, int basedOn) {
+            this(name, file, size, basedOn, Optional.empty());
+        }
+    }
+
+    /**
+     * Where a picture is to be fetched.
+     *
+     * @param address of the Web
+     * @param alt     what it tells those who do not see it
+     * @param shownBy the title of what shows it
+     */
+    public record Fetch(String address, String alt, String shownBy) {
+
+        /** How many bytes it may have. */
+        public static final int MOST_BYTES = 8 << 20;
     }
 
     /**
@@ -70,8 +90,19 @@ public record Plan(List<Step> steps, List<Finding> findings) {
      * @param message why, as it stands in the history
      * @param path    where it lay in the folder that came; empty where that does not matter
      * @param as      where the item is to stand, if it is not published
+     * @param images  addresses in it, by each the asset that is named in its place if this import has kept that
      */
-    public record Write(ItemRef ref, String source, int basedOn, String message, Optional<String> path, State as) {
+    public record Write(ItemRef ref, String source, int basedOn, String message, Optional<String> path, State as,
+            Map<String, String> images) {
+
+        public Write {
+            images = Map.copyOf(images);
+        }
+
+        /** One whose addresses stay. */
+        public Write(ItemRef ref, String source, int basedOn, String message, Optional<String> path, State as) {
+            this(ref, source, basedOn, message, path, as, Map.of());
+        }
 
         /** A draft that lay in no folder. */
         public Write(ItemRef ref, String source, int basedOn, String message) {

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.imports.ContentReader;
 import org.kindred.kernel.value.Written.Place;
 
 /** The text of a post, as Markdown. */
@@ -26,6 +27,7 @@ final class PostBody {
     private final Function<String, Optional<String>> links;
     private final Post post;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<ContentReader.Picture> pictures = new ArrayList<>();
 
     /**
      * @param survey what else is in the file
@@ -50,6 +52,11 @@ final class PostBody {
     /** What was noticed. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** What it shows, when it has been made. */
+    List<ContentReader.Picture> pictures() {
+        return pictures;
     }
 
     /** The Markdown, with one end of line at its end. */
@@ -128,6 +135,9 @@ final class PostBody {
     }
 
     private void image(Element image) {
+        if (image.attr("src").startsWith("//")) {
+            image.attr("src", "https:" + image.attr("src"));
+        }
         image.removeAttr("title").removeAttr("width").removeAttr("height").removeAttr("srcset");
         if (image.attr("alt").isBlank()) {
             image.attr("alt", survey.alt(image.attr("src")));
@@ -136,8 +146,8 @@ final class PostBody {
             note("image-without-alt", 0, "the image %s has no words for those who cannot see it.".formatted(image.attr("src")),
                     "Write them between the brackets.");
         }
-        findings.add(Finding.info("image-elsewhere", "", new Place(post.contentLine, 1),
-                "%s: the image %s stays where it is.".formatted(post.title(), image.attr("src")),
-                "Upload it as an asset, if it is to stay."));
+        if (image.attr("src").startsWith("http")) {
+            pictures.add(survey.picture(image.attr("src"), image.attr("alt")));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kindred.kernel.content.State;
+import org.kindred.kernel.imports.ContentReader.Picture;
 import org.kindred.kernel.value.Value;
 
 /** The front matter of a post. */
@@ -74,8 +75,12 @@ final class PostFields {
 
     /** What stands above the text, and in lists. */
     private Optional<Value> image(Post post) {
+        return picture(post).map(picture -> Value.group().put("src", picture.written()).put("alt", picture.alt()).build());
+    }
+
+    Optional<Picture> picture(Post post) {
         return Optional.ofNullable(post.meta.get("_thumbnail_id")).flatMap(id -> survey.file(id.strip()))
-                .map(address -> Value.group().put("src", address).put("alt", survey.alt(address)).build());
+                .map(address -> survey.picture(address, survey.alt(address)));
     }
 
     /** A moment of the world's clock; empty for the zeros of what was never published. */

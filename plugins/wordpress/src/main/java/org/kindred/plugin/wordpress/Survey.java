@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.imports.ContentReader.Picture;
 import org.kindred.kernel.imports.ContentReader.Surroundings;
 import org.kindred.kernel.value.Written.Place;
 
@@ -157,6 +158,11 @@ final class Survey {
     /** What is said of the image at an address; {@code ""} if nothing is. */
     String alt(String address) {
         return permalinks.find(address).map(id -> alts.getOrDefault(id, "")).orElse("");
+    }
+
+    /** An image at an address: where it is an attachment that was made smaller, as it was uploaded. */
+    Picture picture(String written, String alt) {
+        return new Picture(written, permalinks.find(written).flatMap(this::file).orElse(written), alt);
     }
 
     /** What was left out of all that. */

@@ -3,6 +3,7 @@ package org.kindred.plugin.wordpress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.State;
@@ -63,7 +64,7 @@ final class WxrReader implements ContentReader {
         /** What has no text, if there is such a type here. */
         private void bare(ItemKey key, String title, Value.Group fields) {
             if (around.types().named(key.type()).isPresent()) {
-                hearer.hear(new Read(key.in(around.site().defaultLocale()), title, 1, fields, "", State.DRAFT, List.of()));
+                hearer.hear(new Read(key.in(around.site().defaultLocale()), title, 1, fields, "", State.DRAFT, List.of(), List.of()));
             }
         }
 
@@ -71,8 +72,10 @@ final class WxrReader implements ContentReader {
             survey.item(post.id()).filter(any -> post.isContent() && !post.isThrownAway()).ifPresent(key -> {
                 var body = new PostBody(survey, this::link, post);
                 String markdown = body.markdown();
-                hearer.hear(new Read(key.in(around.site().defaultLocale()), post.title(), post.line, new PostFields(survey).of(post),
-                        markdown.isBlank() ? "" : "\n" + markdown, PostFields.state(post), findings(post, body.findings())));
+                var fields = new PostFields(survey);
+                var pictures = Stream.concat(fields.picture(post).stream(), body.pictures().stream()).distinct().toList();
+                hearer.hear(new Read(key.in(around.site().defaultLocale()), post.title(), post.line, fields.of(post),
+                        markdown.isBlank() ? "" : "\n" + markdown, PostFields.state(post), findings(post, body.findings()), pictures));
             });
         }
 

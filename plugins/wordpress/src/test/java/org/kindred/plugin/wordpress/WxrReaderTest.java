@@ -13,6 +13,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.imports.ContentReader;
+import org.kindred.kernel.imports.ContentReader.Picture;
 import org.kindred.kernel.imports.ContentReader.Read;
 import org.kindred.kernel.imports.Payload;
 import org.kindred.kernel.plugin.Plugin;
@@ -117,11 +118,14 @@ class WxrReaderTest extends PluginContract {
                 <category domain="category" nicename="uncategorized"><![CDATA[Uncategorized]]></category>
                 <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
                 <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value><![CDATA[9]]></wp:meta_value></wp:postmeta>
-                """, "Words.") + item("9", "hands", """
-                <wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type>
-                <wp:attachment_url>https://old.example.org/wp-content/hands.jpg</wp:attachment_url>
-                <wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>Two hands</wp:meta_value></wp:postmeta>
-                """, ""));
+                """, "<img src=\"https://old.example.org/wp-content/hands-300x200.jpg\"> <img src=\"//cdn.example.org/a.png\" alt=\"A\">")
+                + item("9", "hands",
+                        """
+                                <wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type>
+                                <wp:attachment_url>https://old.example.org/wp-content/hands.jpg</wp:attachment_url>
+                                <wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>Two hands</wp:meta_value></wp:postmeta>
+                                """,
+                        ""));
         assertEquals(List.of("topic/health/en", "topic/diabetes/en", "topic/walking/en", "person/robin-doe/en", "article/p1/en"),
                 reads.stream().map(read -> read.ref().key() + "/" + read.ref().locale()).toList());
         var fields = article("p1").fields();
@@ -133,6 +137,12 @@ class WxrReaderTest extends PluginContract {
         assertEquals(expected, fields);
         assertEquals("health", reads.get(1).fields().text("parent").orElseThrow());
         assertEquals("Robin Doe", reads.get(3).title());
+        String hands = "https://old.example.org/wp-content/hands.jpg";
+        assertEquals(List.of(new Picture(hands, hands, "Two hands"),
+                new Picture("https://old.example.org/wp-content/hands-300x200.jpg", hands, "Two hands"),
+                new Picture("https://cdn.example.org/a.png", "https://cdn.example.org/a.png", "A")), article("p1").pictures());
+        article("p1").pictures().forEach(picture -> assertTrue(
+                picture.written().equals(hands) || article("p1").body().contains("](" + picture.written() + ")"), article("p1").body()));
     }
 
     @Test
