@@ -28,6 +28,7 @@ final class PostBody {
     private final Post post;
     private final List<Finding> findings = new ArrayList<>();
     private final List<ContentReader.Picture> pictures = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
 
     /**
      * @param survey what else is in the file
@@ -74,8 +75,8 @@ final class PostBody {
         embeds(html);
         captions(html);
         html.select("a[href]").forEach(this::link);
-        html.select("img").forEach(this::image);
-        return CONVERTER.convert(html.body().html()).strip() + "\n";
+        html.select("img[src]").forEach(this::image);
+        return withAddresses(CONVERTER.convert(html.body().html())).strip() + "\n";
     }
 
     /** Translations change the number of lines before a shortcode that stayed; it is looked for where it came from. */
@@ -135,9 +136,7 @@ final class PostBody {
     }
 
     private void image(Element image) {
-        if (image.attr("src").startsWith("//")) {
-            image.attr("src", "https:" + image.attr("src"));
-        }
+        image.attr("src", inMarkdown(image.attr("src").strip()));
         image.removeAttr("title").removeAttr("width").removeAttr("height").removeAttr("srcset");
         if (image.attr("alt").isBlank()) {
             image.attr("alt", survey.alt(image.attr("src")));
@@ -146,8 +145,29 @@ final class PostBody {
             note("image-without-alt", 0, "the image %s has no words for those who cannot see it.".formatted(image.attr("src")),
                     "Write them between the brackets.");
         }
-        if (image.attr("src").startsWith("http")) {
-            pictures.add(survey.picture(image.attr("src"), image.attr("alt")));
+        String address = image.attr("src");
+        if (address.startsWith("http")) {
+            pictures.add(survey.picture(address, image.attr("alt")));
         }
+        addresses.add(address);
+        image.attr("src", placeholder(addresses.size() - 1));
+    }
+
+    /** Whole, and without what would end it in Markdown. */
+    private static String inMarkdown(String address) {
+        return (address.startsWith("//") ? "https:" + address : address).replace(" ", "%20").replace("(", "%28").replace(")", "%29");
+    }
+
+    /** The converter takes images of some names, as {@code a.png}, for emoji; so it is shown none of their addresses. */
+    private static String placeholder(int number) {
+        return "kindred-image-" + number + "-";
+    }
+
+    private String withAddresses(String markdown) {
+        String text = markdown;
+        for (int i = 0; i < addresses.size(); i++) {
+            text = text.replace(placeholder(i), addresses.get(i));
+        }
+        return text;
     }
 }
