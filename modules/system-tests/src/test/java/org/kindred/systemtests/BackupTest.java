@@ -135,8 +135,9 @@ class BackupTest {
         for (String address : Stream.concat(ADDRESSES.stream(), further.stream()).toList()) {
             var answer = service.get(address);
             assertEquals(200, answer.status(), answer.text());
-            all.put(address, answer.status() + " " + answer.header("ETag") + " " + answer.header("Last-Modified") + " "
-                    + answer.text().replace(service.address(), ""));
+            String text = answer.text().replace(service.address(), "");
+            String etag = text.equals(answer.text()) ? answer.header("ETag") : "of bytes that name another port";
+            all.put(address, answer.status() + " " + etag + " " + answer.header("Last-Modified") + " " + text);
         }
         for (String address : MANAGED) {
             var answer = service.get(address, "Authorization", TOKEN);

@@ -69,7 +69,8 @@ public enum QueryParameter {
     FOLDER("type", "Of a single Markdown file, the plural of its type: with type=guides and name=finding-a-peer.md it is the guide "
             + "finding-a-peer. The same as name=guides/finding-a-peer.md; an article unless said."),
     /** Whether images are fetched. */
-    IMAGES("images", "true fetches the images that the posts of an export of WordPress show and keeps them as assets; else their addresses stay."),
+    IMAGES("images",
+            "true fetches the images that the posts of an export of WordPress show and keeps them as assets; else their addresses stay."),
     /** Whether settings are taken over. */
     SETTINGS("site",
             "true puts the site.yaml of a content folder in the place of the site's, which needs the scope admin; else it is taken "
