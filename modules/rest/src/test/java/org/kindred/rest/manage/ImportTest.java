@@ -83,10 +83,10 @@ class ImportTest {
 
     @Test
     void aFileBelongsIntoTheFolderOfItsType() {
-        post("?type=guides&name=a.md", TestParts.WRITER, "Content-Type", "text/markdown");
-        assertEquals("guides/a.md", SERVICE.taken().submissions.getLast().name());
-        assertEquals(400, post("?type=guide&name=a.md", TestParts.WRITER, "Content-Type", "text/markdown").statusCode());
-        assertEquals(400, post("?type=guides", TestParts.WRITER, "Content-Type", "text/markdown").statusCode());
+        post("?type=topics&name=a.md", TestParts.WRITER, "Content-Type", "text/markdown");
+        assertEquals("topics/a.md", SERVICE.taken().submissions.getLast().name());
+        assertEquals(400, post("?type=topic&name=a.md", TestParts.WRITER, "Content-Type", "text/markdown").statusCode());
+        assertEquals(400, post("?type=topics", TestParts.WRITER, "Content-Type", "text/markdown").statusCode());
         assertEquals(403, post("?site=true", TestParts.PUBLISHER, "Content-Type", CSL).statusCode());
     }
 
