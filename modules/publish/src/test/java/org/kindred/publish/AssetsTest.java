@@ -30,7 +30,7 @@ import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.Stale;
 import org.kindred.kernel.value.Value;
-import org.kindred.publish.assets.AssetDesk;
+import org.kindred.publish.editing.AssetDesk;
 
 /** Pictures and documents, from a content folder and through the desk. */
 class AssetsTest {

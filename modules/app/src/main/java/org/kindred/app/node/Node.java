@@ -33,7 +33,7 @@ import org.kindred.markdown.SiteYaml;
 import org.kindred.publish.FolderCheck;
 import org.kindred.publish.Ports;
 import org.kindred.publish.Publishing;
-import org.kindred.publish.assets.AssetDesk;
+import org.kindred.publish.editing.AssetDesk;
 import org.kindred.publish.assets.AssetPorts;
 import org.kindred.publish.history.ItemHistory;
 import org.kindred.publish.history.PastIndexes;

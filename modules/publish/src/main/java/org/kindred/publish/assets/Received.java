@@ -22,12 +22,12 @@ import org.kindred.kernel.asset.Inspected;
  * @param more   whether more came than may come; then it is not all there
  * @param clean  where what readers get is written, if that is something else
  */
-record Received(Path source, String digest, long size, boolean more, Path clean) implements AutoCloseable {
+public record Received(Path source, String digest, long size, boolean more, Path clean) implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
     /** Takes in what comes, up to a limit. */
-    static Received of(InputStream bytes, AssetPorts ports) throws IOException {
+    public static Received of(InputStream bytes, AssetPorts ports) throws IOException {
         Files.createDirectories(ports.scratch());
         var name = UUID.randomUUID().toString();
         var file = ports.scratch().resolve(name + ".part");
@@ -54,7 +54,7 @@ record Received(Path source, String digest, long size, boolean more, Path clean)
     }
 
     /** What readers get, as it was found. */
-    Ready ready(Inspected.Accepted found) throws IOException {
+    public Ready ready(Inspected.Accepted found) throws IOException {
         if (found.removed().isEmpty()) {
             return new Ready(source, new AssetFile(digest, found.mediaType(), size, found.width(), found.height()), found.removed());
         }
@@ -69,7 +69,7 @@ record Received(Path source, String digest, long size, boolean more, Path clean)
      * @param file    what it is
      * @param removed what they do not get, in words
      */
-    record Ready(Path bytes, AssetFile file, List<String> removed) {
+    public record Ready(Path bytes, AssetFile file, List<String> removed) {
     }
 
     private static String digest(Path file) throws IOException {

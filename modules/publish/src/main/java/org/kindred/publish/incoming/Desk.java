@@ -65,11 +65,17 @@ public interface Desk {
     /** Follows a submission. */
     interface Listener {
 
+        /** Nobody follows it, and nobody stops it. */
+        Listener NOBODY = (batch, total) -> {
+        };
+
         /** Something is done, and durable. */
         void hear(Batch batch, int total);
 
         /** Whether to stop where the work stands. */
-        boolean cancelled();
+        default boolean cancelled() {
+            return false;
+        }
     }
 
     /**

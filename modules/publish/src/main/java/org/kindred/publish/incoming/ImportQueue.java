@@ -52,17 +52,6 @@ public final class ImportQueue implements Imports {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofMillis(200);
     private static final Duration SHORT = Duration.ofSeconds(5);
-    private static final Desk.Listener NOBODY = new Desk.Listener() {
-        @Override
-        public void hear(Desk.Batch batch, int total) {
-            // nobody does
-        }
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
 
     private final Store store;
     private final StepForm form;
@@ -242,7 +231,7 @@ public final class ImportQueue implements Imports {
     }
 
     private boolean run(Job job, Right right) {
-        var listener = listeners.getOrDefault(job.id(), NOBODY);
+        var listener = listeners.getOrDefault(job.id(), Desk.Listener.NOBODY);
         var attempt = new FutureTask<>(() -> {
             var submission = new Submission(new KeptPayload(store, job.id(), job.size()), order(job));
             new JobRun(store, form, desk, clock, listener, () -> closed).run(job, submission, right);
@@ -270,15 +259,11 @@ public final class ImportQueue implements Imports {
                 yield false;
             }
             case KindredException ours -> end(job, State.FAILED, ours.getMessage(), right);
-            default ->
-                    end(job, State.FAILED, "Something went wrong in the service. Its log tells more under import " + job.id() + ".", right,
-                            failure);
+            default -> {
+                LOG.log(Level.WARNING, "The import " + job.id() + " stopped", failure);
+                yield end(job, State.FAILED, "Something went wrong in the service. Its log tells more under import " + job.id() + ".", right);
+            }
         };
-    }
-
-    private boolean end(Job job, State end, String why, Right right, Throwable failure) {
-        LOG.log(Level.WARNING, "The import " + job.id() + " stopped", failure);
-        return end(job, end, why, right);
     }
 
     private boolean end(Job job, State end, String why, Right right) {

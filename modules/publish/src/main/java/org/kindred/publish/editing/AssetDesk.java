@@ -1,4 +1,4 @@
-package org.kindred.publish.assets;
+package org.kindred.publish.editing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +28,8 @@ import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.Users;
+import org.kindred.publish.assets.AssetPorts;
+import org.kindred.publish.assets.Received;
 
 /** How people bring and change assets. */
 public final class AssetDesk implements Assets {
