@@ -261,7 +261,8 @@ public final class ImportQueue implements Imports {
             case KindredException ours -> end(job, State.FAILED, ours.getMessage(), right);
             default -> {
                 LOG.log(Level.WARNING, "The import " + job.id() + " stopped", failure);
-                yield end(job, State.FAILED, "Something went wrong in the service. Its log tells more under import " + job.id() + ".", right);
+                yield end(job, State.FAILED, "Something went wrong in the service. Its log tells more under import " + job.id() + ".",
+                        right);
             }
         };
     }
