@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Query;
+import org.kindred.kernel.value.Sha256;
 
 /**
  * Where a page ended, as opaque text for an address: the last hit's sort values, and for an order by score the state of the index that
@@ -120,7 +121,7 @@ record Cursor(long generation, FieldDoc last) {
     }
 
     private static byte[] digest(Query query, byte[] payload) {
-        MessageDigest sha256 = Digests.sha256();
+        MessageDigest sha256 = Sha256.begin();
         sha256.update(identity(query).getBytes(StandardCharsets.UTF_8));
         return Arrays.copyOf(sha256.digest(payload), DIGEST);
     }

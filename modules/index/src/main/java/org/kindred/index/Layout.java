@@ -1,7 +1,6 @@
 package org.kindred.index;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
+import org.kindred.kernel.value.Sha256;
 
 /** What an index is laid out for: the content types and the site's locales. For others it must be built anew. */
 final class Layout {
@@ -90,7 +90,7 @@ final class Layout {
                 "code " + CODE + " lucene " + Version.LATEST + " locales " + site.locales() + " " + site.defaultLocale());
         leaves.forEach((type, all) -> all.stream().flatMap(Layout::withInner)
                 .forEach(leaf -> description.append('\n').append(type).append(' ').append(leaf.path()).append(' ').append(kind(leaf))));
-        return HexFormat.of().formatHex(Digests.sha256().digest(description.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(description.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Stream<Leaf> withInner(Leaf leaf) {

@@ -17,6 +17,7 @@ import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.StoredBytes;
+import org.kindred.kernel.value.Sha256;
 
 /** Writes assets to a content folder, each as it came and with its words beside it; files that hold the same already are left alone. */
 final class AssetExport {

@@ -20,6 +20,7 @@ import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.CommonFields;
+import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Value;
 
 /** Makes of a draft everything that delivery copies. Bound to one site's settings; safe for threads. */

@@ -8,6 +8,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Written.Place;
 
 /** A content file read from the disk and understood, or not. */

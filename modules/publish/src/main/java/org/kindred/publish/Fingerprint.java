@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.value.Sha256;
 
 /** A name for everything but content that compiled bytes depend on; where it differs, they are made again. */
 final class Fingerprint {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Written.Place;
 
 /**

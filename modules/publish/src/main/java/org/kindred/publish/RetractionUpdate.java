@@ -24,6 +24,7 @@ import org.kindred.kernel.imports.RetractionSource.Reading;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
 

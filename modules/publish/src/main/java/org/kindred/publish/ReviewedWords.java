@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.type.Field;
+import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Value;
 
 /**

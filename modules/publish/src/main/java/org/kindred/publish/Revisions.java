@@ -20,6 +20,7 @@ import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Value;
 
 /**

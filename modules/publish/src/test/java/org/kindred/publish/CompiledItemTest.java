@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Value;
 
 class CompiledItemTest {

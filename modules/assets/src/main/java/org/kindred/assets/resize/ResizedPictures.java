@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +26,7 @@ import org.kindred.kernel.asset.Rendition;
 import org.kindred.kernel.asset.Renditions;
 import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.problem.StorageFailed;
+import org.kindred.kernel.value.Sha256;
 
 /** Makes pictures smaller off the threads of requests, one after the other, as each may take much memory. */
 public final class ResizedPictures implements Renditions, AutoCloseable {
@@ -127,11 +125,7 @@ public final class ResizedPictures implements Renditions, AutoCloseable {
     }
 
     private static String tag(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(bytes).substring(0, 32);
     }
 
     @Override

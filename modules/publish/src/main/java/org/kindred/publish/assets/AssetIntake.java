@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.kindred.kernel.asset.Asset;
@@ -17,6 +16,7 @@ import org.kindred.kernel.asset.SidecarFormat;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.publish.assets.FolderAssets.AssetOnDisk;
 
@@ -217,6 +217,6 @@ public final class AssetIntake {
 
     /** Of what there is none, nothing. */
     private static String digest(byte[] bytes) {
-        return bytes.length == 0 ? "" : HexFormat.of().formatHex(Received.sha256().digest(bytes));
+        return bytes.length == 0 ? "" : Sha256.hex(bytes);
     }
 }

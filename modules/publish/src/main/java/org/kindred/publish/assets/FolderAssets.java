@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.asset.SidecarFormat;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.value.Sha256;
 
 /**
  * The assets that lie in a content folder.
@@ -40,7 +41,7 @@ public record FolderAssets(Map<String, AssetOnDisk> files, List<Finding> finding
 
         /** SHA-256 of the file's bytes. */
         public String digest() throws IOException {
-            var digest = Received.sha256();
+            var digest = Sha256.begin();
             try (var in = Files.newInputStream(file)) {
                 byte[] buffer = new byte[BUFFER];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

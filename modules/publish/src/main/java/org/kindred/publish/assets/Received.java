@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.kindred.kernel.asset.AssetFile;
 import org.kindred.kernel.asset.Inspected;
+import org.kindred.kernel.value.Sha256;
 
 /**
  * Bytes that came in, on this node's disk until this is closed.
@@ -31,7 +31,7 @@ public record Received(Path source, String digest, long size, boolean more, Path
         Files.createDirectories(ports.scratch());
         var name = UUID.randomUUID().toString();
         var file = ports.scratch().resolve(name + ".part");
-        var digest = sha256();
+        var digest = Sha256.begin();
         try (var out = Files.newOutputStream(file)) {
             long size = copy(bytes, out, digest, ports.limit());
             return new Received(file, HexFormat.of().formatHex(digest.digest()), size, size > ports.limit(),
@@ -73,7 +73,7 @@ public record Received(Path source, String digest, long size, boolean more, Path
     }
 
     private static String digest(Path file) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.begin();
         try (var in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -81,14 +81,6 @@ public record Received(Path source, String digest, long size, boolean more, Path
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.kindred.rest.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.kindred.kernel.value.Sha256;
 
 /**
  * An answer in one coding, with every header field that can be made beforehand.
@@ -47,20 +46,12 @@ record Variant(byte[] bytes, String etag, List<Header> full, List<Header> unchan
 
     /** Names bytes at an address: another address, another form or other bytes have another name. */
     static String tag(String address, Answer answer) {
-        var sha = sha256();
+        var sha = Sha256.begin();
         sha.update(address.getBytes(StandardCharsets.UTF_8));
         sha.update((byte) 0);
         sha.update(answer.contentType().getBytes(StandardCharsets.US_ASCII));
         sha.update((byte) 0);
         byte[] digest = sha.digest(answer.bytes());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kindred.kernel.audit.AuditChain;
 import org.kindred.kernel.audit.AuditEntry;
 import org.kindred.kernel.audit.AuditHead;
-import org.kindred.kernel.audit.AuditTrail;
 import org.kindred.kernel.audit.Sealing;
 
 /** Goes through the whole record, and finds entries that were changed, removed, put in or cut off. */
@@ -50,11 +50,11 @@ public final class AuditCheck {
      * @param former  others that may have sealed what was before
      * @param heads as they were kept outside the database; without them an end that was cut off does not show
      */
-    public static Result run(AuditTrail trail, Sealing sealing, Collection<? extends Sealing> former, Collection<AuditHead> heads) {
+    public static Result run(AuditChain trail, Sealing sealing, Collection<? extends Sealing> former, Collection<AuditHead> heads) {
         return new AuditCheck(new Seals(sealing, former), heads).run(trail, heads.size());
     }
 
-    private Result run(AuditTrail trail, int heads) {
+    private Result run(AuditChain trail, int heads) {
         long entries = 0;
         for (var batch = trail.after(0, BATCH); !batch.isEmpty(); batch = trail.after(batch.getLast().number(), BATCH)) {
             batch.forEach(this::next);

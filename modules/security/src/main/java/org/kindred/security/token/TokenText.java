@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
+import org.kindred.kernel.value.Sha256;
 
 /**
  * How a token is written: {@code kdr_}, 30 random letters and digits, and six more that check them, so that one that was cut or mistyped
@@ -64,19 +63,11 @@ public final class TokenText {
 
     /** What is kept of a token. */
     public static String digest(String text) {
-        return HexFormat.of().formatHex(sha256(text));
+        return Sha256.hex(text.getBytes(UTF_8));
     }
 
     /** Whether two digests are the same, in a time that does not tell how much of them is. */
     public static boolean same(String digest, String other) {
         return MessageDigest.isEqual(digest.getBytes(US_ASCII), other.getBytes(US_ASCII));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -10,11 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kindred.kernel.audit.Act;
+import org.kindred.kernel.audit.AuditChain;
 import org.kindred.kernel.audit.AuditEntry;
 import org.kindred.kernel.audit.AuditHead;
-import org.kindred.kernel.audit.AuditQuery;
-import org.kindred.kernel.audit.AuditTrail;
-import org.kindred.kernel.query.Filter;
 
 class AuditCheckTest {
 
@@ -26,20 +24,10 @@ class AuditCheckTest {
     private final Record record = new Record();
 
     /** A record that anybody can change. */
-    private static final class Record implements AuditTrail {
+    private static final class Record implements AuditChain {
 
         final List<AuditEntry> entries = new ArrayList<>();
         AuditHead head = AuditHead.NONE;
-
-        @Override
-        public List<AuditEntry> entries(AuditQuery query) {
-            return List.of();
-        }
-
-        @Override
-        public long count(Filter filter) {
-            return entries.size();
-        }
 
         @Override
         public List<AuditEntry> after(long number, int limit) {

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.audit.Act;
+import org.kindred.kernel.audit.AuditChain;
 import org.kindred.kernel.audit.AuditEntry;
 import org.kindred.kernel.audit.AuditHead;
-import org.kindred.kernel.audit.AuditQuery;
-import org.kindred.kernel.audit.AuditTrail;
-import org.kindred.kernel.query.Filter;
 import org.kindred.store.audit.AuditDetails;
 
-/** The record in a backup, read as it stands there; not to be searched. */
-final class AuditPart implements AuditTrail {
+/** The record in a backup, read as it stands there. */
+final class AuditPart implements AuditChain {
 
     private final AuditHead head;
     private final PartReader rows;
@@ -24,16 +22,6 @@ final class AuditPart implements AuditTrail {
     AuditPart(AuditHead head, PartReader rows) {
         this.head = head;
         this.rows = rows;
-    }
-
-    @Override
-    public List<AuditEntry> entries(AuditQuery query) {
-        throw new UnsupportedOperationException("a backup cannot be searched");
-    }
-
-    @Override
-    public long count(Filter filter) {
-        throw new UnsupportedOperationException("a backup cannot be searched");
     }
 
     /** The next ones: whoever goes through it all asks for those after the last one it was given. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.kindred.kernel.audit.AuditTrail;
+import org.kindred.kernel.audit.AuditChain;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.store.backup.BackupListener.Step;
 
@@ -143,7 +143,7 @@ public final class BackupFile implements AutoCloseable {
     }
 
     /** The record of who did what, as it stands in this file: to be gone through once, in its order. */
-    public AuditTrail audit() {
+    public AuditChain audit() {
         try {
             return new AuditPart(manifest.audit(), rows(part("audit")));
         } catch (IOException e) {

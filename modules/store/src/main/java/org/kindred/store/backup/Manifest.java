@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.kindred.kernel.audit.AuditHead;
 import org.kindred.kernel.audit.Sealing;
 import org.kindred.kernel.problem.StorageFailed;
+import org.kindred.kernel.value.Sha256;
 
 /**
  * What is in a backup. Written as lines of words, so that a person can read it: {@code unzip -p FILE manifest}. The last line but one is the
@@ -54,7 +55,7 @@ public record Manifest(String product, int schema, Instant madeAt, AuditHead aud
 
     /** Takes the digest of it all, and seals it. */
     Manifest sealed(Sealing sealing) {
-        String taken = Measure.digest(content().getBytes(UTF_8));
+        String taken = Sha256.hex(content().getBytes(UTF_8));
         return new Manifest(product, schema, madeAt, audit, auditKey, sequences, parts, taken, sealing.seal(taken.getBytes(UTF_8)));
     }
 
@@ -114,7 +115,7 @@ public record Manifest(String product, int schema, Instant madeAt, AuditHead aud
             requireKnown(file, lines, newest);
             var manifest = read(lines);
             if (!text.equals(new String(manifest.written(), UTF_8))
-                    || !manifest.digest().equals(Measure.digest(manifest.content().getBytes(UTF_8)))) {
+                    || !manifest.digest().equals(Sha256.hex(manifest.content().getBytes(UTF_8)))) {
                 throw new StorageFailed("The backup " + file + " was altered: its manifest is not what its own digest says.");
             }
             return manifest;

@@ -1,27 +1,14 @@
 package org.kindred.store.backup;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.kindred.kernel.value.Sha256;
 
 /** Counts bytes, and takes their digest. */
 final class Measure {
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.begin();
     private long bytes;
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String digest(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
 
     void add(byte[] buffer, int from, int count) {
         sha256.update(buffer, from, count);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kindred.kernel.value.Sha256;
 
 /** Rows in every table there is, whatever it is for: so a table that comes later is tested before anybody thinks of it. */
 public final class EveryTable {
@@ -133,7 +134,7 @@ public final class EveryTable {
     private static String text(Object value) {
         return switch (value) {
             case null -> "none";
-            case byte[] bytes -> Measure.digest(bytes) + (bytes.length < 10 ? HexFormat.of().formatHex(bytes) : "");
+            case byte[] bytes -> Sha256.hex(bytes) + (bytes.length < 10 ? HexFormat.of().formatHex(bytes) : "");
             case OffsetDateTime moment -> moment.toInstant().toString();
             default -> value.toString();
         };

@@ -1,22 +1,22 @@
-package org.kindred.publish;
+package org.kindred.kernel.value;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The one digest we use. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {
     }
 
     /** In 64 hex digits. */
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(begin().digest(bytes));
     }
 
     /** For bytes that come one after the other. */
-    static MessageDigest begin() {
+    public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
