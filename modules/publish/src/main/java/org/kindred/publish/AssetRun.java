@@ -73,8 +73,7 @@ record AssetRun(Workshop workshop, AssetPorts ports, List<AssetOnDisk> changed, 
     }
 
     private void passOn(WriteSession session, Asset asset, ImportFindings findings) {
-        session.audit().record(Act.of(Intake.AUTHOR, asset.version() == 1 ? "asset.uploaded" : "asset.changed", "asset/" + asset.name())
-                .with("version", asset.version()).with("digest", asset.file().digest()));
+        session.audit().record(AssetIntake.kept(asset));
         refreshUsers(session, asset.name(), findings);
     }
 

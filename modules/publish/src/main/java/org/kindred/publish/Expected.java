@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.content.State;
 import org.kindred.kernel.imports.Outcome.Action;
 import org.kindred.publish.incoming.Library;
 import org.kindred.publish.incoming.Plan.Step;
@@ -30,8 +31,8 @@ final class Expected implements Planning {
     }
 
     private boolean appears(Write write) {
-        return library.parse(write.ref(), write.source()) instanceof Parsed.Readable(Draft draft) && !draft.heldBack()
-                && draft.publishAt().filter(now::isBefore).isEmpty() && draft.expireAt().filter(until -> !until.isAfter(now)).isEmpty();
+        return library.parse(write.ref(), write.source()) instanceof Parsed.Readable(Draft draft)
+                && Transitions.byDates(Transitions.begun(write.ref()), draft, now).state() == State.PUBLISHED;
     }
 
     @Override

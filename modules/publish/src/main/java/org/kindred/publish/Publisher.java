@@ -163,7 +163,11 @@ final class Publisher {
 
     /** Compiles items again with whatever embeds them, now if they are few, or else in their turn. */
     List<Compiled> refreshNowOrLater(WriteSession session, Collection<ItemRef> refs) {
-        if (refs.size() <= MANY) {
+        return refreshNowOrLater(session, refs, MANY);
+    }
+
+    private List<Compiled> refreshNowOrLater(WriteSession session, Collection<ItemRef> refs, int few) {
+        if (refs.size() <= few) {
             return refresh(session, refs);
         }
         session.refreshLater(refs, refs.iterator().next().key());
@@ -172,11 +176,7 @@ final class Publisher {
 
     /** Compiles again whoever uses an asset that is another now. */
     List<Compiled> refreshUsers(WriteSession session, Collection<ItemRef> users) {
-        if (users.size() <= AT_ONCE) {
-            return refresh(session, users);
-        }
-        session.refreshLater(users, users.iterator().next().key());
-        return List.of();
+        return refreshNowOrLater(session, users, AT_ONCE);
     }
 
     /** Public items compiled in another citation style, for nobody but who asks. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.kindred.kernel.asset.Asset;
 import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.asset.AssetWords;
-import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.imports.Outcome;
@@ -147,8 +146,7 @@ final class UnpackedAssets implements AutoCloseable {
     }
 
     private void passOn(Asset asset, WriteSession session) {
-        session.audit().record(Act.of(submission.author(), asset.version() == 1 ? "asset.uploaded" : "asset.changed",
-                "asset/" + asset.name()).with("version", asset.version()).with("digest", asset.file().digest()));
+        session.audit().record(AssetIntake.kept(asset));
         workshop.current().publisher().refreshUsers(session, session.dependents(List.of(AssetName.key(asset.name()))));
     }
 

@@ -143,22 +143,23 @@ class InspectionTest {
 
     @Test
     void anItemGetsANewNameByItsTextThereAndAnAliasOfItsOldAddress() {
-        create("articles/old-name", "---\ntitle: Named\n---\n");
-        publish("articles/old-name");
-        create("articles/leans-on-old-name", "---\ntitle: Leans\nrelated: [old-name]\n---\n");
-        publish("articles/leans-on-old-name");
-        create("articles/new-name", "---\ntitle: Named\naliases: [/articles/old-name, /blog/old-name]\n---\n");
-        publish("articles/new-name");
-        assertEquals(409, send("DELETE", "articles/old-name", JSON, "").status());
-        assertEquals(200, send("PUT", "articles/leans-on-old-name", JSON, "{\"fields\":{\"related\":[\"new-name\"]}}", "If-Match", "*")
-                .status());
-        publish("articles/leans-on-old-name");
-        assertEquals(0, get("articles/old-name/references").at("/meta/pagination/total").asInt());
-        assertEquals(200, send("DELETE", "articles/old-name", JSON, "").status());
-        for (String path : List.of("/articles/old-name", "/blog/old-name")) {
-            assertEquals("new-name", service.get("/api/v1/resolve?path=" + path).at("/data/slug").asText(), path);
+        create("articles/first-called", "---\ntitle: Named\n---\n");
+        publish("articles/first-called");
+        create("articles/leans-on-first-called", "---\ntitle: Leans\nrelated: [first-called]\n---\n");
+        publish("articles/leans-on-first-called");
+        create("articles/since-called", "---\ntitle: Named\naliases: [/articles/first-called, /blog/first-called]\n---\n");
+        publish("articles/since-called");
+        assertEquals(409, send("DELETE", "articles/first-called", JSON, "").status());
+        assertEquals(200,
+                send("PUT", "articles/leans-on-first-called", JSON, "{\"fields\":{\"related\":[\"since-called\"]}}", "If-Match", "*")
+                        .status());
+        publish("articles/leans-on-first-called");
+        assertEquals(0, get("articles/first-called/references").at("/meta/pagination/total").asInt());
+        assertEquals(200, send("DELETE", "articles/first-called", JSON, "").status());
+        for (String path : List.of("/articles/first-called", "/blog/first-called")) {
+            assertEquals("since-called", service.get("/api/v1/resolve?path=" + path).at("/data/slug").asText(), path);
         }
-        assertEquals("old-name", get("articles/old-name/revisions/1").at("/meta/slug").asText());
+        assertEquals("first-called", get("articles/first-called/revisions/1").at("/meta/slug").asText());
     }
 
     @Test

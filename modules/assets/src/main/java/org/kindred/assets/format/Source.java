@@ -47,11 +47,6 @@ public final class Source implements AutoCloseable {
         return buffer.array();
     }
 
-    /** The first bytes, as many as there are. */
-    byte[] head(int length) throws IOException, Damaged {
-        return bytes(0, Math.min(length, size));
-    }
-
     /** As Latin-1 text. */
     String text(long at, int length) throws IOException, Damaged {
         return new String(bytes(at, length), StandardCharsets.ISO_8859_1);

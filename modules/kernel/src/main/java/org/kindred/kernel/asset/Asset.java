@@ -22,6 +22,11 @@ import java.util.Optional;
 public record Asset(String name, AssetFile file, String source, AssetWords words, byte[] sidecar, int version, Optional<Origin> origin,
         Instant createdAt, Instant changedAt, String changedBy) {
 
+    /** Whether readers see no difference to another one. */
+    public boolean isShownAs(Asset other) {
+        return file.equals(other.file()) && words.equals(other.words());
+    }
+
     /**
      * The files an asset was imported from, as they were then.
      *

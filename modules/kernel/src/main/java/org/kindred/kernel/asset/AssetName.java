@@ -71,13 +71,18 @@ public final class AssetName {
      * @param from the path of the file; {@code ""} for a text without one, which is taken to lie in the folder of some type
      */
     public static Optional<String> referredTo(String from, String address) {
-        return ELSEWHERE.matcher(address).matches() ? Optional.empty()
-                : resolved(from.isEmpty() ? "any/text" : from, address).map(path -> Normalizer.normalize(path, Normalizer.Form.NFC))
+        return isElsewhere(address) ? Optional.empty()
+                : path(from.isEmpty() ? "any/text" : from, address).map(path -> Normalizer.normalize(path, Normalizer.Form.NFC))
                         .filter(AssetName::isName);
     }
 
-    /** The path from the content folder; empty if it leads out of that. */
-    private static Optional<String> resolved(String from, String address) {
+    /** Whether an address is none of a file of the content folder: it has a scheme, begins at the root of the website, or is empty. */
+    public static boolean isElsewhere(String address) {
+        return ELSEWHERE.matcher(address).matches();
+    }
+
+    /** The path from the content folder of a relative address in a file; empty if it leads out of the folder. */
+    public static Optional<String> path(String from, String address) {
         var segments = new ArrayDeque<>(List.of(from.split("/")));
         segments.removeLast();
         for (String segment : decoded(address.replaceFirst("[?#].*$", "")).split("/")) {

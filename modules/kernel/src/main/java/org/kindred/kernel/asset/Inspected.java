@@ -31,12 +31,23 @@ public sealed interface Inspected {
     /** Why a file is not kept. */
     enum Fault {
         /** It is nothing that we know, or another thing than its name says. */
-        WRONG_TYPE,
+        WRONG_TYPE("wrong-file-type"),
         /** It is not whole, or not built as its format wants. */
-        DAMAGED,
+        DAMAGED("damaged-file"),
         /** A picture of more pixels than anybody needs. */
-        TOO_MANY_PIXELS,
+        TOO_MANY_PIXELS("too-many-pixels"),
         /** It does what a picture does not. */
-        UNSAFE
+        UNSAFE("unsafe-file");
+
+        private final String rule;
+
+        Fault(String rule) {
+            this.rule = rule;
+        }
+
+        /** Its name in findings and problems: {@code damaged-file}. */
+        public String rule() {
+            return rule;
+        }
     }
 }

@@ -42,12 +42,7 @@ public record ImportFormat(String name, List<String> mediaTypes, List<String> su
         return mediaTypes.contains(bare(mediaType));
     }
 
-    /** Whether a file of that name is one of this format; the longest suffix that fits is meant. */
-    public boolean isNamed(String file) {
-        return length(file) > 0;
-    }
-
-    /** How many characters of a file's name say that it is of this format, 0 for none. */
+    /** How many characters of a file's name say that it is of this format, 0 for none; the longest suffix that fits is meant. */
     public int length(String file) {
         String lower = file.toLowerCase(Locale.ROOT);
         return suffixes.stream().filter(suffix -> lower.endsWith("." + suffix)).mapToInt(String::length).max().orElse(0);

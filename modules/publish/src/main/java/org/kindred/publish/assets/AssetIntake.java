@@ -13,6 +13,7 @@ import org.kindred.kernel.asset.Asset;
 import org.kindred.kernel.asset.AssetWords;
 import org.kindred.kernel.asset.Inspected;
 import org.kindred.kernel.asset.SidecarFormat;
+import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.WriteSession;
@@ -72,7 +73,7 @@ public final class AssetIntake {
             keep(session, received);
             var asset = asset(received, known, now);
             session.assets().put(asset);
-            return Optional.of(asset).filter(any -> known.filter(before -> isShownAs(before, asset)).isEmpty());
+            return Optional.of(asset).filter(any -> known.filter(before -> before.isShownAs(asset)).isEmpty());
         });
     }
 
@@ -131,7 +132,7 @@ public final class AssetIntake {
 
     private Optional<Asset> inspected(Received received, Taking taking) throws IOException {
         return switch (ports.inspector().inspect(received.source(), onDisk.name(), received.clean())) {
-            case Inspected.Refused(var fault, var sentence) -> refused(rule(fault), sentence);
+            case Inspected.Refused(var fault, var sentence) -> refused(fault.rule(), sentence);
             case Inspected.Accepted found -> {
                 if (!found.removed().isEmpty()) {
                     findings.add(Finding.info("removed-from-picture", onDisk.name(), Place.START,
@@ -145,15 +146,6 @@ public final class AssetIntake {
     private Optional<Asset> refused(String rule, String sentence) {
         findings.add(Finding.error(rule, onDisk.name(), Place.START, sentence, "It was not imported."));
         return Optional.empty();
-    }
-
-    private static String rule(Inspected.Fault fault) {
-        return switch (fault) {
-            case WRONG_TYPE -> "wrong-file-type";
-            case DAMAGED -> "damaged-file";
-            case TOO_MANY_PIXELS -> "too-many-pixels";
-            case UNSAFE -> "unsafe-file";
-        };
     }
 
     /** Somebody changed it since it was imported, or made it, and it says something else than the files. */
@@ -211,8 +203,10 @@ public final class AssetIntake {
                 : ports.sidecars().read(sidecar, onDisk.sidecarPath(), site);
     }
 
-    private static boolean isShownAs(Asset before, Asset asset) {
-        return before.file().equals(asset.file()) && before.words().equals(asset.words());
+    /** What the record says of an asset that was brought or changed. */
+    public static Act kept(Asset asset) {
+        return Act.of(asset.changedBy(), asset.version() == 1 ? "asset.uploaded" : "asset.changed", "asset/" + asset.name())
+                .with("version", asset.version()).with("digest", asset.file().digest());
     }
 
     /** Of what there is none, nothing. */

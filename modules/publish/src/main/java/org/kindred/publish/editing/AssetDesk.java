@@ -28,6 +28,7 @@ import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.Users;
+import org.kindred.publish.assets.AssetIntake;
 import org.kindred.publish.assets.AssetPorts;
 import org.kindred.publish.assets.Received;
 
@@ -80,7 +81,7 @@ public final class AssetDesk implements Assets {
 
     private static Inspected.Accepted accepted(Deposit deposit, Inspected inspected) {
         var found = switch (inspected) {
-            case Inspected.Refused(var fault, var sentence) -> throw new InvalidRequest(problem(fault), sentence, List.of());
+            case Inspected.Refused(var fault, var sentence) -> throw new InvalidRequest(fault.rule(), sentence, List.of());
             case Inspected.Accepted accepted -> accepted;
         };
         deposit.claimed().filter(type -> !type.equalsIgnoreCase(found.mediaType()) && !type.equals("application/octet-stream"))
@@ -89,15 +90,6 @@ public final class AssetDesk implements Assets {
                             + ".", List.of());
                 });
         return found;
-    }
-
-    private static String problem(Inspected.Fault fault) {
-        return switch (fault) {
-            case WRONG_TYPE -> "wrong-file-type";
-            case DAMAGED -> "damaged-file";
-            case TOO_MANY_PIXELS -> "too-many-pixels";
-            case UNSAFE -> "unsafe-file";
-        };
     }
 
     private void requireWhole(Received.Ready ready) throws IOException {
@@ -115,21 +107,17 @@ public final class AssetDesk implements Assets {
         var asset = new Asset(deposit.name(), ready.file(), ready.file().digest(), words, sidecar(words, known),
                 known.map(Asset::version).orElse(0) + 1, known.flatMap(Asset::origin), known.map(Asset::createdAt).orElse(now), now,
                 deposit.by());
-        if (known.filter(before -> isSame(before, asset)).isPresent()) {
+        if (known.filter(before -> before.isShownAs(asset)).isPresent()) {
             return new Deposited(known.get(), false, ready.removed());
         }
         keepBytes(session, ready);
-        save(session, asset, known.isEmpty() ? "asset.uploaded" : "asset.changed");
+        save(session, asset);
         return new Deposited(asset, known.isEmpty(), ready.removed());
     }
 
     /** Moments are kept to the microsecond. */
     private Instant now() {
         return publishing.ports().clock().instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static boolean isSame(Asset before, Asset asset) {
-        return before.file().equals(asset.file()) && before.words().equals(asset.words());
     }
 
     /** Words that stay as they are stay in the file as it was written. */
@@ -146,10 +134,9 @@ public final class AssetDesk implements Assets {
         }
     }
 
-    private void save(WriteSession session, Asset asset, String verb) {
+    private void save(WriteSession session, Asset asset) {
         session.assets().put(asset);
-        session.audit().record(Act.of(asset.changedBy(), verb, SUBJECT + asset.name()).with("version", asset.version())
-                .with("digest", asset.file().digest()));
+        session.audit().record(AssetIntake.kept(asset));
         users.refresh(session, asset.name());
     }
 
@@ -184,7 +171,7 @@ public final class AssetDesk implements Assets {
             if (known.words().equals(words)) {
                 return known;
             }
-            save(session, asset, "asset.changed");
+            save(session, asset);
             return asset;
         });
     }

@@ -57,23 +57,29 @@ public class DeliveryFilter implements Filter {
         try {
             if (request.getMethod().equals("OPTIONS")) {
                 cors.preflight(path, response);
-            } else if (PreviewQuery.isAsked(request.getQueryString())) {
-                Protection.sayOfPreview(response);
-                checked(path, request, response, chain);
-            } else if (isKept(request, path)) {
-                answer(path, request, response, chain);
             } else {
-                checked(path, request, response, chain);
+                serve(path, Parameters.of(request.getQueryString()), request, response, chain);
             }
         } catch (InvalidRequest e) {
             ServletProblem.send(e, request, response);
         }
     }
 
+    private void serve(String path, Parameters parameters, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (PreviewQuery.isAsked(parameters)) {
+            Protection.sayOfPreview(response);
+            checked(path, request, response, chain);
+        } else if (isKept(request, path)) {
+            answer(path, parameters, request, response, chain);
+        } else {
+            checked(path, request, response, chain);
+        }
+    }
+
     private static void checked(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Parameters.checkPath(path);
-        Parameters.of(request.getQueryString());
         RequestAddress.note(request);
         pass(path, request, response, chain);
     }
@@ -94,11 +100,11 @@ public class DeliveryFilter implements Filter {
                 && !path.startsWith(Routes.MANAGE) && !path.startsWith(Routes.CHANGES);
     }
 
-    private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void answer(String path, Parameters parameters, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Form> form = form(path, request);
         if (form.isPresent()) {
-            var address = new Address(path, Parameters.of(request.getQueryString()).canonical(), form.get());
+            var address = new Address(path, parameters.canonical(), form.get());
             Optional<Entry> kept = cache.get(address);
             if (kept.isPresent()) {
                 ServletExchange.send(kept.get().served, control, request, response);

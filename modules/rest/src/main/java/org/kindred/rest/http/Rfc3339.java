@@ -3,6 +3,7 @@ package org.kindred.rest.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,11 @@ public final class Rfc3339 {
     /** A day, {@code 2027-01-31}; empty if the text is none. */
     public static Optional<LocalDate> day(String text) {
         return read(text, LocalDate::parse);
+    }
+
+    /** A time on some clock, {@code 2027-01-31T12:00}; empty if the text is none. */
+    public static Optional<LocalDateTime> local(String text) {
+        return read(text, LocalDateTime::parse);
     }
 
     private static <T> Optional<T> read(String text, Function<String, T> reading) {

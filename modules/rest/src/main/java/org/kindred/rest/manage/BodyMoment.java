@@ -1,16 +1,15 @@
 package org.kindred.rest.manage;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.http.Rfc3339;
 
 /** Reads moments from the members of bodies. */
 public final class BodyMoment {
@@ -33,15 +32,10 @@ public final class BodyMoment {
     }
 
     private static Instant moment(String pointer, String text, ZoneId zone) {
-        if (text.startsWith("+") || text.startsWith("-")) {
-            throw notAMoment(pointer, zone); // a year of more than four digits
-        }
-        try {
-            return text.matches(".*T.*([Zz]|[+-]\\d{2}(:?\\d{2})?)") ? OffsetDateTime.parse(text).toInstant()
-                    : onTheWall(pointer, text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay(), zone);
-        } catch (DateTimeException e) {
-            throw notAMoment(pointer, zone);
-        }
+        var moment = text.matches(".*T.*([Zz]|[+-]\\d{2}(:?\\d{2})?)") ? Rfc3339.moment(text)
+                : (text.contains("T") ? Rfc3339.local(text) : Rfc3339.day(text).map(LocalDate::atStartOfDay))
+                        .map(time -> onTheWall(pointer, time, zone));
+        return moment.orElseThrow(() -> notAMoment(pointer, zone));
     }
 
     /** An hour that is skipped when clocks are put forward never comes; one that comes twice is taken the first time. */

@@ -60,7 +60,8 @@ public class JobsResource {
     public Response items(@PathParam("id") String id, @Context UriInfo uri, @Context ContainerRequestContext request) {
         Gate.unlimited(request, Scope.READ);
         var query = TokensQuery.read(parameters(uri));
-        return page(Value.list(imports.outcomes(known(id).id(), query.from(), query.size()), OutcomeDocument::of), query, known(id).done());
+        var job = known(id);
+        return page(Value.list(imports.outcomes(job.id(), query.from(), query.size()), OutcomeDocument::of), query, job.done());
     }
 
     /** A page of what was noticed in its file. */

@@ -1,7 +1,6 @@
 package org.kindred.rest.query;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.site.Site;
 import org.kindred.rest.http.Parameters;
@@ -22,16 +21,6 @@ public record PreviewQuery(String token, String locale) {
     /** Whether a request shows a token. */
     public static boolean isAsked(Parameters parameters) {
         return parameters.all().stream().anyMatch(parameter -> parameter.name().equals(NAME));
-    }
-
-    /**
-     * Whether a request shows a token. Nearly none does, so a query is read only where it may hold one.
-     *
-     * @param query as sent; null where there is none
-     * @throws InvalidRequest if its escapes are not UTF-8
-     */
-    public static boolean isAsked(@Nullable String query) {
-        return query != null && (query.contains(NAME) || query.indexOf('%') >= 0) && isAsked(Parameters.of(query));
     }
 
     /**
