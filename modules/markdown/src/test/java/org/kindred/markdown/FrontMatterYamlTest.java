@@ -25,7 +25,8 @@ class FrontMatterYamlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes", "on", "No", "0b1", "1_000", "12:30:45", "2026-01-05", "=", "<<", "!!str 5", ".inf", "NaN", "1e400", "0x", "+"})
+    @CsvSource({"yes", "on", "No", "0b1", "1_000", "12:30:45", "2026-01-05", "=", "<<", "!!str 5", ".inf", "NaN", "1e400", "-6e9997418877",
+            "0x", "+"})
     void isTextByYaml12(String scalar) {
         assertInstanceOf(Value.Text.class, value(scalar));
     }

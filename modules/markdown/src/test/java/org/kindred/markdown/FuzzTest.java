@@ -55,7 +55,7 @@ class FuzzTest {
                 """;
         String[] odd = {"\t", ": ", "- ", "? ", "&a ", "*a", "!!map ", "| ", "> ", "{", "}", "[", "]", "'", "\"", "#", "%", "@", "`", "\\",
                 "\n", "---\n",
-                "...\n", "\r\n", "~", "null", "1e999", "\uD83D", "\u0085", "\uFEFF", "<<: ", "  "};
+                "...\n", "\r\n", "~", "null", "1e999", "7e9999999999", "\uD83D", "\u0085", "\uFEFF", "<<: ", "  "};
         for (int seed = 0; seed < TEXTS; seed++) {
             var random = new Random(seed);
             var text = new StringBuilder(good);

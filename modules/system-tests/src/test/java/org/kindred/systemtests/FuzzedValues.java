@@ -16,6 +16,7 @@ final class FuzzedValues {
     /** One in so many values is not what its schema says. */
     private static final int HONESTY = 8;
     private static final List<String> ODD = List.of("", " ", "\u0000", "\u202e\ud83c\udf31", "\ud800", "null", "-1", "0", "1e999",
+            "7e9999999999",
             "9999999999999999999", "2026-02-30", "2026-11-26T10:00:00Z", "+999999999-12-31T23:59:59Z", "P1D", "-PT1S", "PT999999999H",
             "../../etc",
             "%2e%2e%2f", "a/b", "'; DROP TABLE item; --", "<script>alert(1)</script>", "${jndi:ldap://localhost/a}", "\"", "W/\"1\"", "*",

@@ -2,6 +2,7 @@ package org.kindred.markdown.yaml;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.kindred.kernel.value.Value;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -49,7 +50,16 @@ final class Scalars {
         if (text.startsWith("0x") || text.startsWith("0o")) {
             return new Value.Number(new BigDecimal(new BigInteger(text.substring(2), text.charAt(1) == 'x' ? 16 : 8)));
         }
-        var number = new BigDecimal(text);
-        return Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT ? Value.of(text) : new Value.Number(number);
+        return decimal(text).filter(number -> Math.abs((long) number.precision() - number.scale()) <= LARGEST_EXPONENT)
+                .<Value>map(Value.Number::new).orElse(Value.of(text));
+    }
+
+    /** Empty where the exponent alone has more digits than anybody can count. */
+    private static Optional<BigDecimal> decimal(String text) {
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }

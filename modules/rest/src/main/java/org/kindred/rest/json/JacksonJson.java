@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class JacksonJson implements Json {
 
     /** What the parser adds for whoever programs with it: its settings, where in its source, more lines. */
     private static final Pattern FOR_PROGRAMMERS = Pattern.compile("(?s)(: enable `| \\(start marker at |\\n).*");
+    private static final int LARGEST_EXPONENT = 308;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
@@ -118,12 +120,25 @@ public final class JacksonJson implements Json {
             case START_OBJECT -> readGroup(parser);
             case START_ARRAY -> readMany(parser);
             case VALUE_STRING -> Value.of(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Number(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Number(number(parser));
             case VALUE_TRUE -> Value.of(true);
             case VALUE_FALSE -> Value.of(false);
             case VALUE_NULL -> Value.NOTHING;
             default -> throw new JsonParseException(parser, "a value is missing");
         };
+    }
+
+    /** Nobody counts that far, and what is calculated with such a number never ends. */
+    private static BigDecimal number(JsonParser parser) throws IOException {
+        try {
+            var number = parser.getDecimalValue();
+            if (Math.abs((long) number.precision() - number.scale()) <= LARGEST_EXPONENT) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // an exponent of more than 32 bits
+        }
+        throw new JsonParseException(parser, "a number is beyond 1e308 or below 1e-308");
     }
 
     private static Value readMany(JsonParser parser) throws IOException {

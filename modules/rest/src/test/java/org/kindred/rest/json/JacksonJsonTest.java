@@ -38,6 +38,12 @@ class JacksonJsonTest {
         assertEquals("[0.10,12345678901234567890]", text(read("[0.10,12345678901234567890]")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[-6014161e9997418877]", "{\"n\": 1e999999999}", "1e309", "1e-400"})
+    void refusesANumberThatNobodyCanCountTo(String text) {
+        assertTrue(assertThrows(InvalidRequest.class, () -> read(text)).getMessage().contains("1e308"));
+    }
+
     @Test
     void writesHalfASurrogatePairAsTheReplacementCharacter() {
         assertEquals("{\"a\uFFFD\":\"b\uFFFD😀\"}", text(Value.group().put("a\uD83D", "b\uDE00😀").build()));
