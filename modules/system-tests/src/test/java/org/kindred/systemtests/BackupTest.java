@@ -180,7 +180,7 @@ class BackupTest {
 
     /** The key of the audit comes from where the service was; no backup has it. */
     private void restored(Path file, Path from, Path to, String... database) throws IOException {
-        Files.createDirectories(to.resolve("data"));
+        WarmRuntime.lay(to.resolve("data"));
         Files.copy(from.resolve("data/audit.key"), to.resolve("data/audit.key"));
         var line = new CommandLine(folder, Map.of());
         var words = Stream.concat(Stream.of("restore", file.toString(), "--data", to.resolve("data").toString()),

@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,6 @@ class CommandsTest {
 
     private static final int KILLS = Boolean.getBoolean("kindred.long") ? 20 : 2;
     private static final int FILES = 1000;
-    /** The runtime is unpacked once for all tests. */
     @TempDir
     private static Path data;
     @TempDir
@@ -53,23 +51,18 @@ class CommandsTest {
         return write(path, text.getBytes(UTF_8));
     }
 
-    /** Its own database and index, on the runtime of all. */
+    /** Its own database and index. */
     private String ownData() throws IOException {
         Path own = Files.createDirectory(folder.resolve("data"));
-        Files.createDirectories(data.resolve("runtime"));
-        Files.createSymbolicLink(own.resolve("runtime"), data.resolve("runtime"));
+        WarmRuntime.lay(own);
         return own.toString();
     }
 
     @BeforeAll
     static void theSampleSiteIsFreeOfErrors() {
+        WarmRuntime.lay(data);
         var check = new CommandLine(data, Map.of()).run("check", Service.SAMPLE.toAbsolutePath().toString(), "--data", data.toString());
         assertEquals(0, check.code(), check.output());
-    }
-
-    @AfterEach
-    void keepTheRuntimeOfAll() throws IOException {
-        Files.deleteIfExists(folder.resolve("data/runtime"));
     }
 
     private static Map<String, byte[]> files(Path root) throws IOException {

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ class RestoreTest {
     private static final int KILLS = Boolean.getBoolean("kindred.long") ? 20 : 2;
     private static final int FILES = 600;
 
-    /** A service with something in it, its backup, and the runtime of all. */
+    /** A service with something in it, and its backup. */
     @TempDir
     private static Path source;
     @TempDir
@@ -49,6 +48,7 @@ class RestoreTest {
             Files.writeString(file, "---\ntitle: A " + i + "\n---\n" + "Words, and words. ".repeat(200));
         }
         Files.writeString(source.resolve("content/site.yaml"), "name: A\nbaseUrl: https://example.org\ndefaultLocale: en\nlocales: [en]\n");
+        WarmRuntime.lay(source.resolve("data"));
         var line = new CommandLine(source, Map.of());
         var imported = line.run("import", "content", "--data", "data");
         assertEquals(0, imported.code(), imported.output());
@@ -57,20 +57,12 @@ class RestoreTest {
         assertTrue(made.output().contains(": " + FILES + " items, "), made.output());
     }
 
-    /** An empty service with the key of the audit, on the runtime of all. */
+    /** An empty service with the key of the audit. */
     private Path empty() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.copy(source.resolve("data/audit.key"), data.resolve("audit.key"));
-        return withRuntime(data);
-    }
-
-    private static Path withRuntime(Path data) throws IOException {
-        return Files.createSymbolicLink(data.resolve("runtime"), source.resolve("data/runtime")).getParent();
-    }
-
-    @AfterEach
-    void keepTheRuntimeOfAll() throws IOException {
-        Files.deleteIfExists(folder.resolve("data/runtime"));
+        WarmRuntime.lay(data);
+        return data;
     }
 
     private CommandLine line() {
@@ -147,7 +139,7 @@ class RestoreTest {
 
     @Test
     void withoutTheKeyOfTheAuditItIsSaidWhatToDo() throws IOException {
-        withRuntime(Files.createDirectories(folder.resolve("data")));
+        WarmRuntime.lay(folder.resolve("data"));
         assertRefused(restore(whole()), "put the file audit.key of the former data folder into " + folder.resolve("data"));
         assertFalse(Files.exists(folder.resolve("data/audit.key")), "none is made that would be in the way");
         var checked = restore(whole(), "--check");

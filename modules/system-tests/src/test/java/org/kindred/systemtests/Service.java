@@ -37,6 +37,9 @@ final class Service implements AutoCloseable {
     private Service(Path jar, Path folder, List<String> options) throws IOException {
         this.jar = jar;
         this.folder = folder;
+        if (jar.equals(JAR)) {
+            WarmRuntime.lay(data());
+        }
         var command = Stream.concat(Stream.of("serve", "--port", "0", "--content", content().toString()), options.stream()).toList();
         var builder = new ProcessBuilder(command(command)).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().put("KINDRED_BOOTSTRAP_TOKEN", TOKEN);
@@ -232,6 +235,12 @@ final class Service implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Ends it as Ctrl-C does, and waits until all is done that it does then. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /** Ends it without what a service does for its next start: the launcher is killed, and the service then stops by itself. */
