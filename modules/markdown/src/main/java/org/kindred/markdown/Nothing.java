@@ -1,6 +1,7 @@
 package org.kindred.markdown;
 
 import java.util.List;
+import org.kindred.kernel.check.BodyText;
 import org.kindred.kernel.content.Body;
 import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.RenderContext;
@@ -24,6 +25,11 @@ enum Nothing implements Body {
     @Override
     public List<Reference> references() {
         return List.of();
+    }
+
+    @Override
+    public BodyText text() {
+        return BodyText.NONE;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.commonmark.Extension;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.kindred.kernel.asset.AssetName;
+import org.kindred.kernel.check.BodyText;
 import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Body;
@@ -25,6 +26,7 @@ import org.kindred.markdown.html.Rendering;
 import org.kindred.markdown.html.Source;
 import org.kindred.markdown.syntax.CitationNode;
 import org.kindred.markdown.syntax.MarkdownTree;
+import org.kindred.markdown.words.BodyWords;
 
 /** A body as a tree. */
 final class ParsedBody implements Body {
@@ -86,6 +88,11 @@ final class ParsedBody implements Body {
     /** What a key may be the name of: a slug, or an identifier in the one way it is written. */
     private static Optional<String> name(String key) {
         return ItemKey.isSlug(key) ? Optional.of(key) : WorkIdentifier.of(key).map(WorkIdentifier::key);
+    }
+
+    @Override
+    public BodyText text() {
+        return BodyWords.of(tree, source.bodyLine());
     }
 
     @Override

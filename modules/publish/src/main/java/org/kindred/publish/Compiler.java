@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kindred.kernel.check.TextMeasure;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.CitedEntry;
 import org.kindred.kernel.citation.Cluster;
@@ -22,6 +23,8 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Value;
+import org.kindred.publish.checks.CheckedFormat;
+import org.kindred.publish.checks.Subjects;
 
 /** Makes of a draft everything that delivery copies. Bound to one site's settings; safe for threads. */
 final class Compiler {
@@ -30,11 +33,13 @@ final class Compiler {
     private final Site site;
     private final CitationEngine engine;
     private final String fingerprint;
+    private final List<TextMeasure> measures;
 
     Compiler(Ports ports, Site site) {
         this.ports = ports;
         this.engine = Citations.engine(ports.plugins());
         this.site = Citations.withKnownStyle(site, engine);
+        this.measures = ports.plugins().registry().all(TextMeasure.class);
         this.fingerprint = Fingerprint.of(ports.version(), ports.plugins().ids(), site);
     }
 
@@ -48,10 +53,18 @@ final class Compiler {
         var targets = surroundings.targets();
         var rendered = draft.body().render(context(candidate.ref().locale(), targets));
         return new Compiled(candidate, published(candidate, surroundings, rendered), aliases(draft.fields()),
-                Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
-                        ReviewFindings.in(candidate, LocalDate.ofInstant(surroundings.now(), site.timeZone())),
-                        Retractions.in(candidate.file(), draft, targets), SharedIdentifiers.in(candidate.file(), draft, targets),
-                        MissingImages.in(candidate.file(), draft, rendered, surroundings::hasPicture)).flatMap(List::stream).toList());
+                Stream.concat(draft.findings().stream(),
+                        CheckedFormat.asSaid(site.checks(), around(candidate, surroundings, rendered)).stream()).toList());
+    }
+
+    /** What is to be said of a text as others are now. */
+    private List<Finding> around(Candidate candidate, Surroundings surroundings, Rendered rendered) {
+        var draft = candidate.draft();
+        var targets = surroundings.targets();
+        return Stream.of(rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
+                ReviewFindings.in(candidate, LocalDate.ofInstant(surroundings.now(), site.timeZone())),
+                Retractions.in(candidate.file(), draft, targets), SharedIdentifiers.in(candidate.file(), draft, targets),
+                MissingImages.in(candidate.file(), draft, rendered, surroundings::hasPicture)).flatMap(List::stream).toList();
     }
 
     /** The world as a body of that locale sees it. */
@@ -61,7 +74,7 @@ final class Compiler {
 
     private Published published(Candidate candidate, Surroundings surroundings, Rendered rendered) {
         var card = card(candidate, surroundings.targets());
-        byte[] bare = ports.json().write(whole(card, rendered, candidate.ref().locale(), surroundings.targets()));
+        byte[] bare = ports.json().write(whole(card, rendered, candidate, surroundings.targets()));
         String digest = "sha256-" + Sha256.hex(bare);
         byte[] last = ports.json().write(Value.group().put("digest", digest).put("revision", candidate.revision()).build());
         Set<ItemKey> embeds = Stream.concat(candidate.named(), rendered.citations().stream().map(Compiler::key))
@@ -94,12 +107,22 @@ final class Compiler {
                 .<Value>map(entry -> Value.group().put("text", entry.text()).put("html", entry.html()).build()).orElse(Value.NOTHING);
     }
 
-    /** The card with the body and the citations before the translations. */
-    private static Value.Group whole(Value.Group card, Rendered rendered, String locale, Targets targets) {
+    /** The card with the body, what is counted in it, and the citations before the translations. */
+    private Value.Group whole(Value.Group card, Rendered rendered, Candidate candidate, Targets targets) {
         String last = CommonFields.TRANSLATIONS.name();
-        return Value.group().putAll(card.without(last)).put("body", body(rendered))
+        String locale = candidate.ref().locale();
+        return Value.group().putAll(card.without(last)).put("body", body(rendered)).putAll(measured(candidate))
                 .put("citations", Value.list(rendered.citations(), entry -> citation(entry, locale, targets))).put(last, card.get(last))
                 .build();
+    }
+
+    private Value.Group measured(Candidate candidate) {
+        var counted = Value.group();
+        if (!measures.isEmpty()) {
+            var subject = Subjects.of(candidate.draft(), candidate.file(), site);
+            measures.forEach(measure -> counted.put(measure.name(), measure.measure(subject)));
+        }
+        return counted.build();
     }
 
     private static Value body(Rendered rendered) {

@@ -17,6 +17,7 @@ import org.kindred.kernel.site.SiteFormat;
 import org.kindred.kernel.value.Json;
 import org.kindred.publish.assets.AssetIntake;
 import org.kindred.publish.assets.AssetPorts;
+import org.kindred.publish.checks.CheckedFormat;
 
 /**
  * Looks a content folder over without any store, for whatever an import of it into an empty one would notice. References are judged against
@@ -28,6 +29,7 @@ public final class FolderCheck {
 
     private final Plugins plugins;
     private final ContentFormat content;
+    private final ContentFormat checked;
     private final SiteFormat sites;
     private final RetractionList list;
     private final Optional<AssetPorts> assets;
@@ -41,6 +43,7 @@ public final class FolderCheck {
             Optional<AssetPorts> assets) {
         this.plugins = plugins;
         this.content = content;
+        this.checked = CheckedFormat.of(content, plugins);
         this.sites = sites;
         this.list = list;
         this.assets = assets;
@@ -101,16 +104,17 @@ public final class FolderCheck {
     }
 
     private List<Finding> judge(FolderFile file, ContentFolder folder, Targets targets, Site site) {
-        return switch (FileRead.of(file, content, site)) {
+        return switch (FileRead.of(file, checked, site)) {
             case FileRead.Bad(var path, var findings) -> findings;
             case FileRead.Good good -> {
                 var draft = good.draft();
                 var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly()));
-                yield Stream.of(draft.findings(), rendered.findings(), DeadReferences.in(draft, targets, file.path()),
+                var around = Stream.of(rendered.findings(), DeadReferences.in(draft, targets, file.path()),
                         Retractions.in(good.source(), draft, targets), SharedIdentifiers.in(good.source(), draft, targets),
                         MissingImages.in(good.source(), draft, rendered,
                                 path -> targets.asset(path).isPresent() || folder.all().contains(path)))
                         .flatMap(List::stream).toList();
+                yield Stream.concat(draft.findings().stream(), CheckedFormat.asSaid(site.checks(), around).stream()).toList();
             }
         };
     }

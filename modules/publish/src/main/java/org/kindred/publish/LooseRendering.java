@@ -6,6 +6,7 @@ import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.restyling.Restyling;
+import org.kindred.publish.checks.CheckedFormat;
 
 /** Renders Markdown that is not stored among what is public now. */
 final class LooseRendering implements TextRendering {
@@ -29,7 +30,9 @@ final class LooseRendering implements TextRendering {
         var compiler = style.flatMap(styles::other).map(other -> new Compiler(ports, publisher.site().withCitationStyle(other)))
                 .orElseGet(publisher::compiler);
         var rendered = text.body().render(compiler.context(publisher.site().defaultLocale(), targets));
-        var findings = Stream.concat(text.findings().stream(), rendered.findings().stream()).sorted(ImportFindings.ORDER).toList();
+        var findings = Stream
+                .concat(text.findings().stream(), CheckedFormat.asSaid(publisher.site().checks(), rendered.findings()).stream())
+                .sorted(ImportFindings.ORDER).toList();
         return new Rendered(rendered.html(), rendered.referencesAt(), rendered.text(), rendered.headings(), rendered.words(),
                 rendered.citations(), rendered.images(), findings);
     }

@@ -114,7 +114,7 @@ final class NewItems {
                     .with("format", submission.format().name()));
         }
         publisher.publish(session, judged);
-        judged.blocked().forEach(each -> findings.add(blocked(each, publisher.site().blocking())));
+        judged.blocked().forEach(each -> findings.add(blocked(each, publisher.gates())));
         judged.published().forEach(each -> each.findings().stream().filter(NewItems::isTrueForGood).forEach(findings::add));
         return judged.published().stream().map(Compiled::ref).collect(Collectors.toSet());
     }

@@ -41,17 +41,24 @@ final class Publisher {
     private final Workers workers;
     private final Site site;
     private final Compiler compiler;
+    private final Set<String> gates;
 
     Publisher(Ports ports, Workers workers, Site site) {
         this.ports = ports;
         this.workers = workers;
         this.site = site;
         this.compiler = new Compiler(ports, site);
+        this.gates = Gates.of(ports.plugins(), site);
     }
 
     /** The settings it publishes by. */
     Site site() {
         return site;
+    }
+
+    /** The rules whose findings keep an item from being published. */
+    Set<String> gates() {
+        return gates;
     }
 
     /** Items as files that say where they stand. */
@@ -206,7 +213,7 @@ final class Publisher {
     }
 
     private boolean isBlocked(Compiled compiled) {
-        return compiled.findings().stream().map(Finding::rule).anyMatch(site.blocking()::contains);
+        return compiled.findings().stream().map(Finding::rule).anyMatch(gates::contains);
     }
 
     /** Who embeds what others show differently now, and its own translations; without those that were compiled just now. */

@@ -175,7 +175,7 @@ public final class Revisions {
         var publisher = current.publisher();
         var judged = publisher.judge(session, Publisher.Wish.of(List.of(candidate), List.of()));
         judged.blocked().forEach(blocked -> {
-            throw blocked(blocked, publisher.site().blocking());
+            throw blocked(blocked, publisher.gates());
         });
         return judged;
     }

@@ -34,6 +34,7 @@ import org.kindred.publish.FolderCheck;
 import org.kindred.publish.Ports;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.assets.AssetPorts;
+import org.kindred.publish.checks.CheckedFormat;
 import org.kindred.publish.editing.AssetDesk;
 import org.kindred.publish.history.ItemHistory;
 import org.kindred.publish.history.PastIndexes;
@@ -80,7 +81,7 @@ public final class Node implements AutoCloseable {
         store = JpaStore.open(connections, sealing);
         assets = assets(settings);
         assets.clear();
-        publishing = Publishing.open(new Ports(plugins, content(plugins), new SiteYaml(), new SiteYaml(), store,
+        publishing = Publishing.open(new Ports(plugins, CheckedFormat.of(content(plugins), plugins), new SiteYaml(), new SiteYaml(), store,
                 site -> LuceneIndex.open(settings.data().resolve("index"), plugins.types(), site, json), json, List.of(relay),
                 Clock.systemUTC(),
                 version(settings), Optional.of(assets), Optional.of(new FetchedPictures(Telling.outgoing(settings)))), new Comparison());

@@ -1,6 +1,7 @@
 package org.kindred.kernel.content;
 
 import java.util.List;
+import org.kindred.kernel.check.BodyText;
 
 /** A parsed Markdown body. Rendering is repeatable and has no side effects; one body is used by one thread at a time. */
 public interface Body {
@@ -13,6 +14,9 @@ public interface Body {
 
     /** Links to items and citations, in the order of the text. */
     List<Reference> references();
+
+    /** Its words as checks read them, with their places in the file. Made anew at each call. */
+    BodyText text();
 
     /** Makes HTML, text, outline and list of references. */
     Rendered render(RenderContext context);

@@ -30,6 +30,11 @@ public record Finding(Severity severity, String rule, String file, Place place, 
         return new Finding(Severity.INFO, rule, file, place, message, help);
     }
 
+    /** The same, mattering more or less. */
+    public Finding with(Severity other) {
+        return new Finding(other, rule, file, place, message, help);
+    }
+
     /** As the API tells it: severity, rule, message, line, column and help. */
     public Value told() {
         return Value.group().put("severity", severity.word()).put("rule", rule).put("message", message).put("line", place.line())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kindred.kernel.check.CheckSettings;
 import org.kindred.kernel.content.ItemRef;
 
 /**
@@ -26,10 +27,11 @@ import org.kindred.kernel.content.ItemRef;
  * @param blocking      names of rules whose findings keep an item from being published
  * @param reviewGrace   how long after the day on which its review was due again an item stays public; empty for ever
  * @param pictures      how pictures are shown
+ * @param checks        what it says of the rules of checks
  */
 public record Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
         String license, String attribution, Map<String, String> urls, Set<String> blocking, Optional<Period> reviewGrace,
-        Pictures pictures) {
+        Pictures pictures, CheckSettings checks) {
 
     /** A site that nobody has described yet: English, UTC. */
     public static final Site UNNAMED = new Site("Kindred", "", "en", List.of("en"), ZoneOffset.UTC, "nlm-citation-sequence-brackets", "",
@@ -49,25 +51,31 @@ public record Site(String name, String baseUrl, String defaultLocale, List<Strin
     public Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
             String license, String attribution, Map<String, String> urls, Set<String> blocking) {
         this(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, Optional.empty(),
-                Pictures.USUAL);
+                Pictures.USUAL, CheckSettings.NONE);
     }
 
     /** The same site with another citation style. */
     public Site withCitationStyle(String style) {
         return new Site(name, baseUrl, defaultLocale, locales, timeZone, style, license, attribution, urls, blocking, reviewGrace,
-                pictures);
+                pictures, checks);
     }
 
     /** The same site, in which items go that long after their reviews were due again. */
     public Site withReviewGrace(Period grace) {
         return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking,
-                Optional.of(grace), pictures);
+                Optional.of(grace), pictures, checks);
     }
 
     /** The same site, in which pictures are shown so. */
     public Site withPictures(Pictures shown) {
         return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, reviewGrace,
-                shown);
+                shown, checks);
+    }
+
+    /** The same site, which says that of the rules of checks. */
+    public Site withChecks(CheckSettings said) {
+        return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, reviewGrace,
+                pictures, said);
     }
 
     /** The site's spelling of a locale given in any case: {@code ES-mx} is {@code es-MX}. */

@@ -23,7 +23,7 @@ import org.kindred.kernel.value.Written.Place;
 public final class SiteReader {
 
     private static final Set<String> KEYS = Set.of("name", "baseUrl", "defaultLocale", "locales", "timeZone", "citationStyle", "license",
-            "attribution", "urls", "publish.block", "publish", "reviews", PicturesReader.KEY,
+            "attribution", "urls", "publish.block", "publish", "reviews", PicturesReader.KEY, ChecksReader.KEY,
             WorkflowReader.KEY);
     /** Rules that a site may want to keep items back by; plugins have more, so a name that resembles none of them is none of our business. */
     private static final Set<String> RULES = Set.of("dead-link", "dead-reference", "html-dropped", "image-missing", "invalid-date",
@@ -56,7 +56,8 @@ public final class SiteReader {
                 read("timeZone", SiteReader::zone, "is no time zone", "Write a region and a city: Europe/London.")
                         .orElse(standard.timeZone()),
                 text("citationStyle").orElse(standard.citationStyle()), text("license").orElse(""), text("attribution").orElse(""), urls(),
-                blocking(), reviewGrace(), PicturesReader.read(written, file, findings));
+                blocking(), reviewGrace(), PicturesReader.read(written, file, findings),
+                ChecksReader.read(written, file, findings));
     }
 
     private void tellUnknown() {
