@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.node.Link;
@@ -16,6 +17,7 @@ import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Body;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.OutwardLink;
 import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.RenderContext;
 import org.kindred.kernel.content.Rendered;
@@ -30,6 +32,8 @@ import org.kindred.markdown.words.BodyWords;
 
 /** A body as a tree. */
 final class ParsedBody implements Body {
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?://");
 
     private final String markdown;
     private final MarkdownTree tree;
@@ -70,6 +74,17 @@ final class ParsedBody implements Body {
         }
         references.sort(Comparator.comparingInt((Reference r) -> r.place().line()).thenComparingInt(r -> r.place().column()));
         return references;
+    }
+
+    @Override
+    public List<OutwardLink> outwardLinks() {
+        var links = Stream.concat(
+                tree.links().stream().filter(link -> !destinations.containsKey(link) || destinations.get(link) instanceof Destination.Elsewhere)
+                        .map(link -> new OutwardLink(link.getDestination(), source.of(link))),
+                tree.rawHtml().stream().flatMap(html -> RawSources.links(html).map(address -> new OutwardLink(address, source.of(html)))));
+        return links.filter(link -> WEB.matcher(link.address()).lookingAt())
+                .sorted(Comparator.comparingInt((OutwardLink link) -> link.place().line()).thenComparingInt(link -> link.place().column()))
+                .toList();
     }
 
     /** Pictures, in Markdown or HTML, and links to files beside the text. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindred.kernel.content.Severity;
+import org.kindred.kernel.link.LinkPolicy;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
 
@@ -81,6 +82,29 @@ class SiteYamlTest {
         assertEquals(List.of(place + " invalid-site"), List.of(Bench.places(reading.findings())));
         assertEquals(Optional.empty(), reading.site().reviewGrace());
         assertTrue(reading.findings().getFirst().help().contains("P90D"), reading.findings().toString());
+    }
+
+    @Test
+    void linksHaveAContactAndAPolicy() {
+        assertEquals(new LinkPolicy("links@example.org", Optional.of(Period.ofMonths(6))),
+                read("links: {contact: links@example.org, hideDeadAfter: P6M}").site().links());
+        assertEquals(new LinkPolicy("https://example.org/bot", Optional.empty()), read("links: {contact: 'https://example.org/bot'}").site().links());
+        assertEquals(LinkPolicy.USUAL, read("name: A").site().links());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            links: {contact: nobody}              | 1:18 invalid-site
+            links: {contact: 'a@b.example (me)'}  | 1:18 invalid-site
+            links: {hideDeadAfter: 90}            | 1:24 invalid-site
+            links: {hideDeadAfter: [P90D]}        | 1:24 invalid-site
+            links: P90D                           | 1:8 invalid-site
+            links: {hideAfter: P90D}              | 1:9 unknown-key
+            """)
+    void whatIsWrongAboutLinksIsToldAtItsPlace(String yaml, String told) {
+        var reading = read(yaml);
+        assertEquals(told, Bench.places(reading.findings()));
+        assertEquals(LinkPolicy.USUAL, reading.site().links());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kindred.publish;
 import java.util.Optional;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.link.LinkHealth;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind.Group;
@@ -38,6 +39,7 @@ final class CardMembers {
             case "license" -> orElse(field, site.license());
             case "attribution" -> orElse(field, site.attribution());
             case LeadingPicture.FIELD -> delivered(field, LeadingPicture.of(candidate, targets, site));
+            case "linkHealth" -> LinkHealth.UNCHECKED.members(false);
             case "translations" -> translations(ref);
             case Retractions.FIELD -> Retractions.isCitation(ref.key()) ? Retractions.delivered(candidate.draft())
                     : delivered(field, candidate.draft().fields());

@@ -18,6 +18,11 @@ public interface Body {
     /** Its words as checks read them, with their places in the file. Made anew at each call. */
     BodyText text();
 
+    /** Links out of this site, in the order of the text. */
+    default List<OutwardLink> outwardLinks() {
+        return List.of();
+    }
+
     /** Makes HTML, text, outline and list of references. */
     Rendered render(RenderContext context);
 }

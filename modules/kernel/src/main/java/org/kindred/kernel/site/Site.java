@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.check.CheckSettings;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.link.LinkPolicy;
 
 /**
  * What {@code site.yaml} says.
@@ -28,10 +29,11 @@ import org.kindred.kernel.content.ItemRef;
  * @param reviewGrace   how long after the day on which its review was due again an item stays public; empty for ever
  * @param pictures      how pictures are shown
  * @param checks        what it says of the rules of checks
+ * @param links         what is said of links to elsewhere
  */
 public record Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
         String license, String attribution, Map<String, String> urls, Set<String> blocking, Optional<Period> reviewGrace,
-        Pictures pictures, CheckSettings checks) {
+        Pictures pictures, CheckSettings checks, LinkPolicy links) {
 
     /** A site that nobody has described yet: English, UTC. */
     public static final Site UNNAMED = new Site("Kindred", "", "en", List.of("en"), ZoneOffset.UTC, "nlm-citation-sequence-brackets", "",
@@ -51,31 +53,37 @@ public record Site(String name, String baseUrl, String defaultLocale, List<Strin
     public Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
             String license, String attribution, Map<String, String> urls, Set<String> blocking) {
         this(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, Optional.empty(),
-                Pictures.USUAL, CheckSettings.NONE);
+                Pictures.USUAL, CheckSettings.NONE, LinkPolicy.USUAL);
     }
 
     /** The same site with another citation style. */
     public Site withCitationStyle(String style) {
         return new Site(name, baseUrl, defaultLocale, locales, timeZone, style, license, attribution, urls, blocking, reviewGrace,
-                pictures, checks);
+                pictures, checks, links);
     }
 
     /** The same site, in which items go that long after their reviews were due again. */
     public Site withReviewGrace(Period grace) {
         return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking,
-                Optional.of(grace), pictures, checks);
+                Optional.of(grace), pictures, checks, links);
     }
 
     /** The same site, in which pictures are shown so. */
     public Site withPictures(Pictures shown) {
         return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, reviewGrace,
-                shown, checks);
+                shown, checks, links);
     }
 
     /** The same site, which says that of the rules of checks. */
     public Site withChecks(CheckSettings said) {
         return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, reviewGrace,
-                pictures, said);
+                pictures, said, links);
+    }
+
+    /** The same site, of whose links to elsewhere this is said. */
+    public Site withLinks(LinkPolicy policy) {
+        return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, reviewGrace,
+                pictures, checks, policy);
     }
 
     /** The site's spelling of a locale given in any case: {@code ES-mx} is {@code es-MX}. */

@@ -86,6 +86,15 @@ public final class CommonFields {
             new Group(List.of(Field.of("locale", new FieldKind.Language(), "A language it can be had in.").asRequired())),
             "The other languages it can be had in.");
 
+    /** Of items that live elsewhere, the health of the link to there; {@link org.kindred.kernel.link} has its words. */
+    public static final Field LINK_HEALTH = Field.of("linkHealth", new Group(List.of(
+            Field.of("state", new Choice(List.of("alive", "blocked", "dead", "unchecked")),
+                    "Whether its link leads anywhere; unchecked, where nobody has looked, says nothing good.").asRequired(),
+            Field.of("checked", new Day(), "The last day on which it was seen to be so."),
+            Field.of("since", new Day(), "Since when it is so."),
+            Field.of("hidden", new Flag(), "Whether it is left out of lists and search, as its link has been dead for long.").asRequired())),
+            "Whether its link leads anywhere, and when that was last looked at.");
+
     /**
      * The works that an item's body cites: what its list of references is made of. Items are filtered and counted by their slugs, and by
      * {@link #OF_CITATIONS}; what an item delivers of them is more.

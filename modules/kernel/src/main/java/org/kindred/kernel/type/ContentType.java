@@ -28,7 +28,7 @@ public record ContentType(String name, String plural, String description, List<F
 
     /** A type whose items live elsewhere, as forums do, has a {@code url} of its own: it then stands in the place of the common one. */
     private static boolean isCommon(Field field) {
-        return Stream.of(CommonFields.WRITTEN, CommonFields.DELIVERED, List.of(CommonFields.CITATIONS))
+        return Stream.of(CommonFields.WRITTEN, CommonFields.DELIVERED, List.of(CommonFields.CITATIONS, CommonFields.LINK_HEALTH))
                 .anyMatch(common -> Field.find(common, field.name()).isPresent())
                 && !field.name().equals("url");
     }
@@ -42,7 +42,14 @@ public record ContentType(String name, String plural, String description, List<F
     public List<Field> delivered() {
         var common = CommonFields.DELIVERED.stream().map(field -> Field.find(fields, field.name()).orElse(field));
         var own = fields.stream().filter(field -> Field.find(CommonFields.DELIVERED, field.name()).isEmpty());
-        return Stream.of(common, own, Stream.of(CommonFields.TRANSLATIONS)).flatMap(all -> all).toList();
+        var health = livesElsewhere() ? Stream.of(CommonFields.LINK_HEALTH) : Stream.<Field>of();
+        return Stream.of(common, own, health, Stream.of(CommonFields.TRANSLATIONS)).flatMap(all -> all).toList();
+    }
+
+    /** Whether its items have their place outside of this site, at a {@code url} of their own or where a work is: they are told of with the health of the link to there. */
+    public boolean livesElsewhere() {
+        return Field.find(fields, "url").filter(field -> field.kind() instanceof FieldKind.Address).isPresent()
+                || Field.find(fields, "csl").filter(field -> field.kind() instanceof FieldKind.Composed).isPresent();
     }
 
     /** What items can be filtered, sorted and counted by: every delivered field, and the works that the text cites. */

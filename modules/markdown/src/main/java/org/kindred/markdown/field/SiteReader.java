@@ -24,11 +24,11 @@ public final class SiteReader {
 
     private static final Set<String> KEYS = Set.of("name", "baseUrl", "defaultLocale", "locales", "timeZone", "citationStyle", "license",
             "attribution", "urls", "publish.block", "publish", "reviews", PicturesReader.KEY, ChecksReader.KEY,
-            WorkflowReader.KEY);
+            WorkflowReader.KEY, LinksReader.KEY);
     /** Rules that a site may want to keep items back by; plugins have more, so a name that resembles none of them is none of our business. */
     private static final Set<String> RULES = Set.of("dead-link", "dead-reference", "html-dropped", "image-missing", "invalid-date",
             "invalid-identifier", "invalid-url", "invalid-value", "missing-field", "unknown-choice", "unknown-citation", "unknown-key",
-            "unknown-locale", "unsafe-link", "too-complex");
+            "unknown-locale", "unsafe-link", "too-complex", "web-link-dead", "web-link-moved", "web-link-blocked", "web-link-failing");
 
     private final Mapping written;
     private final String file;
@@ -57,7 +57,8 @@ public final class SiteReader {
                         .orElse(standard.timeZone()),
                 text("citationStyle").orElse(standard.citationStyle()), text("license").orElse(""), text("attribution").orElse(""), urls(),
                 blocking(), reviewGrace(), PicturesReader.read(written, file, findings),
-                ChecksReader.read(written, file, findings));
+                ChecksReader.read(written, file, findings),
+                LinksReader.read(written, file, findings));
     }
 
     private void tellUnknown() {
