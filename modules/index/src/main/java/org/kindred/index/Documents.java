@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -26,6 +27,8 @@ import org.kindred.kernel.content.Published;
 import org.kindred.kernel.index.SearchIndex.PublicItem;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.CommonFields;
+import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.Ranking;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 
@@ -126,7 +129,9 @@ final class Documents {
             document.add(new BinaryDocValuesField(Names.CARD, new BytesRef(published.card())));
             var card = (Value.Group) json.read(published.card());
             var cited = cited();
-            leaves.forEach(leaf -> add(leaf, leaf.name().equals(CommonFields.CITATIONS.name()) ? cited : card.get(leaf.name())));
+            leaves.forEach(leaf -> add(leaf, leaf.name().equals(CommonFields.CITATIONS.name()) ? cited : card.get(leaf.name()), card));
+            layout.ranking(ref.type()).ifPresent(ranking -> addRanking(ranking, card));
+            addParent(card);
             addWords(card);
             return document;
         }
@@ -135,6 +140,37 @@ final class Documents {
         private Value cited() {
             boolean cites = published.embeds().stream().anyMatch(key -> key.type().equals(Layout.CITATION));
             return cites ? ((Value.Group) json.read(published.data())).get(CommonFields.CITATIONS.name()) : Value.NONE;
+        }
+
+        private void add(Leaf leaf, Value value, Value.Group card) {
+            if (leaf.kind() instanceof FieldKind.Span(var from, var to)) {
+                addSpan(leaf, Spans.bound(card.get(from)), Spans.bound(card.get(to)));
+            } else {
+                add(leaf, value);
+            }
+        }
+
+        private void addSpan(Leaf leaf, OptionalLong from, OptionalLong to) {
+            document.add(Spans.field(leaf.path(), from, to));
+            if (from.isPresent() || to.isPresent()) {
+                document.add(new StringField(Names.HAS, leaf.path(), Field.Store.NO));
+            }
+        }
+
+        /** The points to sort by, and a bit for each reason that holds. */
+        private void addRanking(Ranking ranking, Value.Group card) {
+            var held = ranking.of(card);
+            long bits = held.stream().mapToLong(reason -> 1L << ranking.reasons().indexOf(reason)).sum();
+            document.add(new LongField(Names.number(Ranking.KEY), Ranking.points(held), Field.Store.NO));
+            document.add(new NumericDocValuesField(Names.REASONS, bits));
+        }
+
+        private void addParent(Value.Group card) {
+            var ref = published.ref();
+            if (layout.isTree(ref.type()) && card.get(Layout.PARENT) instanceof Value.Group parent) {
+                parent.text("slug").ifPresent(above -> document
+                        .add(new BinaryDocValuesField(Names.PARENT, new BytesRef(Tree.kept(ref.type(), ref.slug(), above)))));
+            }
         }
 
         private void add(Leaf leaf, Value value) {

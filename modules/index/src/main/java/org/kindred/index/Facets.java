@@ -18,6 +18,7 @@ import org.apache.lucene.search.SimpleCollector;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Hits.Count;
 import org.kindred.kernel.query.Query;
+import org.kindred.kernel.type.CodeNames;
 import org.kindred.kernel.type.FieldKind.Relation;
 
 /** Counts items by the values of fields. */
@@ -67,16 +68,40 @@ final class Facets {
                     return title.get();
                 }
             }
+            var name = CodeNames.of(leaf.kind(), value, query.locale());
+            if (name.isPresent()) {
+                return name.get();
+            }
         }
         return value;
     }
 
-    /** Collects the counts of several fields in one pass. */
-    record Counting(List<String> facets) implements CollectorManager<Counter, Map<String, Map<String, Long>>> {
+    /** For a field by which items are filed under topics: what they count for. */
+    private Optional<Rollup> rollup(String facet) throws IOException {
+        var trees = layout.trees(facet, query.type());
+        return trees.isEmpty() ? Optional.empty() : Optional.of(generation.rollup(facet, trees));
+    }
+
+    /** Counts several fields in one pass. */
+    Counting counting(List<String> facets) throws IOException {
+        var rollups = new HashMap<String, Rollup>();
+        for (String facet : facets) {
+            rollup(facet).ifPresent(rollup -> rollups.put(facet, rollup));
+        }
+        return new Counting(facets, rollups);
+    }
+
+    /**
+     * Collects the counts of several fields in one pass.
+     *
+     * @param facets  their paths
+     * @param rollups those of fields by which items are filed under topics
+     */
+    record Counting(List<String> facets, Map<String, Rollup> rollups) implements CollectorManager<Counter, Map<String, Map<String, Long>>> {
 
         @Override
         public Counter newCollector() {
-            return new Counter(facets);
+            return new Counter(facets, rollups);
         }
 
         @Override
@@ -94,22 +119,29 @@ final class Facets {
     static final class Counter extends SimpleCollector {
 
         private final List<String> facets;
+        private final Map<String, Rollup> rollups;
         private final List<Segment> segments = new ArrayList<>();
-        private List<Segment> current = List.of();
+        private Segment[] current = {};
 
-        Counter(List<String> facets) {
+        Counter(List<String> facets, Map<String, Rollup> rollups) {
             this.facets = facets;
+            this.rollups = rollups;
         }
 
         @Override
         protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
             var opened = new ArrayList<Segment>();
             for (String facet : facets) {
-                SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Names.value(facet));
-                opened.add(new Segment(facet, values, new int[Math.toIntExact(values.getValueCount())]));
+                opened.add(segment(facet, leaf));
             }
-            current = opened;
+            current = opened.toArray(Segment[]::new);
             segments.addAll(opened);
+        }
+
+        private Segment segment(String facet, LeafReaderContext leaf) throws IOException {
+            SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Names.value(facet));
+            Optional<Rollup> rollup = Optional.ofNullable(rollups.get(facet));
+            return rollup.isPresent() ? new Filed(facet, values, rollup.get(), leaf.ord) : new Plain(facet, values);
         }
 
         @Override
@@ -126,15 +158,41 @@ final class Facets {
 
         void addTo(Map<String, Map<String, Long>> counts) throws IOException {
             for (Segment segment : segments) {
-                segment.addTo(counts.getOrDefault(segment.facet, Map.of()));
+                segment.addTo(counts.getOrDefault(segment.facet(), Map.of()));
             }
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // a counter, never compared
-    private record Segment(String facet, SortedSetDocValues values, int[] counts) {
+    /** The counts of a field in a segment. */
+    private sealed interface Segment {
 
-        void count(int doc) throws IOException {
+        String facet();
+
+        void count(int doc) throws IOException;
+
+        void addTo(Map<String, Long> all) throws IOException;
+    }
+
+    /** Every value counts for itself. */
+    private static final class Plain implements Segment {
+
+        private final String facet;
+        private final SortedSetDocValues values;
+        private final int[] counts;
+
+        Plain(String facet, SortedSetDocValues values) {
+            this.facet = facet;
+            this.values = values;
+            this.counts = new int[Math.toIntExact(values.getValueCount())];
+        }
+
+        @Override
+        public String facet() {
+            return facet;
+        }
+
+        @Override
+        public void count(int doc) throws IOException {
             if (values.advanceExact(doc)) {
                 for (int i = 0; i < values.docValueCount(); i++) {
                     counts[(int) values.nextOrd()]++;
@@ -142,10 +200,58 @@ final class Facets {
             }
         }
 
-        void addTo(Map<String, Long> all) throws IOException {
+        @Override
+        public void addTo(Map<String, Long> all) throws IOException {
             for (int ord = 0; ord < counts.length; ord++) {
                 if (counts[ord] > 0) {
                     all.merge(values.lookupOrd(ord).utf8ToString(), (long) counts[ord], Long::sum);
+                }
+            }
+        }
+    }
+
+    /** Every value counts for itself and for those above it, and a document once for each. */
+    private static final class Filed implements Segment {
+
+        private final String facet;
+        private final SortedSetDocValues values;
+        private final List<String> slugs;
+        private final int[][] above;
+        private final int[] counts;
+        /** By number, the last document that was counted for it, from 1. */
+        private final int[] last;
+
+        Filed(String facet, SortedSetDocValues values, Rollup rollup, int segment) {
+            this.facet = facet;
+            this.values = values;
+            this.slugs = rollup.slugs();
+            this.above = rollup.segments().get(segment);
+            this.counts = new int[slugs.size()];
+            this.last = new int[slugs.size()];
+        }
+
+        @Override
+        public String facet() {
+            return facet;
+        }
+
+        @Override
+        public void count(int doc) throws IOException {
+            if (values.advanceExact(doc)) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    for (int number : above[(int) values.nextOrd()]) {
+                        counts[number] += last[number] == doc + 1 ? 0 : 1;
+                        last[number] = doc + 1;
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void addTo(Map<String, Long> all) {
+            for (int number = 0; number < counts.length; number++) {
+                if (counts[number] > 0) {
+                    all.merge(slugs.get(number), (long) counts[number], Long::sum);
                 }
             }
         }

@@ -32,9 +32,11 @@ final class Filters {
     private final Layout layout;
     private final Optional<String> type;
     private final String rules;
+    private final Tree tree;
 
-    Filters(Layout layout, Optional<String> type, String locale) {
+    Filters(Layout layout, Optional<String> type, String locale, Tree tree) {
         this.layout = layout;
+        this.tree = tree;
         this.type = type;
         this.rules = layout.collation().rules(locale);
     }
@@ -43,13 +45,33 @@ final class Filters {
         return switch (filter) {
             case Filter.All(var filters) -> all(filters.stream().map(this::of).toList());
             case Filter.Any(var filters) -> any(filters.stream().map(this::of).toList());
-            case Filter.Test test -> dates(test).orElseGet(() -> test(test));
+            case Filter.Test test -> spans(test).or(() -> dates(test)).or(() -> filed(test)).orElseGet(() -> test(test));
         };
     }
 
     private Optional<Query> dates(Filter.Test test) {
         boolean dates = layout.at(test.field(), type).values().stream().anyMatch(Leaf::isDate);
         return dates ? new Periods(test.field()).of(test.operator(), test.values()) : Optional.empty();
+    }
+
+    private Optional<Query> spans(Filter.Test test) {
+        boolean spans = layout.at(test.field(), type).values().stream().anyMatch(Leaf::isSpan);
+        return spans ? new Spans(test.field()).of(test.operator(), test.values()) : Optional.empty();
+    }
+
+    /** What is filed under a topic is filed under those above it, too. */
+    private Optional<Query> filed(Filter.Test test) {
+        var trees = layout.trees(test.field(), type);
+        boolean compares = test.operator() == Operator.EQ || test.operator() == Operator.NE || test.operator() == Operator.IN;
+        if (trees.isEmpty() || !compares) {
+            return Optional.empty();
+        }
+        var slugs = test.values().stream().flatMap(slug -> trees.stream().flatMap(each -> tree.below(each, slug).stream())).distinct()
+                .toList();
+        String field = Names.value(test.field());
+        Query found = slugs.size() == 1 ? equal(field, slugs.getFirst())
+                : new TermInSetQuery(field, slugs.stream().map(Terms::of).toList());
+        return Optional.of(test.operator() == Operator.NE ? not(found) : found);
     }
 
     private Query test(Filter.Test test) {

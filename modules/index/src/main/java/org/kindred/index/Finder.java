@@ -27,6 +27,7 @@ import org.kindred.kernel.query.Hits.Hit;
 import org.kindred.kernel.query.Page;
 import org.kindred.kernel.query.Query;
 import org.kindred.kernel.query.Words;
+import org.kindred.kernel.type.Ranking;
 
 /** Answers one query from one state of the index. */
 final class Finder {
@@ -47,7 +48,7 @@ final class Finder {
         this.generation = generation;
         this.deadline = deadline;
         this.searcher = generation.until(deadline);
-        this.filters = new Filters(layout, query.type(), query.locale());
+        this.filters = new Filters(layout, query.type(), query.locale(), generation.tree());
     }
 
     /**
@@ -157,12 +158,25 @@ final class Finder {
             Map<Integer, Highlight> highlights = readings.isEmpty() ? Map.of()
                     : new Highlighter(searcher.getIndexReader(), kept, readings.get().marked())
                             .of(inOrder.stream().map(hit -> hit.doc).toList());
+            var ranking = ranked();
             Map<Integer, Hit> hits = new HashMap<>();
             for (ScoreDoc hit : inOrder) {
                 hits.put(hit.doc, new Hit(kept.identity(hit.doc).ref(), kept.card(hit.doc), readings.isEmpty() ? 0 : hit.score,
-                        Optional.ofNullable(highlights.get(hit.doc))));
+                        Optional.ofNullable(highlights.get(hit.doc)), ranking.isEmpty() ? List.of() : reasons(ranking.get(), hit.doc)));
             }
             return page.stream().map(hit -> Objects.requireNonNull(hits.get(hit.doc))).toList();
+        }
+
+        /** By what it is sorted, if first of all by its ranking. */
+        private Optional<Ranking> ranked() {
+            return query.sort().isEmpty() || !query.sort().getFirst().field().equals(Ranking.KEY) ? Optional.empty()
+                    : query.type().flatMap(layout::ranking);
+        }
+
+        private List<String> reasons(Ranking ranking, int doc) throws IOException {
+            long bits = kept.reasons(doc);
+            return ranking.reasons().stream().filter(reason -> (bits >> ranking.reasons().indexOf(reason) & 1) == 1)
+                    .map(Ranking.Reason::name).toList();
         }
 
         Map<String, List<Count>> facets() throws IOException {
@@ -173,7 +187,7 @@ final class Finder {
             Map<String, List<Count>> counted = new LinkedHashMap<>();
             query.facets().forEach(facet -> counted.put(facet, List.of()));
             for (var each : byFilter.entrySet()) {
-                var counts = searcher.search(within(wanted, each.getKey()), new Facets.Counting(each.getValue()));
+                var counts = searcher.search(within(wanted, each.getKey()), facets.counting(each.getValue()));
                 deadline.check();
                 for (var facet : counts.entrySet()) {
                     counted.put(facet.getKey(), facets.of(facet.getKey(), facet.getValue()));

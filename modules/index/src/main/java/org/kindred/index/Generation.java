@@ -3,6 +3,7 @@ package org.kindred.index;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader;
@@ -18,14 +19,17 @@ import org.apache.lucene.search.ScoreDoc;
 final class Generation extends IndexSearcher {
 
     private final Synonyms synonyms;
+    private final Tree tree;
     private final long id;
+    private final ConcurrentMap<String, Rollup> rollups = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> titles = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Boolean> servesAll = new ConcurrentHashMap<>();
     private volatile boolean hasCursors;
 
-    Generation(IndexReader reader, Synonyms synonyms, long id) {
+    Generation(IndexReader reader, Synonyms synonyms, Tree tree, long id) {
         super(reader);
         this.synonyms = synonyms;
+        this.tree = tree;
         this.id = id;
     }
 
@@ -63,6 +67,22 @@ final class Generation extends IndexSearcher {
 
     Synonyms synonyms() {
         return synonyms;
+    }
+
+    /** Which topics stand under which. */
+    Tree tree() {
+        return tree;
+    }
+
+    /** What items are counted for in a field by which they are filed under topics of these types. */
+    Rollup rollup(String path, Set<String> types) throws IOException {
+        String key = path + " " + types;
+        Rollup known = rollups.get(key);
+        if (known == null) {
+            known = Rollup.of(getIndexReader(), path, types, tree);
+            rollups.put(key, known);
+        }
+        return known;
     }
 
     /** A number that no other state has. */

@@ -40,6 +40,13 @@ final class Kept {
         return BytesRef.deepCopyOf(card).bytes;
     }
 
+    /** The reasons of its ranking that hold of a document, a bit for each. */
+    long reasons(int doc) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        var values = DocValues.getNumeric(leaf.reader(), Names.REASONS);
+        return values.advanceExact(doc - leaf.docBase) ? values.longValue() : 0;
+    }
+
     /** The text of a part; empty where it has none. Java's own reading of UTF-8 is several times as fast as Lucene's. */
     String text(Part part, int doc) throws IOException {
         return bytes(part.text(), doc).map(text -> new String(text.bytes, text.offset, text.length, StandardCharsets.UTF_8)).orElse("");

@@ -13,29 +13,37 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
+import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.Ranking;
 import org.kindred.kernel.value.Sha256;
 
 /** What an index is laid out for: the content types and the site's locales. For others it must be built anew. */
 final class Layout {
 
     /** Grows with every change of this module that makes an older index useless. */
-    private static final int CODE = 3;
+    private static final int CODE = 4;
 
     /** The content type that {@link CommonFields#CITATIONS} names. */
     static final String CITATION = "citation";
 
+    /** The field by which an item stands under another of its type. */
+    static final String PARENT = "parent";
+
     private final Map<String, List<Leaf>> leaves = new LinkedHashMap<>();
+    private final ContentTypes types;
     private final Site site;
     private final Collation collation;
 
     Layout(ContentTypes types, Site site) {
+        this.types = types;
         this.site = site;
         this.collation = new Collation(site.locales());
         types.all().forEach(type -> leaves.put(type.name(), leaves(type)));
     }
 
     private static List<Leaf> leaves(ContentType type) {
-        return Stream.concat(type.delivered().stream().map(field -> Leaf.of("", field)), Stream.of(Leaf.citations())).toList();
+        return Stream.concat(Stream.concat(type.delivered().stream(), type.spans().stream()).map(field -> Leaf.of("", field)),
+                Stream.of(Leaf.citations())).toList();
     }
 
     /** Whether this is still the layout for a site. */
@@ -59,6 +67,39 @@ final class Layout {
     /** Whether items of a type may list synonyms of their title. */
     boolean hasSynonyms(String type) {
         return of(type).stream().anyMatch(leaf -> leaf.path().equals("synonyms"));
+    }
+
+    /** Whether items of a type change how questions are understood. */
+    boolean hasVocabulary(String type) {
+        return hasSynonyms(type) || isTree(type);
+    }
+
+    /** What puts an item of a type before another. */
+    Optional<Ranking> ranking(String type) {
+        return types.named(type).flatMap(ContentType::ranking);
+    }
+
+    /** Whether items of a type stand under one another. */
+    boolean isTree(String type) {
+        return of(type).stream().anyMatch(leaf -> isParent(leaf, type));
+    }
+
+    private static boolean isParent(Leaf leaf, String type) {
+        return leaf.path().equals(PARENT) && leaf.kind() instanceof FieldKind.Relation(var target) && target.equals(type);
+    }
+
+    /**
+     * The types of a tree that is meant by a path: where an item is filed under a topic, it is under those above it too. Not the parent itself,
+     * by which one asks for what stands right below.
+     */
+    Set<String> trees(String path, Optional<String> type) {
+        var trees = new LinkedHashSet<String>();
+        at(path, type).forEach((name, leaf) -> {
+            if (leaf.kind() instanceof FieldKind.Relation(var target) && !isParent(leaf, name) && isTree(target)) {
+                trees.add(target);
+            }
+        });
+        return trees;
     }
 
     /** What stands at a path, by the types asked for that have it. */
@@ -90,6 +131,8 @@ final class Layout {
                 "code " + CODE + " lucene " + Version.LATEST + " locales " + site.locales() + " " + site.defaultLocale());
         leaves.forEach((type, all) -> all.stream().flatMap(Layout::withInner)
                 .forEach(leaf -> description.append('\n').append(type).append(' ').append(leaf.path()).append(' ').append(kind(leaf))));
+        types.all().forEach(
+                type -> type.ranking().ifPresent(ranking -> description.append('\n').append(type.name()).append(ranking.reasons())));
         return Sha256.hex(description.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -59,6 +59,11 @@ record Leaf(String name, String path, FieldKind kind, List<Leaf> inner) {
         return kind instanceof FieldKind.Group || kind instanceof FieldKind.Composed;
     }
 
+    /** Whether it is made of two other fields. */
+    boolean isSpan() {
+        return kind instanceof FieldKind.Span;
+    }
+
     /** Whether it holds dates that may be known only in part. */
     boolean isDate() {
         return kind instanceof Date;

@@ -182,8 +182,8 @@ public final class LuceneIndex implements SearchIndex {
     public synchronized void apply(List<PublicItem> items, long upTo) {
         writing(() -> {
             cores.each(items, this::replace);
-            if (items.stream().anyMatch(item -> opened.layout().hasSynonyms(item.key().type()))) {
-                opened.searchers().synonymsChanged();
+            if (items.stream().anyMatch(item -> opened.layout().hasVocabulary(item.key().type()))) {
+                opened.searchers().vocabularyChanged();
             }
             if (!building) {
                 show();

@@ -25,6 +25,11 @@ final class Names {
     /** Language, title and synonyms of an item that lists synonyms. */
     static final String SYNONYMS = "_synonyms";
 
+    /** Type, slug and parent of an item that stands under another one of its type. */
+    static final String PARENT = "_parent";
+    /** The reasons of its ranking that hold of an item, a bit for each. */
+    static final String REASONS = "_reasons";
+
     private Names() {
     }
 

@@ -17,8 +17,9 @@ final class Searchers implements Closeable {
     /** States are numbered from a random number on, so that no cursor meets the state of another run. */
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE / 2));
     private final SearcherManager manager;
-    private boolean synonymsChanged = true;
+    private boolean vocabularyChanged = true;
     private Synonyms synonyms = Synonyms.NONE;
+    private Tree tree = Tree.NONE;
 
     Searchers(IndexWriter writer) throws IOException {
         this.manager = new SearcherManager(writer, new SearcherFactory() {
@@ -30,16 +31,17 @@ final class Searchers implements Closeable {
     }
 
     private Generation generation(IndexReader reader) throws IOException {
-        if (synonymsChanged) {
+        if (vocabularyChanged) {
             synonyms = Synonyms.of(reader);
-            synonymsChanged = false;
+            tree = Tree.of(reader);
+            vocabularyChanged = false;
         }
-        return new Generation(reader, synonyms, ids.incrementAndGet());
+        return new Generation(reader, synonyms, tree, ids.incrementAndGet());
     }
 
-    /** From the next state on, synonyms are read again. */
-    void synonymsChanged() {
-        synonymsChanged = true;
+    /** From the next state on, synonyms and parents are read again. */
+    void vocabularyChanged() {
+        vocabularyChanged = true;
     }
 
     /** Shows everything written so far to those who ask from now on. */

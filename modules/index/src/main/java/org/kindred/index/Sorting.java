@@ -11,6 +11,7 @@ import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.SortedSetSortField;
 import org.kindred.kernel.query.Query;
 import org.kindred.kernel.query.Sort;
+import org.kindred.kernel.type.Ranking;
 
 /**
  * The order of a query's hits. Items without a value come last either way; of several values the one that puts an item first counts; the
@@ -57,6 +58,8 @@ final class Sorting {
     private void add(Sort sort) {
         if (sort.field().equals(SCORE)) {
             keys.add(new SortField(null, SortField.Type.SCORE, !sort.descending()));
+        } else if (query.type().flatMap(layout::ranking).isPresent() && sort.field().equals(Ranking.KEY)) {
+            keys.add(numbers(Names.number(Ranking.KEY), sort.descending()));
         } else {
             orders(sort.field()).forEach(order -> keys.add(key(order, sort)));
         }

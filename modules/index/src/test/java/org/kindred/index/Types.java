@@ -1,8 +1,10 @@
 package org.kindred.index;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.type.ComposedReader;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
@@ -19,8 +21,11 @@ import org.kindred.kernel.type.FieldKind.Keyword;
 import org.kindred.kernel.type.FieldKind.Language;
 import org.kindred.kernel.type.FieldKind.Moment;
 import org.kindred.kernel.type.FieldKind.Relation;
+import org.kindred.kernel.type.FieldKind.Span;
 import org.kindred.kernel.type.FieldKind.Text;
 import org.kindred.kernel.type.FieldKind.Whole;
+import org.kindred.kernel.type.Ranking;
+import org.kindred.kernel.type.Ranking.Reason;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written;
 
@@ -51,14 +56,30 @@ final class Types {
             Field.of("size", new Text(), "."), Field.of("mood", new Whole(), "."), Field.of("happens", new Moment(), "."),
             Field.many("open", new Keyword(), ".")));
 
-    static final ContentType TOPIC = new ContentType("topic", "topics", "Has synonyms.", List.of(Field.many("synonyms", new Text(), ".")));
+    static final ContentType TOPIC = new ContentType("topic", "topics", "Has synonyms and a parent.", List.of(
+            Field.many("synonyms", new Text(), "."), Field.of("parent", new Relation("topic"), ".")));
+
+    static final ContentType PLACE = new ContentType("place", "places", "Is ranked, and has a span.", List.of(
+            Field.many("conditions", new Relation("topic"), "."),
+            Field.many("spoken", new Language(), "."),
+            Field.many("countries", new Country(), "."),
+            Field.of("model", new Choice(List.of("good", "fair", "none")), "."),
+            Field.of("checked", new Day(), "."),
+            Field.of("least", new Whole(), "."),
+            Field.of("most", new Whole(), "."),
+            Field.of("ages", new Span("least", "most"), ".")), List.of(),
+            Optional.of(new Ranking(List.of(
+                    new Reason("checked", 8, "Somebody looked.", "checked", List.of()),
+                    new Reason("good", 4, "It is good.", "model", List.of("good")),
+                    new Reason("bad", -4, "It is not.", "model", List.of("none"))),
+                    List.of(new Sort("checked", true)))));
 
     static final ContentType PERSON = new ContentType("person", "people", "Has nothing of its own.", List.of());
 
     static final ContentType WORK = new ContentType("work", "works", "Has a date that may be known in part.", List.of(
             Field.of("csl", new Composed(List.of(Field.of("issued", new Date(), ".")), new NoReader()), ".")));
 
-    static final ContentTypes ALL = new ContentTypes(List.of(NOTE, ODD, TOPIC, PERSON, WORK));
+    static final ContentTypes ALL = new ContentTypes(List.of(NOTE, ODD, TOPIC, PERSON, WORK, PLACE));
 
     private Types() {
     }

@@ -43,8 +43,16 @@ final class CardMembers {
             case "translations" -> translations(ref);
             case Retractions.FIELD -> Retractions.isCitation(ref.key()) ? Retractions.delivered(candidate.draft())
                     : delivered(field, candidate.draft().fields());
-            default -> delivered(field, candidate.draft().fields());
+            default -> told(field);
         };
+    }
+
+    /** What is written; where nothing is, what can be told without it. */
+    private Value told(Field field) {
+        var fields = candidate.draft().fields();
+        var written = delivered(field, fields);
+        return written.isEmpty() ? candidate.draft().type().derived(field.name(), fields, candidate.ref().locale()).orElse(written)
+                : written;
     }
 
     /** Its page on the publisher's website, unless its type lives elsewhere and has an address of its own. */

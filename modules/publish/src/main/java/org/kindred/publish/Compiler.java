@@ -20,6 +20,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.type.CodedNames;
 import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Value;
@@ -90,13 +91,18 @@ final class Compiler {
         var members = new CardMembers(candidate, targets, site);
         var card = Value.group();
         candidate.draft().type().delivered().forEach(field -> card.put(field.name(), members.of(field)));
-        return candidate.ref().type().equals(Target.CITATION) ? withReference(card.build(), candidate) : card.build();
+        if (candidate.ref().type().equals(Target.CITATION)) {
+            return with("formatted", reference(candidate.target()), card.build());
+        }
+        var named = CodedNames.fields(candidate.draft().type());
+        return named.isEmpty() ? card.build()
+                : with(CodedNames.NAME, CodedNames.of(card.build(), named, candidate.ref().locale()), card.build());
     }
 
-    /** A citation's own reference, as lists have it, before its translations. */
-    private Value.Group withReference(Value.Group card, Candidate candidate) {
+    /** What is made for a card stands before its translations. */
+    private static Value.Group with(String name, Value made, Value.Group card) {
         String last = CommonFields.TRANSLATIONS.name();
-        return Value.group().putAll(card.without(last)).put("formatted", reference(candidate.target())).put(last, card.get(last)).build();
+        return Value.group().putAll(card.without(last)).put(name, made).put(last, card.get(last)).build();
     }
 
     private Value reference(Target target) {

@@ -45,6 +45,7 @@ final class Samples {
                 fields.forEach(field -> group.put(field.name(), of(field)));
                 yield group.build();
             }
+            case FieldKind.Span span -> Value.NOTHING;
             case FieldKind.Composed composed -> Value.NOTHING;
         };
     }

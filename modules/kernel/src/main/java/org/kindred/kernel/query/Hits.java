@@ -27,9 +27,18 @@ public record Hits(List<Hit> hits, long total, Optional<String> after, Map<Strin
      * @param card      its card as JSON, as it was published; not copied
      * @param score     how well it fits, 0 in a list
      * @param highlight in a search, where the words stand
+     * @param reasons   in an order by ranking, the names of the reasons that hold of it
      */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-    public record Hit(ItemRef ref, byte[] card, float score, Optional<Highlight> highlight) {
+    public record Hit(ItemRef ref, byte[] card, float score, Optional<Highlight> highlight, List<String> reasons) {
+        public Hit {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** One in any other order. */
+        public Hit(ItemRef ref, byte[] card, float score, Optional<Highlight> highlight) {
+            this(ref, card, score, highlight, List.of());
+        }
     }
 
     /**
@@ -48,8 +57,8 @@ public record Hits(List<Hit> hits, long total, Optional<String> after, Map<Strin
      * A value of a facet.
      *
      * @param value as filters take it
-     * @param title for people, where the field is a relation; else the value
-     * @param count how many items have it
+     * @param title for people, where the field is a relation, a language or a country; else the value
+     * @param count how many items a filter by it finds: of a topic, those of the topics under it too
      */
     public record Count(String value, String title, long count) {
     }

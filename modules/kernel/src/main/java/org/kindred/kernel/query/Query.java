@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param locale one of the site's; each item is found once, in its best locale for it
  * @param words  for a search; empty for a list
  * @param filter which items
- * @param sort   in which order; the slug comes last by itself. Empty is {@code -publishedAt} for a list, {@code -score} for a search
+ * @param sort   in which order; the slug comes last by itself. A type with a ranking can be sorted by {@link org.kindred.kernel.type.Ranking#KEY}. Empty is {@code -publishedAt} for a list, {@code -score} for a search
  * @param page   which part
  * @param facets dotted paths of fields to count by; each ignores tests of its own field at the top of the filter
  */

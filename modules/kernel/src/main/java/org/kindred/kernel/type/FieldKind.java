@@ -41,6 +41,17 @@ public sealed interface FieldKind {
     record Whole() implements FieldKind {
     }
 
+    /**
+     * The whole numbers between two other fields of the item, both included; a missing one bounds nothing. Items are compared by it alone: it is
+     * neither written nor delivered. A value that filters take is a number, or a span such as {@code 13-17}, {@code 18-} or {@code -25}, which
+     * is matched where any of its numbers is.
+     *
+     * @param from the field that holds the least
+     * @param to   the field that holds the greatest
+     */
+    record Span(String from, String to) implements FieldKind {
+    }
+
     /** True or false. */
     record Flag() implements FieldKind {
     }

@@ -65,6 +65,7 @@ final class Scalars {
             case FieldKind.Relation(var type) -> relation(field, type, scalar, reading);
             case FieldKind.Group group -> wrong("invalid-value", field, scalar, "is one value, where a group is expected",
                     "Write its parts below it, each with its name.", reading);
+            case FieldKind.Span span -> throw new IllegalStateException("a span is not written: " + span);
             case FieldKind.Composed composed -> throw new IllegalStateException("a composed field has no scalar: " + composed);
         };
     }

@@ -45,7 +45,7 @@ public final class Lists {
         long generation = ports.index().generation(); // before the index is asked: what comes in between must not be missed
         var hits = ports.index().search(asked.query());
         var document = withdrawals.areSettled() && asked.shape().isPlain()
-                ? new Page(ListDocument.of(asked.query(), hits, hits.hits().stream().map(Hit::card).toList(), remark()), true)
+                ? new Page(ListDocument.of(asked.query(), hits, hits.hits().stream().map(Hit::card).toList(), more(asked, hits)), true)
                 : shaped(asked, hits, site);
         var dependencies = document.lasting() ? new Dependencies.Index(generation) : Dependencies.UNKNOWN;
         var answer = Answer.json(document.json(), dependencies).in(asked.query().locale());
@@ -57,14 +57,20 @@ public final class Lists {
             var shaping = new Shaping(ports, session, masked, asked.shape(), site.fallback(asked.query().locale()));
             List<Value.Group> cards = shaping.cards(hits.hits().stream().map(Hit::ref).toList(),
                     hits.hits().stream().map(Hit::card).toList());
-            return new Page(ListDocument.of(asked.query(), hits, cards.stream().map(ports.json()::write).toList(), remark()),
+            return new Page(ListDocument.of(asked.query(), hits, cards.stream().map(ports.json()::write).toList(), more(asked, hits)),
                     masked.isEmpty());
         });
     }
 
-    private byte[] remark() {
-        return ports.remark().map(remark -> new JsonBuffer(100).raw(",").string(remark.name()).raw(":")
-                .raw(ports.json().write(remark.ofMany())).toBytes()).orElse(new byte[0]);
+    /** What meta says beside what it says of every page: why the order is what it is, and of which moment the content is. */
+    private byte[] more(ListQuery asked, Hits hits) {
+        var more = new JsonBuffer(100);
+        var ranking = new RankingNote(ports.types()).of(asked.query(), hits);
+        if (!ranking.isEmpty()) {
+            more.raw(",\"ranking\":").raw(ports.json().write(ranking));
+        }
+        ports.remark().ifPresent(remark -> more.raw(",").string(remark.name()).raw(":").raw(ports.json().write(remark.ofMany())));
+        return more.toBytes();
     }
 
     /** @param lasting whether only the index changes it */

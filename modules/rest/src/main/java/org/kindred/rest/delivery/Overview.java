@@ -41,7 +41,7 @@ public final class Overview {
         return Value.group().put("name", type.name()).put("plural", type.plural()).put("description", type.description())
                 .put("url", publicUrl + Routes.API + "/" + type.plural())
                 .put("fields", fields(type.delivered())).put("shown", fields(Members.made(type)))
-                .put("compared", Value.list(List.of(citations()))).put("included", Value.list(citedBy(type).toList()))
+                .put("compared", Value.list(compared(type))).put("included", Value.list(citedBy(type).toList()))
                 .put("forms", forms(forms.ofItems()))
                 .put("listForms", forms(forms.ofLists(type.name().equals(Members.CITATION)))).build();
     }
@@ -51,7 +51,12 @@ public final class Overview {
     }
 
     /** What an item is asked for by the works it cites; what it delivers of them is described in OpenAPI. */
-    private static Value citations() {
+    private static List<Value.Group> compared(ContentType type) {
+        return Stream.concat(type.spans().stream().map(Overview::field), Stream.of(citations())).toList();
+    }
+
+    /** The list of references. */
+    private static Value.Group citations() {
         return field(CommonFields.CITATIONS).with("fields", fields(CommonFields.OF_CITATIONS));
     }
 

@@ -22,6 +22,7 @@ final class DocumentSchemas {
         SiteSchemas.addTo(schemas);
         addPaging(schemas);
         addProblem(schemas);
+        addRanking(schemas);
         AssetDoc.addTo(schemas);
         ImportDoc.addTo(schemas);
         TokenDoc.addTo(schemas);
@@ -50,6 +51,16 @@ final class DocumentSchemas {
                 pagination.with("number", integer().with("description", Value.of("Not after a cursor.")))));
         schemas.put("Facets", Schemas.type("object").put("additionalProperties", Schemas.array(Schemas.object(
                 Value.group().put("value", string()).put("title", string()).put("count", integer()).build()))).build());
+    }
+
+    /** Why a page stands in its order. */
+    private static void addRanking(GroupBuilder schemas) {
+        var reason = Schemas.object(Value.group().put("name", string()).put("points", integer()).put("description", string()).build());
+        var item = Schemas
+                .object(Value.group().put("slug", string()).put("points", integer()).put("reasons", Schemas.array(string())).build());
+        schemas.put("Ranking", Schemas.object(Value.group().put("order", Schemas.array(string())).put("reasons", Schemas.array(reason))
+                .put("items", Schemas.array(item)).build())
+                .with("description", Value.of("In an order by ranking: what counts, and what of it holds of each entry of the page.")));
     }
 
     private static void addProblem(GroupBuilder schemas) {
@@ -82,7 +93,8 @@ final class DocumentSchemas {
 
     /** A page of cards. */
     static Value.Group list(ContentType type) {
-        return page(any(TypeSchemas.name(type) + "Card", TypeSchemas.name(type) + "Part"), Value.EMPTY);
+        return page(any(TypeSchemas.name(type) + "Card", TypeSchemas.name(type) + "Part"), Value.EMPTY,
+                type.ranking().isPresent() ? Value.group().put("ranking", Schemas.ref("Ranking")).build() : Value.EMPTY);
     }
 
     /** A page of hits of any type. */
@@ -92,13 +104,16 @@ final class DocumentSchemas {
                 .object(Value.group().put("score", Schemas.type("number").build()).put("highlight", Schemas.ref("Highlight")).build());
         var hit = Value.group().put("allOf", Value.list(List.of(Value.group().put("anyOf", Value.list(cards)).build(), found))).build();
         return page(hit,
-                Value.group().put("suggestion", Value.group().put("type", Value.texts(List.of("string", "null"))).build()).build());
+                Value.group().put("suggestion", Value.group().put("type", Value.texts(List.of("string", "null"))).build()).build(),
+                Value.EMPTY);
     }
 
-    private static Value.Group page(Value card, Value.Group moreMeta) {
+    private static Value.Group page(Value card, Value.Group moreMeta, Value.Group perhaps) {
         var meta = Value.group().put("pagination", Schemas.ref("Pagination")).put("facets", Schemas.ref("Facets")).putAll(moreMeta).build();
         return Schemas.object(Value.group().put("data", Schemas.array(card))
-                .put("meta", Schemas.object(meta).with("properties", meta.with("asOf", Schemas.ref("AsOf")))).build());
+                .put("meta", Schemas.object(meta).with("properties",
+                        Value.group().putAll(meta).putAll(perhaps).put("asOf", Schemas.ref("AsOf")).build()))
+                .build());
     }
 
     private static Value.Group any(String one, String other) {

@@ -10,6 +10,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.Ranking;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
 import org.kindred.rest.query.DeliveriesQuery;
@@ -40,7 +41,7 @@ final class ParameterDocs {
             case FILTER -> deep(described, filter());
             case PAGE -> deep(described, page());
             case SORT -> list(described, Schemas.type("string").put("enum", Value.texts(sortKeys())).build());
-            case FACET -> list(described, Schemas.type("string").put("enum", Value.texts(List.copyOf(paths()))).build());
+            case FACET -> list(described, Schemas.type("string").put("enum", Value.texts(List.copyOf(scope().orderablePaths()))).build());
             case FIELDS, INCLUDE -> list(described, Schemas.type("string").build());
             case FORMAT -> list(described, Schemas.type("string").put("enum", Value.texts(words())).build());
             case REFERENCES -> described.put("schema", Schemas.type("string").put("enum", Value.texts(List.of("omit"))).build());
@@ -71,11 +72,16 @@ final class ParameterDocs {
     }
 
     private Collection<String> paths() {
-        return new Scope(types, Site.UNNAMED).comparablePaths();
+        return scope().comparablePaths();
+    }
+
+    private Scope scope() {
+        return new Scope(types, Site.UNNAMED);
     }
 
     private List<String> sortKeys() {
-        var keys = types.size() == 1 ? paths().stream() : Stream.concat(Stream.of("score"), paths().stream());
+        var own = types.size() != 1 ? Stream.of("score") : scope().ranking().stream().map(any -> Ranking.KEY);
+        var keys = Stream.concat(own, scope().orderablePaths().stream());
         return keys.flatMap(path -> Stream.of(path, "-" + path)).toList();
     }
 

@@ -10,6 +10,7 @@ import org.kindred.kernel.value.Value.GroupBuilder;
 final class Schemas {
 
     static final String DATE = "^-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+    static final String SPAN = "^([0-9]+|[0-9]+-[0-9]*|-[0-9]+)$";
     static final String COUNTRY = "^[A-Z]{2}$";
     static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
     static final String SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -81,6 +82,7 @@ final class Schemas {
             case FieldKind.Date() -> type("string").put("pattern", DATE).build();
             case FieldKind.Moment() -> type("string").put("format", "date-time").build();
             case FieldKind.Whole() -> type("integer").build();
+            case FieldKind.Span(var from, var to) -> type("string").put("pattern", SPAN).build();
             case FieldKind.Flag() -> type("boolean").build();
             case FieldKind.Choice(var values) -> type("string").put("enum", Value.texts(values)).build();
             case FieldKind.Language() -> type("string").put("pattern", LANGUAGE).build();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.value.NumberSpan;
 import org.kindred.kernel.value.PartialDate;
 import org.kindred.rest.http.Rfc3339;
 
@@ -34,6 +35,7 @@ final class FieldValue {
             case FieldKind.Identifier(var reader) -> Optional.of(reader.read(text).value());
             case FieldKind.Moment() -> moment(text, site).map(Instant::toString);
             case FieldKind.Whole() -> matching(WHOLE, text).map(Long::parseLong).map(String::valueOf);
+            case FieldKind.Span(var from, var to) -> NumberSpan.parse(text).map(NumberSpan::text);
             case FieldKind.Flag() -> Optional.of(text).filter(word -> word.equals("true") || word.equals("false"));
             case FieldKind.Choice(var values) -> Optional.of(text).filter(values::contains);
             case FieldKind.Language() -> matching(LANGUAGE, text).map(tag -> site.locale(tag).orElseGet(() -> tag(tag)));
@@ -71,6 +73,7 @@ final class FieldValue {
             case FieldKind.Identifier(var reader) -> "an " + reader.name();
             case FieldKind.Moment() -> "a moment such as 2026-01-05T09:00:00Z, or a day";
             case FieldKind.Whole() -> "a whole number";
+            case FieldKind.Span(var from, var to) -> "a whole number such as 15, or a span such as 13-17, 18- or -25";
             case FieldKind.Flag() -> "true or false";
             case FieldKind.Choice(var values) -> "one of " + String.join(", ", values);
             case FieldKind.Language() -> "a language tag such as en or es-MX";

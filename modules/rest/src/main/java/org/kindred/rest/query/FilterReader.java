@@ -79,9 +79,16 @@ final class FilterReader {
         }
         return switch (name.operator()) {
             case EXISTS -> canonical(parameter, List.of(new FieldKind.Flag()), value);
-            case PREFIX -> value;
+            case PREFIX -> prefix(parameter, fields, value);
             default -> canonical(parameter, fields.stream().map(Field::kind).toList(), known(parameter, name, value));
         };
+    }
+
+    private static String prefix(Parameter parameter, List<Field> fields, String value) {
+        if (fields.stream().anyMatch(field -> field.kind() instanceof FieldKind.Span)) {
+            throw invalid(parameter, "a span has no beginning; write it as the value of the filter itself");
+        }
+        return value;
     }
 
     /** An item can be in no locale but the site's. */

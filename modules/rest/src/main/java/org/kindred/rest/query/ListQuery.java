@@ -12,6 +12,7 @@ import org.kindred.kernel.query.Words;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
+import org.kindred.kernel.type.Ranking;
 import org.kindred.rest.http.Parameter;
 import org.kindred.rest.http.Parameters;
 
@@ -101,21 +102,23 @@ public record ListQuery(Query query, Shape shape) {
     }
 
     private static List<Sort> sort(Parameters parameters, Scope scope, boolean search) {
-        return keys(parameters, "sort").stream().map(key -> sort(key, scope, search)).toList();
+        var sort = keys(parameters, "sort").stream().map(key -> sort(key, scope, search)).toList();
+        return sort.isEmpty() && !search ? scope.ranking().map(Ranking::order).orElse(List.of()) : sort;
     }
 
     private static Sort sort(String key, Scope scope, boolean search) {
         boolean descending = key.startsWith("-");
         String path = descending ? key.substring(1) : key;
-        if (!search || !path.equals(SCORE)) {
-            scope.comparable("sort", path);
+        boolean ofThisOrder = path.equals(search ? SCORE : Ranking.KEY) && (search || scope.ranking().isPresent());
+        if (!ofThisOrder) {
+            scope.orderable("sort", path);
         }
         return new Sort(path, descending);
     }
 
     private static List<String> facets(Parameters parameters, Scope scope) {
         var facets = keys(parameters, "facet").stream().distinct().toList();
-        facets.forEach(path -> scope.comparable("facet", path));
+        facets.forEach(path -> scope.orderable("facet", path));
         return facets;
     }
 

@@ -3,6 +3,7 @@ package org.kindred.rest.query;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.RetractionStatus;
+import org.kindred.kernel.type.CodedNames;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind.Address;
@@ -82,6 +83,10 @@ public final class Members {
 
     /** What cards of a type have beside its fields, made when an item is published. */
     public static List<Field> made(ContentType type) {
-        return type.name().equals(CITATION) ? List.of(FORMATTED) : List.of();
+        if (type.name().equals(CITATION)) {
+            return List.of(FORMATTED);
+        }
+        var named = CodedNames.fields(type);
+        return named.isEmpty() ? List.of() : List.of(CodedNames.member(named));
     }
 }

@@ -2,12 +2,15 @@ package org.kindred.rest.query;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.Ranking;
 
 /**
  * What a query is about: which types, and so which fields can be named in it.
@@ -40,9 +43,34 @@ public record Scope(List<ContentType> types, Site site) {
         return comparable;
     }
 
+    /**
+     * The same, of fields that have single values: what items can be sorted and counted by.
+     *
+     * @throws InvalidRequest naming the parameter, if there is no such field, or its values are spans
+     */
+    void orderable(String parameter, String path) {
+        var fields = comparable(parameter, path);
+        fields.stream().map(Field::kind).filter(FieldKind.Span.class::isInstance).map(FieldKind.Span.class::cast).findFirst()
+                .ifPresent(span -> {
+                    throw InvalidRequest.parameter("unknown-field", parameter,
+                            path + " is for filters alone; name " + span.from() + " or " + span.to());
+                });
+    }
+
     /** The dotted paths of all fields that can be compared. */
     public Collection<String> comparablePaths() {
         return types.stream().flatMap(type -> paths(type)).distinct().toList();
+    }
+
+    /** The dotted paths of all fields that items can be sorted and counted by. */
+    public Collection<String> orderablePaths() {
+        return comparablePaths().stream().filter(path -> types.stream().flatMap(type -> type.field(path).stream())
+                .noneMatch(field -> field.kind() instanceof FieldKind.Span)).toList();
+    }
+
+    /** The ranking by which the lists of the only type are sorted by themselves. */
+    public Optional<Ranking> ranking() {
+        return types.size() == 1 ? types.getFirst().ranking() : Optional.empty();
     }
 
     private static Stream<String> paths(ContentType type) {
