@@ -65,6 +65,7 @@ final class Compiler {
         return Stream.of(rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
                 ReviewFindings.in(candidate, LocalDate.ofInstant(surroundings.now(), site.timeZone())),
                 Retractions.in(candidate.file(), draft, targets), SharedIdentifiers.in(candidate.file(), draft, targets),
+                TopicLoops.in(candidate.file(), draft, targets), CrisisFindings.in(candidate.file(), draft, rendered, targets),
                 MissingImages.in(candidate.file(), draft, rendered, surroundings::hasPicture)).flatMap(List::stream).toList();
     }
 

@@ -111,6 +111,7 @@ public final class FolderCheck {
                 var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly()));
                 var around = Stream.of(rendered.findings(), DeadReferences.in(draft, targets, file.path()),
                         Retractions.in(good.source(), draft, targets), SharedIdentifiers.in(good.source(), draft, targets),
+                        TopicLoops.in(good.source(), draft, targets), CrisisFindings.in(good.source(), draft, rendered, targets),
                         MissingImages.in(good.source(), draft, rendered,
                                 path -> targets.asset(path).isPresent() || folder.all().contains(path)))
                         .flatMap(List::stream).toList();

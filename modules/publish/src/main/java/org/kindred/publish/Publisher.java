@@ -20,6 +20,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.site.Crisis;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
@@ -209,7 +210,19 @@ final class Publisher {
     }
 
     private Targets targets(ReadSession session, Collection<ItemKey> keys) {
-        return Targets.read(session, keys, ports.plugins().types(), site, ports.json());
+        return Targets.read(session, withHelplines(keys), ports.plugins().types(), site, ports.json());
+    }
+
+    /** Those that the site's rules name are carried by items that do not name them. */
+    private Collection<ItemKey> withHelplines(Collection<ItemKey> keys) {
+        var crisis = site.crisis();
+        return crisis.equals(Crisis.NONE) ? keys
+                : Stream.of(keys.stream(), helplines(crisis.helplines()), helplines(crisis.international()),
+                        crisis.rules().stream().flatMap(rule -> helplines(rule.helplines()))).flatMap(Function.identity()).toList();
+    }
+
+    private static Stream<ItemKey> helplines(List<String> slugs) {
+        return slugs.stream().map(slug -> new ItemKey(Target.HELPLINE, slug));
     }
 
     private boolean isBlocked(Compiled compiled) {

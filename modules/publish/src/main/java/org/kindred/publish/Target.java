@@ -2,6 +2,9 @@ package org.kindred.publish;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Draft;
@@ -17,11 +20,23 @@ import org.kindred.kernel.value.Value;
  * @param csl        a citation's CSL item; empty for any other type
  * @param design     how what a citation names was studied, if that is told
  * @param retraction what is known against a citation, as far as others show it
+ * @param shown      what lists show of an entry of the directory, and under what a topic stands; empty for any other type
  */
-record Target(ItemRef ref, String title, Value.Group csl, Optional<String> design, Retraction retraction) {
+record Target(ItemRef ref, String title, Value.Group csl, Optional<String> design, Retraction retraction, Value.Group shown) {
 
     /** The content type that bodies cite. */
     static final String CITATION = "citation";
+
+    /** The content type that others are filed under. */
+    static final String TOPIC = "topic";
+
+    /** The content type of whom to call. */
+    static final String HELPLINE = "helpline";
+
+    private static final String PARENT = "parent";
+    private static final Set<String> ENTRIES = Set.of("forum", HELPLINE);
+    /** Fields whose values look the same in a file and in a card. */
+    private static final List<String> OF_ENTRIES = List.of("summary", "url", "phone", "text", "hours", "cost", "languages", "countries");
 
     static Target of(Draft draft) {
         return of(draft.ref(), draft.fields());
@@ -31,11 +46,47 @@ record Target(ItemRef ref, String title, Value.Group csl, Optional<String> desig
     static Target of(ItemRef ref, Value.Group fields) {
         String title = fields.text("title").orElse(ref.slug());
         if (!ref.type().equals(CITATION)) {
-            return new Target(ref, title, Value.EMPTY, Optional.empty(), Retraction.UNCHECKED);
+            return new Target(ref, title, Value.EMPTY, Optional.empty(), Retraction.UNCHECKED, shown(ref.type(), fields));
         }
         var design = group(fields, "evidence").text("design");
         var known = Retraction.of(group(fields, Retractions.FIELD));
-        return new Target(ref, title, group(fields, "csl"), design, known.isWorrying() ? known.shown() : Retraction.UNCHECKED);
+        return new Target(ref, title, group(fields, "csl"), design, known.isWorrying() ? known.shown() : Retraction.UNCHECKED,
+                Value.EMPTY);
+    }
+
+    private static Value.Group shown(String type, Value.Group fields) {
+        var shown = Value.group();
+        if (type.equals(TOPIC)) {
+            parent(fields).ifPresent(slug -> shown.put(PARENT, slug));
+        } else if (ENTRIES.contains(type)) {
+            OF_ENTRIES.stream().filter(name -> !fields.get(name).isEmpty()).forEach(name -> shown.put(name, fields.get(name)));
+            fields.at("assured.date").findFirst().ifPresent(day -> shown.put("assured", day));
+        }
+        return shown.build();
+    }
+
+    /** A slug in a file, a reference in a card. */
+    private static Optional<String> parent(Value.Group fields) {
+        return fields.get(PARENT) instanceof Value.Group reference ? reference.text("slug") : fields.text(PARENT);
+    }
+
+    /** The topic right above a topic. */
+    Optional<String> above() {
+        return ref.type().equals(TOPIC) ? shown.text(PARENT) : Optional.empty();
+    }
+
+    /** The countries that an entry of the directory is for. */
+    Set<String> countries() {
+        return shown.get("countries").each().flatMap(Target::text).collect(Collectors.toSet());
+    }
+
+    /** The numbers of a helpline. */
+    List<String> numbers() {
+        return ref.type().equals(HELPLINE) ? Stream.of("phone", "text").flatMap(name -> shown.text(name).stream()).toList() : List.of();
+    }
+
+    private static Stream<String> text(Value value) {
+        return value instanceof Value.Text(var text) ? Stream.of(text) : Stream.of();
     }
 
     private static Value.Group group(Value.Group fields, String name) {

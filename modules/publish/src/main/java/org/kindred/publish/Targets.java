@@ -2,10 +2,12 @@ package org.kindred.publish;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -48,9 +50,41 @@ final class Targets {
     static Targets read(ReadSession session, Collection<ItemKey> keys, ContentTypes types, Site site, Json json) {
         var targets = new Targets(types, site);
         targets.bring(session.assets().find(keys.stream().flatMap(key -> AssetName.of(key).stream()).collect(Collectors.toSet())));
-        session.cards(withOwners(session, keys))
-                .forEach(card -> targets.show(Target.of(card.ref(), (Value.Group) json.read(card.bytes()))));
+        targets.show(session, withOwners(session, keys), json);
+        targets.climb(session, json);
         return targets;
+    }
+
+    private void show(ReadSession session, Collection<ItemKey> keys, Json json) {
+        session.cards(keys).forEach(card -> show(Target.of(card.ref(), (Value.Group) json.read(card.bytes()))));
+    }
+
+    /** With each topic come those above it, as far as they go. */
+    private void climb(ReadSession session, Json json) {
+        var seen = new HashSet<>(byKey.keySet());
+        for (var above = parents(); seen.addAll(above); above = parents()) {
+            show(session, above.stream().filter(key -> !byKey.containsKey(key)).toList(), json);
+        }
+    }
+
+    private Set<ItemKey> parents() {
+        return byKey.values().stream().flatMap(locales -> locales.values().stream()).flatMap(target -> target.above().stream())
+                .map(slug -> new ItemKey(Target.TOPIC, slug)).collect(Collectors.toSet());
+    }
+
+    /** Topics and all that they stand under, in whatever language, the nearest first. */
+    Set<String> upwards(Collection<String> topics) {
+        var reached = new LinkedHashSet<>(topics);
+        var open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            above(open.removeFirst()).filter(reached::add).forEach(open::add);
+        }
+        return reached;
+    }
+
+    /** The topics right above a topic. */
+    Stream<String> above(String topic) {
+        return of(new ItemKey(Target.TOPIC, topic)).values().stream().flatMap(target -> target.above().stream()).distinct();
     }
 
     /** With each identifier come the citations that have it: they embed their own identifiers, as those embed them who cite by them. */

@@ -9,10 +9,13 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Hits;
 import org.kindred.kernel.query.Hits.Hit;
 import org.kindred.kernel.query.Page;
 import org.kindred.kernel.query.Query;
+import org.kindred.kernel.value.Value;
+import org.kindred.rest.json.JacksonJson;
 
 /** Pages through the cards of a type in one locale, in the order they were published, and remembers what it was asked. */
 public final class CardIndex implements SearchIndex {
@@ -34,7 +37,7 @@ public final class CardIndex implements SearchIndex {
             throw thrown;
         });
         var all = items.published.values().stream().filter(item -> query.type().isEmpty() || item.ref().type().equals(query.type().get()))
-                .filter(item -> item.ref().locale().equals(query.locale())).toList();
+                .filter(item -> item.ref().locale().equals(query.locale())).filter(item -> isIn(item, query.filter())).toList();
         int from = switch (query.page()) {
             case Page.Numbered(int size, int number) -> (number - 1) * size;
             case Page.After(int size, String cursor) -> cursor(cursor);
@@ -42,6 +45,13 @@ public final class CardIndex implements SearchIndex {
         int end = Math.min(all.size(), from + query.page().size());
         var hits = all.subList(Math.min(from, end), end).stream().map(item -> hit(item, query)).toList();
         return new Hits(hits, all.size(), end < all.size() ? Optional.of("at-" + end) : Optional.empty(), facets, Optional.of("diabetes"));
+    }
+
+    /** The one filter that this index understands: by the countries of an item. */
+    private static boolean isIn(Published item, Filter filter) {
+        return !(filter instanceof Filter.Test(var field, var operator, var values)) || !field.equals("countries")
+                || new JacksonJson().read(item.card()) instanceof Value.Group card
+                        && card.at(field).anyMatch(Value.of(values.getFirst())::equals);
     }
 
     private static int cursor(String cursor) {
@@ -53,7 +63,8 @@ public final class CardIndex implements SearchIndex {
 
     private static Hit hit(Published item, Query query) {
         var highlight = query.words().map(words -> new Hits.Highlight("A <mark>\"title\"</mark>", List.of("one", "two")));
-        return new Hit(item.ref(), item.card(), query.words().isPresent() ? 1.5f : 0, highlight);
+        return new Hit(item.ref(), item.card(), query.words().isPresent() ? 1.5f : 0, highlight,
+                item.ref().slug().startsWith("assured") ? List.of("assured") : List.of());
     }
 
     @Override

@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
+import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.Ranking;
+import org.kindred.kernel.type.Ranking.Reason;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.json.JacksonJson;
 
@@ -39,9 +43,17 @@ public final class Samples {
             List.of(Field.many("countries", new FieldKind.Country(), "Where."),
                     Field.many("languages", new FieldKind.Language(), "In which."),
                     Field.of("assured", new FieldKind.Group(List.of(Field.of("date", new FieldKind.Day(), "When."))),
-                            "Who looked at it.")));
+                            "Who looked at it."),
+                    Field.of("minimumAge", new FieldKind.Whole(), "From which age."),
+                    Field.of("maximumAge", new FieldKind.Whole(), "Up to which age."),
+                    Field.of("ages", new FieldKind.Span("minimumAge", "maximumAge"), "For which ages.")),
+            List.of(), Optional.of(new Ranking(List.of(new Reason("assured", 8, "Somebody looked.", "assured.date", List.of())),
+                    List.of(new Sort("assured.date", true)))));
+    public static final ContentType HELPLINE = new ContentType("helpline", "helplines", "A crisis contact.",
+            List.of(Field.of("phone", new FieldKind.Keyword(), "Its number."),
+                    Field.many("countries", new FieldKind.Country(), "Where.")));
 
-    public static final ContentTypes TYPES = new ContentTypes(List.of(ARTICLE, TOPIC, PERSON, CITATION, FORUM));
+    public static final ContentTypes TYPES = new ContentTypes(List.of(ARTICLE, TOPIC, PERSON, CITATION, FORUM, HELPLINE));
 
     public static final Site SITE = new Site("Peers", "https://peers.example", "en", List.of("en", "es", "es-MX"), ZoneOffset.ofHours(1),
             "nlm-citation-sequence", "CC-BY-4.0", "", Map.of("article", "/blog/{slug}"), Set.of());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.kindred.kernel.check.CheckSettings;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.link.LinkPolicy;
@@ -26,14 +27,10 @@ import org.kindred.kernel.link.LinkPolicy;
  * @param attribution   whom to name, {@code ""} if not given
  * @param urls          by singular type name, the path of an item's page: {@code /blog/{slug}}
  * @param blocking      names of rules whose findings keep an item from being published
- * @param reviewGrace   how long after the day on which its review was due again an item stays public; empty for ever
- * @param pictures      how pictures are shown
- * @param checks        what it says of the rules of checks
- * @param links         what is said of links to elsewhere
+ * @param policies      how it wants its content to be treated
  */
 public record Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
-        String license, String attribution, Map<String, String> urls, Set<String> blocking, Optional<Period> reviewGrace,
-        Pictures pictures, CheckSettings checks, LinkPolicy links) {
+        String license, String attribution, Map<String, String> urls, Set<String> blocking, Policies policies) {
 
     /** A site that nobody has described yet: English, UTC. */
     public static final Site UNNAMED = new Site("Kindred", "", "en", List.of("en"), ZoneOffset.UTC, "nlm-citation-sequence-brackets", "",
@@ -49,41 +46,46 @@ public record Site(String name, String baseUrl, String defaultLocale, List<Strin
         }
     }
 
-    /** One in which items stay public however long their reviews are overdue. */
+    /** One with the usual policies. */
     public Site(String name, String baseUrl, String defaultLocale, List<String> locales, ZoneId timeZone, String citationStyle,
             String license, String attribution, Map<String, String> urls, Set<String> blocking) {
-        this(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, Optional.empty(),
-                Pictures.USUAL, CheckSettings.NONE, LinkPolicy.USUAL);
+        this(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, Policies.USUAL);
     }
 
     /** The same site with another citation style. */
     public Site withCitationStyle(String style) {
-        return new Site(name, baseUrl, defaultLocale, locales, timeZone, style, license, attribution, urls, blocking, reviewGrace,
-                pictures, checks, links);
+        return new Site(name, baseUrl, defaultLocale, locales, timeZone, style, license, attribution, urls, blocking, policies);
     }
 
-    /** The same site, in which items go that long after their reviews were due again. */
-    public Site withReviewGrace(Period grace) {
+    /** The same site with other policies, made of those it has. */
+    public Site with(UnaryOperator<Policies> change) {
         return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking,
-                Optional.of(grace), pictures, checks, links);
+                change.apply(policies));
     }
 
-    /** The same site, in which pictures are shown so. */
-    public Site withPictures(Pictures shown) {
-        return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, reviewGrace,
-                shown, checks, links);
+    /** How long after the day on which its review was due again an item stays public; empty for ever. */
+    public Optional<Period> reviewGrace() {
+        return policies.reviewGrace();
     }
 
-    /** The same site, which says that of the rules of checks. */
-    public Site withChecks(CheckSettings said) {
-        return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, reviewGrace,
-                pictures, said, links);
+    /** How pictures are shown. */
+    public Pictures pictures() {
+        return policies.pictures();
     }
 
-    /** The same site, of whose links to elsewhere this is said. */
-    public Site withLinks(LinkPolicy policy) {
-        return new Site(name, baseUrl, defaultLocale, locales, timeZone, citationStyle, license, attribution, urls, blocking, reviewGrace,
-                pictures, checks, policy);
+    /** What it says of the rules of checks. */
+    public CheckSettings checks() {
+        return policies.checks();
+    }
+
+    /** What is said of links to elsewhere. */
+    public LinkPolicy links() {
+        return policies.links();
+    }
+
+    /** Whom readers in need are shown. */
+    public Crisis crisis() {
+        return policies.crisis();
     }
 
     /** The site's spelling of a locale given in any case: {@code ES-mx} is {@code es-MX}. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
+import org.kindred.kernel.site.Policies;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
 import org.kindred.kernel.value.Written;
@@ -24,11 +25,12 @@ public final class SiteReader {
 
     private static final Set<String> KEYS = Set.of("name", "baseUrl", "defaultLocale", "locales", "timeZone", "citationStyle", "license",
             "attribution", "urls", "publish.block", "publish", "reviews", PicturesReader.KEY, ChecksReader.KEY,
-            WorkflowReader.KEY, LinksReader.KEY);
+            WorkflowReader.KEY, LinksReader.KEY, CrisisReader.KEY);
     /** Rules that a site may want to keep items back by; plugins have more, so a name that resembles none of them is none of our business. */
-    private static final Set<String> RULES = Set.of("dead-link", "dead-reference", "html-dropped", "image-missing", "invalid-date",
-            "invalid-identifier", "invalid-url", "invalid-value", "missing-field", "unknown-choice", "unknown-citation", "unknown-key",
-            "unknown-locale", "unsafe-link", "too-complex", "web-link-dead", "web-link-moved", "web-link-blocked", "web-link-failing");
+    private static final Set<String> RULES = Set.of("dead-link", "dead-reference", "empty-list", "helpline-in-text", "html-dropped",
+            "image-missing", "invalid-date", "invalid-identifier", "invalid-list", "invalid-url", "invalid-value", "missing-field",
+            "missing-helpline", "topic-loop", "unknown-choice", "unknown-citation", "unknown-key", "unknown-locale", "unsafe-link",
+            "too-complex", "web-link-dead", "web-link-moved", "web-link-blocked", "web-link-failing");
 
     private final Mapping written;
     private final String file;
@@ -56,9 +58,12 @@ public final class SiteReader {
                 read("timeZone", SiteReader::zone, "is no time zone", "Write a region and a city: Europe/London.")
                         .orElse(standard.timeZone()),
                 text("citationStyle").orElse(standard.citationStyle()), text("license").orElse(""), text("attribution").orElse(""), urls(),
-                blocking(), reviewGrace(), PicturesReader.read(written, file, findings),
-                ChecksReader.read(written, file, findings),
-                LinksReader.read(written, file, findings));
+                blocking(), policies());
+    }
+
+    private Policies policies() {
+        return new Policies(reviewGrace(), PicturesReader.read(written, file, findings), ChecksReader.read(written, file, findings),
+                LinksReader.read(written, file, findings), CrisisReader.read(written, file, findings));
     }
 
     private void tellUnknown() {

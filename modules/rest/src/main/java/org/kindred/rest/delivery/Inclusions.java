@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.store.Stored;
@@ -23,16 +24,26 @@ final class Inclusions {
     private final CitedBy citedBy;
     private final Masking masking;
     private final List<String> locales;
+    private final CrisisLines lines;
     private final Set<ItemKey> used = new HashSet<>();
 
-    /** @param locales in which cards are looked for, best first */
-    Inclusions(Sources sources, Ports ports, Masking masking, List<String> locales) {
+    /**
+     * @param country where the reader is
+     * @param locales in which cards are looked for, best first
+     */
+    Inclusions(Sources sources, Ports ports, Masking masking, Optional<String> country, List<String> locales) {
         this.sources = sources;
         this.ports = ports;
         this.json = ports.json();
         this.citedBy = new CitedBy(ports, masking, locales.getFirst());
         this.masking = masking;
         this.locales = locales;
+        this.lines = new CrisisLines(ports, country, locales.getFirst(), this::cards);
+    }
+
+    /** Whether the index was asked on the way. */
+    boolean askedIndex() {
+        return lines.askedIndex();
     }
 
     /** The items that were looked for, found or not. */
@@ -49,11 +60,17 @@ final class Inclusions {
                         .map(item -> isOf(item, type) ? citedBy.add(item, cards -> inEach(cards, inclusion.inner())) : item).toList();
                 continue;
             }
-            var cards = cards(keys(included, type, inclusion), inclusion);
-            included = included.stream()
+            var carrying = inclusion.isHelplines() ? withLines(included, type) : included;
+            var cards = cards(keys(carrying, type, inclusion), inclusion);
+            included = carrying.stream()
                     .map(item -> isOf(item, type) ? Dotted.change(item, inclusion.path(), value -> merged(value, cards)) : item).toList();
         }
         return included;
+    }
+
+    private List<Value.Group> withLines(List<Value.Group> items, String type) {
+        var carrying = lines.carriedBy(items.stream().filter(item -> isOf(item, type)).toList()).iterator();
+        return items.stream().map(item -> isOf(item, type) ? carrying.next() : item).toList();
     }
 
     /** The same in cards of any type: each includes what its type has. */

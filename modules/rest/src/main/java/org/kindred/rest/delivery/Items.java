@@ -70,7 +70,7 @@ public final class Items {
             var shaping = new Shaping(ports, session, masked, query.shape(), locales);
             byte[] json = withMeta(ports.json().write(shaping.item(stored)), stored, query);
             var used = new HashSet<>(shaping.used());
-            if (query.shape().asksIndex() && masked.isEmpty() && !stored.waiting()) {
+            if (shaping.askedIndex() && masked.isEmpty() && !stored.waiting()) {
                 return answer(stored, Representation.JSON, json, index);
             }
             return used.isEmpty() && masked.isEmpty() ? steady(stored, Representation.JSON, json, query, key)

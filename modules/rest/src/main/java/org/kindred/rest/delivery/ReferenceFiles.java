@@ -89,7 +89,7 @@ public final class ReferenceFiles {
 
     private List<Value.Group> references(PublicSession session, Set<ItemKey> keys, Masks masked, List<String> locales) {
         var bySlug = new HashMap<String, Value.Group>();
-        new Inclusions(new Sources(session, Optional.empty()), ports, new Masking(masked, ports.types()), locales)
+        new Inclusions(new Sources(session, Optional.empty()), ports, new Masking(masked, ports.types()), Optional.empty(), locales)
                 .cards(keys)
                 .forEach(card -> card.text("slug").ifPresent(slug -> bySlug.put(slug, card)));
         return keys.stream().filter(key -> !masked.withdrawn().contains(key))

@@ -28,7 +28,7 @@ final class Shaping {
         this.sources = new Sources(session, shape.style());
         this.shape = shape;
         this.masking = new Masking(masked, ports.types());
-        this.inclusions = new Inclusions(sources, ports, masking, locales);
+        this.inclusions = new Inclusions(sources, ports, masking, shape.country(), locales);
     }
 
     /** Items that were looked for on the way. */
@@ -36,6 +36,11 @@ final class Shaping {
         var used = new HashSet<>(inclusions.used());
         used.addAll(sources.used());
         return used;
+    }
+
+    /** Whether the index was asked on the way, so that whatever changes it may change the answer. */
+    boolean askedIndex() {
+        return shape.asksIndex() || inclusions.askedIndex();
     }
 
     /** One item, from its stored JSON. */

@@ -47,6 +47,7 @@ final class ParameterDocs {
             case REFERENCES -> described.put("schema", Schemas.type("string").put("enum", Value.texts(List.of("omit"))).build());
             case SIZE -> described.put("schema", size());
             case NUMBER -> described.put("schema", Schemas.type("integer").put("minimum", 1).build());
+            case COUNTRY -> described.put("schema", Schemas.type("string").put("pattern", Schemas.COUNTRY).build());
             case LOCALE -> described.put("schema", Schemas.type("string").put("pattern", Schemas.LANGUAGE).build());
             case STATE -> described.put("schema", Schemas.type("string").put("enum", Value.texts(DeliveriesQuery.STATES)).build());
             case TYPE -> described.put("schema", Schemas.type("string").put("enum", Value.texts(names())).build());

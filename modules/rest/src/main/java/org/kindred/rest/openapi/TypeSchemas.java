@@ -51,6 +51,9 @@ final class TypeSchemas {
                     Schemas.array(Schemas.ref("CitingItem")).with("description", Value.of(Members.CITED_BY.description())));
             properties.put(Members.CITED_BY_TOTAL.name(), Schemas.delivered(Members.CITED_BY_TOTAL));
         }
+        if (!type.name().equals(Members.HELPLINE)) {
+            properties.put(Members.HELPLINES.name(), Schemas.delivered(Members.HELPLINES));
+        }
         return properties.build();
     }
 

@@ -26,6 +26,11 @@ public record Inclusion(String path, String type, List<Inclusion> inner) {
         return path.equals(Members.CITED_BY.name()) && type.equals(ANY);
     }
 
+    /** Whether this one brings whom to call, named by the item or not. */
+    public boolean isHelplines() {
+        return path.equals(Members.HELPLINES.name()) && type.equals(Members.HELPLINE);
+    }
+
     /** Whether this one brings the list of references. */
     boolean isCitations() {
         return path.equals(Members.CITATIONS.name());

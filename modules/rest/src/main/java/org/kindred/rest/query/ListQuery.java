@@ -26,7 +26,7 @@ public record ListQuery(Query query, Shape shape) {
 
     /** The parameters of a list. */
     public static final Set<QueryParameter> LIST = Set.copyOf(EnumSet.of(QueryParameter.FILTER, QueryParameter.SORT, QueryParameter.FIELDS,
-            QueryParameter.INCLUDE, QueryParameter.LOCALE, QueryParameter.FORMAT, QueryParameter.FACET, QueryParameter.REFERENCES,
+            QueryParameter.INCLUDE, QueryParameter.COUNTRY, QueryParameter.LOCALE, QueryParameter.FORMAT, QueryParameter.FACET, QueryParameter.REFERENCES,
             QueryParameter.STYLE, QueryParameter.PAGE, QueryParameter.AS_OF));
 
     /** The parameters of a search. */

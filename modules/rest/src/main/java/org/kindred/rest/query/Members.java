@@ -6,6 +6,7 @@ import org.kindred.kernel.citation.RetractionStatus;
 import org.kindred.kernel.type.CodedNames;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.type.FieldKind.Address;
 import org.kindred.kernel.type.FieldKind.Choice;
 import org.kindred.kernel.type.FieldKind.Day;
@@ -53,6 +54,14 @@ public final class Members {
     /** With {@code include=citedBy}, how many there are. */
     public static final Field CITED_BY_TOTAL = Field.of("citedByTotal", new Whole(),
             "With include=citedBy: how many public items cite it.").asRequired();
+
+    /** The type of whom to call. */
+    public static final String HELPLINE = "helpline";
+
+    /** With {@code include=helplines}, whom readers of an item of any type are shown when they are in need. */
+    public static final Field HELPLINES = Field.many("helplines", new FieldKind.Relation(HELPLINE),
+            "With include=helplines: whom its readers can call, those of their country with country=. Each with the members of its card, and "
+                    + "suppliedBy: item, rule, site, country or international.");
 
     /** How many citing cards a citation is given at most. */
     public static final int MOST_CITING = 100;

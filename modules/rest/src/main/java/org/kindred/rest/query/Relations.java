@@ -13,11 +13,14 @@ public final class Relations {
     private Relations() {
     }
 
-    /** The dotted path of each relation, with the singular name of the type it names; the list of references is one. */
+    /** The dotted path of each relation, with the singular name of the type it names; the list of references is one, and whom to call another. */
     public static Map<String, String> of(ContentType type) {
         var relations = new LinkedHashMap<String, String>();
         add("", type.delivered(), relations);
         relations.put(Members.CITATIONS.name(), Members.CITATION);
+        if (!type.name().equals(Members.HELPLINE)) {
+            relations.put(Members.HELPLINES.name(), Members.HELPLINE);
+        }
         return relations;
     }
 

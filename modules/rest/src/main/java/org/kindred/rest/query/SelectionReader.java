@@ -51,7 +51,8 @@ final class SelectionReader {
     private boolean has(ContentType type, String path) {
         var included = inclusions.getOrDefault(type.name(), List.of());
         return has(Members.of(type), path, included)
-                || included.stream().filter(Inclusion::isCitedBy).anyMatch(citedBy -> brings(citedBy, path));
+                || included.stream().filter(Inclusion::isCitedBy).anyMatch(citedBy -> brings(citedBy, path))
+                || included.stream().anyMatch(Inclusion::isHelplines) && has(List.of(Members.HELPLINES), path, included);
     }
 
     /** Whether a member comes with the items that cite a citation. */
@@ -73,7 +74,7 @@ final class SelectionReader {
         return switch (field.get().kind()) {
             case FieldKind.Composed(var inner, var reader) -> true;
             case FieldKind.Group(var inner) -> has(inner, rest, within(head, included)) || includes(head, rest, included);
-            case FieldKind.Relation(var type) -> REFERENCE.contains(rest) || includes(head, rest, included);
+            case FieldKind.Relation(var type) -> REFERENCE.contains(rest) || head.equals(Members.HELPLINES.name()) && rest.equals("suppliedBy") || includes(head, rest, included);
             default -> false;
         };
     }

@@ -12,12 +12,13 @@ import java.util.Optional;
  * @param formats        what the body holds
  * @param omitReferences whether the body goes without its list of references
  * @param style          the citation style, as it was asked for; empty for the site's
+ * @param country        where the reader is, for helplines
  */
 public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions, List<Format> formats, boolean omitReferences,
-        Optional<String> style) {
+        Optional<String> style, Optional<String> country) {
 
     /** As items are stored. */
-    public static final Shape PLAIN = new Shape(Selection.ALL, Map.of(), List.of(Format.HTML), false, Optional.empty());
+    public static final Shape PLAIN = new Shape(Selection.ALL, Map.of(), List.of(Format.HTML), false, Optional.empty(), Optional.empty());
 
     public Shape {
         inclusions = Map.copyOf(inclusions);
@@ -36,7 +37,7 @@ public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions
 
     /** The same in another style, or in the site's. */
     public Shape in(Optional<String> other) {
-        return new Shape(selection, inclusions, formats, omitReferences, other);
+        return new Shape(selection, inclusions, formats, omitReferences, other, country);
     }
 
     /** Whether cards are to have something that a citation style shows in. */

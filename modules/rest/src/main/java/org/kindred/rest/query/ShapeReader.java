@@ -24,7 +24,13 @@ final class ShapeReader {
                 .map(text -> new SelectionReader(scope, types, inclusions).read(text, faults)).orElse(Selection.ALL);
         var formats = faults.read(() -> Format.read(parameters.value("format"))).orElse(List.of());
         var style = faults.read(() -> parameters.value(QueryParameter.STYLE.word())).flatMap(given -> given);
-        return new Shape(selection, inclusions, formats, faults.read(() -> omitReferences(parameters)).orElse(false), style);
+        boolean lines = inclusions.values().stream().anyMatch(ShapeReader::haveHelplines);
+        var country = faults.read(() -> Countries.read(parameters, lines)).flatMap(given -> given);
+        return new Shape(selection, inclusions, formats, faults.read(() -> omitReferences(parameters)).orElse(false), style, country);
+    }
+
+    private static boolean haveHelplines(List<Inclusion> inclusions) {
+        return inclusions.stream().anyMatch(inclusion -> inclusion.isHelplines() || haveHelplines(inclusion.inner()));
     }
 
     /** Whether {@code references} says {@code omit}, the only thing it can say. */
