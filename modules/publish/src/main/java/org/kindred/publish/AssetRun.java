@@ -16,6 +16,7 @@ import org.kindred.kernel.value.Written.Place;
 import org.kindred.publish.assets.AssetIntake;
 import org.kindred.publish.assets.AssetPorts;
 import org.kindred.publish.assets.FolderAssets.AssetOnDisk;
+import org.kindred.publish.assets.Looked;
 
 /**
  * Brings the assets of the store to what a content folder holds, each in a transaction of its own, with the items that use it.
@@ -62,14 +63,21 @@ record AssetRun(Workshop workshop, AssetPorts ports, List<AssetOnDisk> changed, 
                 break;
             }
             var intake = new AssetIntake(ports, workshop.current().site(), file, Intake.AUTHOR);
-            write(lease, session -> intake.take(session, workshop.ports().clock().instant())
-                    .ifPresent(asset -> passOn(session, asset, findings)));
+            intake.lookOver().ifPresent(looked -> take(lease, intake, looked, findings));
             findings.judged(file.name(), intake.findings());
             refused += intake.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR
                     && finding.file().equals(file.name())) ? 1 : 0;
             progress.at(Progress.Phase.PICTURES, ++done, changed.size());
         }
         return refused;
+    }
+
+    /** Nobody waits for the change log while files are copied and looked over. */
+    private void take(Lease lease, AssetIntake intake, Looked files, ImportFindings findings) {
+        try (files) {
+            write(lease, session -> intake.take(session, files, workshop.ports().clock().instant())
+                    .ifPresent(asset -> passOn(session, asset, findings)));
+        }
     }
 
     private void passOn(WriteSession session, Asset asset, ImportFindings findings) {

@@ -16,6 +16,7 @@ import org.kindred.kernel.imports.ReferenceReader;
 import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.publish.archive.OpenedZip;
 import org.kindred.publish.incoming.ContentImporter;
 import org.kindred.publish.incoming.Desk;
 import org.kindred.publish.incoming.Importer;
@@ -101,9 +102,14 @@ final class ImportDesk implements Desk {
     }
 
     @Override
-    public Ready ready(Submission submission, List<Plan.Step> steps) {
+    public Writing writing(Submission submission) {
+        var zip = new OpenedZip(submission.payload());
+        return steps -> ready(submission, zip, steps);
+    }
+
+    private Ready ready(Submission submission, OpenedZip zip, List<Plan.Step> steps) {
         var shop = workshop.get();
-        var assets = UnpackedAssets.of(shop, submission, steps);
+        var assets = UnpackedAssets.of(shop, submission, zip, steps);
         return new Ready() {
             @Override
             public Batch write(WriteSession session) {

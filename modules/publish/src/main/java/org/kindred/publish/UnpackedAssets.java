@@ -20,8 +20,9 @@ import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Written.Place;
-import org.kindred.publish.archive.ZippedFolder;
+import org.kindred.publish.archive.OpenedZip;
 import org.kindred.publish.assets.AssetIntake;
+import org.kindred.publish.assets.Looked;
 import org.kindred.publish.incoming.Plan.Fetch;
 import org.kindred.publish.incoming.Plan.Keep;
 import org.kindred.publish.incoming.Plan.Step;
@@ -33,18 +34,25 @@ final class UnpackedAssets implements AutoCloseable {
 
     private final Workshop workshop;
     private final Submission submission;
+    private final OpenedZip zip;
     private final Map<String, UnpackedFile> files = new HashMap<>();
+    private final Map<String, Taken> taken = new HashMap<>();
     /** Why pictures could not be fetched, by name. */
     private final Map<String, String> failed = new HashMap<>();
 
-    private UnpackedAssets(Workshop workshop, Submission submission) {
+    private UnpackedAssets(Workshop workshop, Submission submission, OpenedZip zip) {
         this.workshop = workshop;
         this.submission = submission;
+        this.zip = zip;
     }
 
-    /** Unpacks those that are to be kept; of what has none, the zip is not opened. */
-    static UnpackedAssets of(Workshop workshop, Submission submission, List<Step> steps) {
-        var unpacked = new UnpackedAssets(workshop, submission);
+    /** A file on its way in. */
+    private record Taken(AssetIntake intake, Optional<Looked> looked) {
+    }
+
+    /** Unpacks those that are to be kept, and looks them over; of what has none, the zip is not opened. */
+    static UnpackedAssets of(Workshop workshop, Submission submission, OpenedZip zip, List<Step> steps) {
+        var unpacked = new UnpackedAssets(workshop, submission, zip);
         var keeps = steps.stream().flatMap(step -> step.asset().stream()).toList();
         boolean whole = false;
         try {
@@ -66,6 +74,12 @@ final class UnpackedAssets implements AutoCloseable {
         if (!packed.isEmpty()) {
             unzip(packed);
         }
+        files.forEach((name, file) -> taken.put(name, lookedOver(file)));
+    }
+
+    private Taken lookedOver(UnpackedFile file) {
+        var intake = new AssetIntake(workshop.ports().assets().orElseThrow(), workshop.current().site(), file.files(), submission.author());
+        return new Taken(intake, intake.lookOver());
     }
 
     /** All of a batch at once: it has few, as each may be heavy. */
@@ -104,11 +118,11 @@ final class UnpackedAssets implements AutoCloseable {
 
     private void unzip(List<Keep> keeps) {
         var ports = workshop.ports().assets().orElseThrow();
-        var zip = ZippedFolder.of(submission.payload()).files();
+        var packed = zip.files();
         for (Keep keep : keeps) {
             try {
-                files.put(keep.name(), UnpackedFile.of(ports, keep.name(), requireNonNull(zip.get(keep.file())), Optional.ofNullable(
-                        zip.get(keep.file() + AssetName.SIDECAR))));
+                files.put(keep.name(), UnpackedFile.of(ports, keep.name(), requireNonNull(packed.get(keep.file())), Optional.ofNullable(
+                        packed.get(keep.file() + AssetName.SIDECAR))));
             } catch (IOException e) {
                 throw new StorageFailed("A picture cannot be unpacked: " + Unreadable.reason(e) + ".", e);
             }
@@ -136,11 +150,10 @@ final class UnpackedAssets implements AutoCloseable {
             findings.add(AssetPlan.inUse(keep.name()));
             return Action.LEFT;
         }
-        var intake = new AssetIntake(workshop.ports().assets().orElseThrow(), workshop.current().site(),
-                requireNonNull(files.get(keep.name())).files(), submission.author());
-        var brought = intake.bring(session, known, workshop.ports().clock().instant());
+        var file = requireNonNull(taken.get(keep.name()));
+        var brought = file.looked().map(looked -> file.intake().bring(session, looked, known, workshop.ports().clock().instant()));
         brought.ifPresent(asset -> passOn(asset, session));
-        intake.findings().stream().filter(finding -> finding.severity() == Severity.ERROR && brought.isEmpty())
+        file.intake().findings().stream().filter(finding -> finding.severity() == Severity.ERROR && brought.isEmpty())
                 .map(finding -> keep.fetch().isPresent() ? notFetched(keep, planned, finding.message()) : finding).forEach(findings::add);
         return brought.isPresent() ? planned.action() : Action.REFUSED;
     }
@@ -164,6 +177,7 @@ final class UnpackedAssets implements AutoCloseable {
 
     @Override
     public void close() {
+        taken.values().forEach(file -> file.looked().ifPresent(Looked::close));
         for (UnpackedFile file : files.values()) {
             try {
                 file.close();

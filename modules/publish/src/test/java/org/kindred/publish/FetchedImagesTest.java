@@ -92,7 +92,7 @@ class FetchedImagesTest {
     private List<Outcome> write(Submission submission, List<Step> steps) {
         var desk = new ImportDesk(site.publishing::workshop, new ReentrantLock(), TestSite.PLUGINS.registry(),
                 new org.kindred.diff.Comparison());
-        try (var ready = desk.ready(submission, steps)) {
+        try (var ready = desk.writing(submission).ready(steps)) {
             var batch = site.store.write(session -> {
                 session.holdChanges();
                 return ready.write(session);

@@ -373,7 +373,7 @@ class ReferenceImportTest {
         var format = site.publishing.imports().formats().getFirst();
         var desk = new ImportDesk(site.publishing::workshop, new ReentrantLock(), TestSite.PLUGINS.registry(), new Comparison());
         Desk.Batch result;
-        try (var ready = desk.ready(new Submission(new byte[0], format, "", Options.USUAL, "ana"), List.of(stale))) {
+        try (var ready = desk.writing(new Submission(new byte[0], format, "", Options.USUAL, "ana")).ready(List.of(stale))) {
             result = site.store.write(session -> {
                 session.holdChanges();
                 return ready.write(session);

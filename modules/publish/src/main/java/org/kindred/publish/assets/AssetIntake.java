@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kindred.kernel.asset.Asset;
 import org.kindred.kernel.asset.AssetWords;
 import org.kindred.kernel.asset.Inspected;
@@ -56,30 +57,29 @@ public final class AssetIntake {
 
     /** What can be said of the files without keeping anything. */
     public Optional<Asset> look() {
-        return take(received -> Optional.of(asset(received, Optional.empty(), Instant.EPOCH)));
+        return told(looked -> asset(looked, Optional.empty(), Instant.EPOCH));
     }
 
     /**
      * Takes it in.
      *
+     * @param looked the files, as {@link #lookOver} found them
      * @return the asset as it stands now, if it is another than before
      */
-    public Optional<Asset> take(WriteSession session, Instant now) {
-        return take(received -> {
-            var known = session.assets().hold(onDisk.name());
-            if (known.isPresent() && belongsToSomebodyElse(known.get(), received)) {
-                return Optional.empty();
-            }
-            keep(session, received);
-            var asset = asset(received, known, now);
-            session.assets().put(asset);
-            return Optional.of(asset).filter(any -> known.filter(before -> before.isShownAs(asset)).isEmpty());
-        });
+    public Optional<Asset> take(WriteSession session, Looked looked, Instant now) {
+        var known = session.assets().hold(onDisk.name());
+        if (known.isPresent() && belongsToSomebodyElse(known.get(), looked)) {
+            return Optional.empty();
+        }
+        looked.keep(session);
+        var asset = asset(looked, known, now);
+        session.assets().put(asset);
+        return Optional.of(asset).filter(any -> known.filter(before -> before.isShownAs(asset)).isEmpty());
     }
 
     /** What can be said of files that no folder has, and that would take the place of an asset: without words they leave those there are. */
     public Optional<Asset> lookBeside(Optional<Asset> known) {
-        return take(looked -> Optional.of(beside(looked, known, Instant.EPOCH)));
+        return told(looked -> beside(looked, known, Instant.EPOCH));
     }
 
     /** Whether an asset is what files that no folder has would make of it. */
@@ -91,36 +91,38 @@ public final class AssetIntake {
     /**
      * Takes files in that no folder has. They take the place of what is there; who has seen that must have wanted it.
      *
-     * @param known what is there, held by the session
-     * @return the asset as it stands now; empty if it was refused
+     * @param looked the files, as {@link #lookOver} found them
+     * @param known  what is there, held by the session
+     * @return the asset as it stands now
      */
-    public Optional<Asset> bring(WriteSession session, Optional<Asset> known, Instant now) {
-        return take(looked -> {
-            keep(session, looked);
-            var asset = beside(looked, known, now);
-            session.assets().put(asset);
-            return Optional.of(asset);
-        });
+    public Asset bring(WriteSession session, Looked looked, Optional<Asset> known, Instant now) {
+        looked.keep(session);
+        var asset = beside(looked, known, now);
+        session.assets().put(asset);
+        return asset;
     }
 
     private Asset beside(Looked looked, Optional<Asset> known, Instant now) {
         byte[] words = looked.sidecar().length > 0 ? looked.sidecar() : known.map(Asset::sidecar).orElse(looked.sidecar());
-        return asset(new Looked(looked.source(), looked.ready(), words), known, known.flatMap(Asset::origin), now);
+        return asset(looked.with(words), known, known.flatMap(Asset::origin), now);
     }
 
-    /** The files on this node's disk, looked over. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Looked(Received source, Received.Ready ready, byte[] sidecar) {
+    private Optional<Asset> told(Function<Looked, Asset> asset) {
+        return lookOver().map(looked -> {
+            try (looked) {
+                return asset.apply(looked);
+            }
+        });
     }
 
-    private interface Taking {
-        Optional<Asset> take(Looked looked) throws IOException;
-    }
-
-    private Optional<Asset> take(Taking taking) {
-        try (InputStream in = Files.newInputStream(onDisk.file()); var received = Received.of(in, ports)) {
-            return received.more() ? refused("too-large", "The file has more than %,d bytes.".formatted(ports.limit()))
-                    : inspected(received, taking);
+    /**
+     * Copies the files, and finds out what they are: whatever takes long, and is not to be done in a transaction. To be closed by the caller.
+     *
+     * @return empty if they are refused, or gone
+     */
+    public Optional<Looked> lookOver() {
+        try (InputStream in = Files.newInputStream(onDisk.file())) {
+            return inspected(Received.of(in, ports));
         } catch (NoSuchFileException e) {
             return Optional.empty(); // gone while we looked; the next import knows
         } catch (IOException e) {
@@ -130,20 +132,33 @@ public final class AssetIntake {
         }
     }
 
-    private Optional<Asset> inspected(Received received, Taking taking) throws IOException {
-        return switch (ports.inspector().inspect(received.source(), onDisk.name(), received.clean())) {
+    private Optional<Looked> inspected(Received received) throws IOException {
+        var looked = Optional.<Looked>empty();
+        try {
+            looked = received.more() ? refused("too-large", "The file has more than %,d bytes.".formatted(ports.limit()))
+                    : judged(received, ports.inspector().inspect(received.source(), onDisk.name(), received.clean()));
+            return looked;
+        } finally {
+            if (looked.isEmpty()) {
+                Looked.discard(received);
+            }
+        }
+    }
+
+    private Optional<Looked> judged(Received received, Inspected inspected) throws IOException {
+        return switch (inspected) {
             case Inspected.Refused(var fault, var sentence) -> refused(fault.rule(), sentence);
             case Inspected.Accepted found -> {
                 if (!found.removed().isEmpty()) {
                     findings.add(Finding.info("removed-from-picture", onDisk.name(), Place.START,
                             "Readers do not get %s.".formatted(String.join(", ", found.removed())), ""));
                 }
-                yield taking.take(new Looked(received, received.ready(found), onDisk.words()));
+                yield Optional.of(new Looked(received, received.ready(found), onDisk.words()));
             }
         };
     }
 
-    private Optional<Asset> refused(String rule, String sentence) {
+    private Optional<Looked> refused(String rule, String sentence) {
         findings.add(Finding.error(rule, onDisk.name(), Place.START, sentence, "It was not imported."));
         return Optional.empty();
     }
@@ -170,15 +185,6 @@ public final class AssetIntake {
     public static Asset withoutFile(Asset asset) {
         return new Asset(asset.name(), asset.file(), asset.source(), asset.words(), asset.sidecar(), asset.version(), Optional.empty(),
                 asset.createdAt(), asset.changedAt(), asset.changedBy());
-    }
-
-    private static void keep(WriteSession session, Looked looked) throws IOException {
-        try (InputStream in = Files.newInputStream(looked.source().source())) {
-            session.assets().keep(looked.source().digest(), in);
-        }
-        try (InputStream in = Files.newInputStream(looked.ready().bytes())) {
-            session.assets().keep(looked.ready().file().digest(), in);
-        }
     }
 
     private Asset asset(Looked looked, Optional<Asset> known, Instant now) {

@@ -32,11 +32,18 @@ public interface Desk {
     /** Puts other settings of the site in the place of those there are; at once, as what follows is read by them. */
     void settings(String source, Submission submission, Right alone);
 
-    /** Makes things ready to be written: whatever takes long, and is not to be done in a transaction. */
-    Ready ready(Submission submission, List<Step> steps);
+    /** The writing of what a file came to, batch by batch. */
+    Writing writing(Submission submission);
 
     /** What was written is seen by readers of this node when this returns. */
     void show(Submission submission);
+
+    /** Knows the file that things come from. */
+    interface Writing {
+
+        /** Makes things ready to be written: whatever takes long, and is not to be done in a transaction. */
+        Ready ready(List<Step> steps);
+    }
 
     /** Things that can be written; what was made for that on this node is thrown away when it is closed. */
     interface Ready extends AutoCloseable {

@@ -123,39 +123,47 @@ final class JobRun {
     }
 
     private void write(Job job, Submission submission, Right jobs, Right alone) {
-        var undone = undone(job);
-        while (!undone.isEmpty()) {
-            goOn(job);
-            write(job, submission, undone, jobs, alone);
-            undone = undone(job);
+        var writing = desk.writing(submission);
+        for (var undone = undone(job); !undone.isEmpty(); undone = undone(job)) {
+            var steps = undone.stream().map(form::step).toList();
+            for (int from = 0; from < steps.size();) {
+                goOn(job);
+                var batch = light(steps.subList(from, steps.size()));
+                batch.forEach(step -> step.settings().ifPresent(source -> desk.settings(source, submission, alone)));
+                write(new Batch(job, undone.subList(from, from + batch.size()), batch), writing, jobs, alone);
+                desk.show(submission);
+                from += batch.size();
+            }
         }
         in(jobs, session -> end(session, job));
+    }
+
+    /** Some steps of a job, as they are kept and as they are meant. */
+    private record Batch(Job job, List<JobStep> kept, List<Step> steps) {
     }
 
     private List<JobStep> undone(Job job) {
         return store.read(session -> session.jobs().undone(job.id(), BATCH));
     }
 
-    private void write(Job job, Submission submission, List<JobStep> undone, Right jobs, Right alone) {
-        var steps = light(undone.stream().map(form::step).toList());
-        steps.forEach(step -> step.settings().ifPresent(source -> desk.settings(source, submission, alone)));
-        try (var ready = desk.ready(submission, steps)) {
-            var batch = store.write(session -> {
+    private void write(Batch batch, Desk.Writing writing, Right jobs, Right alone) {
+        try (var ready = writing.ready(batch.steps())) {
+            var done = store.write(session -> {
                 jobs.hold(session);
                 alone.hold(session);
                 session.holdChanges();
                 var written = ready.write(session);
-                note(session, job, undone, written);
+                note(session, batch, written);
                 return written;
             });
-            desk.show(submission);
-            listener.hear(batch, job.total());
+            listener.hear(done, batch.job().total());
         }
     }
 
-    private void note(WriteSession session, Job job, List<JobStep> undone, Desk.Batch written) {
+    private void note(WriteSession session, Batch batch, Desk.Batch written) {
+        var job = batch.job();
         IntStream.range(0, written.outcomes().size()).forEach(i -> session.jobs().put(job.id(),
-                form.done(undone.get(i).number(), written.outcomes().get(i))));
+                form.done(batch.kept().get(i).number(), written.outcomes().get(i))));
         session.jobs().note(job.id(), written.findings().stream().map(form::kept).toList());
         session.jobs().put(job.advanced());
     }
