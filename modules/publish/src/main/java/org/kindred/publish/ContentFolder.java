@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kindred.kernel.content.ContentPath;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
@@ -23,7 +25,7 @@ import org.kindred.publish.assets.FolderAssets;
  *
  * @param files    content files, by path; none whose slug collides with another's
  * @param claimed  every item that some file names, colliding ones included
- * @param all      the paths of all files, pictures too
+ * @param all      the paths of all files, pictures too, in composed letters: some systems write accents in names as letters of their own
  * @param unread   paths of folders and files that cannot be read
  * @param findings what was noticed about paths
  * @param assets   pictures and documents
@@ -44,8 +46,12 @@ record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> a
         var files = named.alone().entrySet().stream()
                 .map(entry -> new FolderFile(entry.getValue(), requireNonNull(walk.files().get(entry.getValue())), entry.getKey()))
                 .toList();
-        return new ContentFolder(files, named.claimed(), Set.copyOf(walk.files().keySet()), walk.unread(), List.copyOf(findings),
+        return new ContentFolder(files, named.claimed(), composed(walk.files().keySet()), walk.unread(), List.copyOf(findings),
                 FolderAssets.among(walk.files()));
+    }
+
+    private static Set<String> composed(Collection<String> paths) {
+        return paths.stream().map(path -> Normalizer.normalize(path, Normalizer.Form.NFC)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Parsed;
@@ -26,7 +27,7 @@ import org.kindred.kernel.store.ReadSession;
 
 /**
  * The items that were public at a moment, with whatever they show of others as those were then, compiled by the settings, plugins and code of
- * now. Safe for threads.
+ * now. Pictures, of which no history is kept, are as they are now. Safe for threads.
  */
 public final class PastState {
 
@@ -77,7 +78,7 @@ public final class PastState {
     }
 
     private Stream<Compiled> compiled(ReadSession session, List<Candidate> candidates, Compiler compiler) {
-        var surroundings = new Surroundings(targets(session, candidates), any -> true, moment);
+        var surroundings = new Surroundings(targets(session, candidates), Publisher::cannotBeAnAsset, moment);
         return workers.map(candidates, candidate -> compiler.compile(candidate, surroundings)).stream();
     }
 
@@ -139,6 +140,7 @@ public final class PastState {
         var found = candidates(session, unknown).stream().map(Candidate::target).collect(groupingBy(target -> target.ref().key()));
         unknown.forEach(key -> targets.put(key, found.getOrDefault(key, List.of())));
         var then = new Targets(ports.plugins().types(), publisher.site());
+        then.bring(session.assets().find(neighbours.stream().flatMap(key -> AssetName.of(key).stream()).collect(toSet())));
         neighbours.forEach(key -> targets.getOrDefault(key, List.of()).forEach(then::show));
         return then;
     }

@@ -269,7 +269,7 @@ final class Publisher {
     }
 
     /** Where no folder is looked at, what could be an asset is there only if it is one. */
-    private static boolean cannotBeAnAsset(String path) {
+    static boolean cannotBeAnAsset(String path) {
         return !AssetName.isName(path);
     }
 

@@ -53,7 +53,7 @@ class AssetsTest {
     }
 
     /** A PNG of one grey. */
-    private static byte[] png(int width, int height, int grey) {
+    static byte[] png(int width, int height, int grey) {
         byte[] lines = new byte[height * (width + 1)];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = i % (width + 1) == 0 ? 0 : (byte) grey;
@@ -181,6 +181,15 @@ class AssetsTest {
 
         site.write("images/a.png", SMALL).write("images/a.png.yaml", "decorative: true\n").imports();
 
+        assertTrue(html("a").contains("/assets/"), html("a"));
+    }
+
+    @Test
+    void accentsInTheNameOfAPictureMayBeWrittenAsLettersOfTheirOwn() {
+        site.write("images/caf\u00e9.png", SMALL).write("images/caf\u00e9.png.yaml", "decorative: true\n")
+                .article("a", "A", "image: ../images/cafe\u0301.png", "![](../images/cafe\u0301.png) ![](../images/gone\u0301.png)");
+
+        assertEquals(List.of("articles/a.md image-missing"), site.rules(), "of the other one");
         assertTrue(html("a").contains("/assets/"), html("a"));
     }
 

@@ -72,8 +72,7 @@ public final class AssetName {
      */
     public static Optional<String> referredTo(String from, String address) {
         return isElsewhere(address) ? Optional.empty()
-                : path(from.isEmpty() ? "any/text" : from, address).map(path -> Normalizer.normalize(path, Normalizer.Form.NFC))
-                        .filter(AssetName::isName);
+                : path(from.isEmpty() ? "any/text" : from, address).filter(AssetName::isName);
     }
 
     /** Whether an address is none of a file of the content folder: it has a scheme, begins at the root of the website, or is empty. */
@@ -81,7 +80,7 @@ public final class AssetName {
         return ELSEWHERE.matcher(address).matches();
     }
 
-    /** The path from the content folder of a relative address in a file; empty if it leads out of the folder. */
+    /** The path from the content folder of a relative address in a file, in composed letters as names are; empty if it leads out of the folder. */
     public static Optional<String> path(String from, String address) {
         var segments = new ArrayDeque<>(List.of(from.split("/")));
         segments.removeLast();
@@ -93,7 +92,7 @@ public final class AssetName {
                 segments.addLast(segment);
             }
         }
-        return Optional.of(String.join("/", segments));
+        return Optional.of(Normalizer.normalize(String.join("/", segments), Normalizer.Form.NFC));
     }
 
     /** With {@code %20} as a space; an address that is not well encoded is taken as it stands. */
