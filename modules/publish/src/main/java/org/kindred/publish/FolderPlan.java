@@ -3,6 +3,7 @@ package org.kindred.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -137,13 +138,18 @@ final class FolderPlan {
         var ordered = named.keySet().stream().sorted(Comparator.<ItemRef>comparingInt(ref -> ranks.getOrDefault(ref.type(), 0)).reversed()
                 .thenComparing(ref -> requireNonNull(named.get(ref)))).toList();
         var comparing = new FileComparison(workshop, site, submission);
+        var coming = new ArrayList<ItemRef>();
         for (int from = 0; from < ordered.size(); from += BATCH) {
             var refs = ordered.subList(from, Math.min(ordered.size(), from + BATCH));
             var known = comparing.known(refs);
             workshop.workers().map(refs, ref -> judge(ref, requireNonNull(named.get(ref)), files, known, comparing)).forEach(judged -> {
                 judged.findings().forEach(planning::finding);
                 planning.step(judged.step());
+                judged.step().write().ifPresent(write -> coming.add(write.ref()));
             });
+        }
+        if (submission.options().dryRun()) { // what is written is judged then
+            new ZippedReferences(workshop, site, named, files).in(coming).forEach(planning::finding);
         }
     }
 

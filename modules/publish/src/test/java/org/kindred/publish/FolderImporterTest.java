@@ -99,6 +99,20 @@ class FolderImporterTest {
     }
 
     @Test
+    void aDryRunTellsWhatWouldReferToNothing() {
+        site.write("topics/there.md", TestSite.file("There", "", "")).imports();
+        var dry = run(DRY, "articles/a.md", TestSite.file("A", "topics: [there, comes, nowhere]",
+                "[@nobody] and [@somebody], ![](../images/gone.png) ![](../images/comes.svg)"), "topics/comes.md",
+                TestSite.file("Comes", "", ""), "citations/somebody.md", "---\ntitle: T\ntype: book\n---\n", "images/comes.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>", "images/comes.svg.yaml", "decorative: true\n",
+                "articles/draft.md", TestSite.file("Draft", "draft: true", "[A](a.md)"), "articles/b.md",
+                TestSite.file("B", "", "[D](draft.md)"));
+        var rules = dry.rules().stream().sorted().toList();
+        assertEquals(List.of("articles/a.md dead-reference", "articles/a.md image-missing", "articles/a.md unknown-citation",
+                "articles/b.md dead-link"), rules);
+    }
+
+    @Test
     void aChangedFileIsADraftBesideWhatIsPublic() {
         run(PUBLISH, "articles/a.md", A);
         assertEquals(List.of("changed articles/a.md"), run(Options.USUAL, "articles/a.md", TestSite.file("A2", "", "")).told());
