@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kindred.kernel.asset.Asset;
 import org.kindred.kernel.asset.AssetQuery;
 import org.kindred.kernel.imports.Job;
 import org.kindred.kernel.query.Filter;
@@ -41,9 +42,8 @@ class KilledJobTest {
     @ParameterizedTest
     @MethodSource("kills")
     void theJobComesToTheSameEndWithNothingTwice(int kill) throws Exception {
-        Files.write(folder.resolve("content.zip"), zip());
-        String id = killAnImport();
-        try (var site = new TestSite(folder)) {
+        String id = killAnImport("application/zip", zip());
+        try (var site = site(folder)) {
             var job = goOn(site, id);
             assertEquals("", job.reason(), this::seed);
             assertEquals(Job.State.DONE, job.state(), this::seed);
@@ -52,13 +52,47 @@ class KilledJobTest {
             assertEquals(ARTICLES + 1, imported.told().stream().filter(told -> told.startsWith("published ")).count(), this::seed);
             assertEquals(ARTICLES + PICTURES + 2, job.done(), this::seed);
             assertEquals(ARTICLES, site.count("article"), this::seed);
-            var pictures = site
-                    .read(session -> session.assets().list(new AssetQuery(new Filter.All(List.of()), Optional.empty(), 0, 1000)));
+            var pictures = pictures(site);
             assertEquals(PICTURES, pictures.size(), this::seed);
             assertTrue(pictures.stream().allMatch(picture -> picture.version() == 1), this::seed);
             var items = site.read(session -> session.itemsAfter(Optional.empty(), 10_000));
             assertTrue(items.stream().allMatch(item -> item.revision() == 1 && item.publishedRevision() == 1), this::seed);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kills")
+    void whatWasFetchedIsNotAskedForAgainAndEveryPostShowsItsPicture(int kill) throws Exception {
+        String id = killAnImport(IllustratedBlog.MEDIA_TYPE, "a blog".getBytes(UTF_8));
+        try (var site = site(folder)) {
+            int fetched = pictures(site).size();
+            var job = goOn(site, id);
+            assertEquals(Job.State.DONE, job.state(), this::seed);
+            assertEquals(2 * IllustratedBlog.POSTS, job.done(), this::seed);
+            assertEquals(IllustratedBlog.POSTS - fetched, site.pictures.asked.size(), this::seed);
+            var pictures = pictures(site);
+            assertEquals(IllustratedBlog.POSTS, pictures.size(), this::seed);
+            assertTrue(pictures.stream().allMatch(picture -> picture.version() == 1), this::seed);
+            var items = site.read(session -> session.itemsAfter(Optional.empty(), 10_000));
+            assertEquals(IllustratedBlog.POSTS, items.size(), this::seed);
+            for (var item : items) {
+                assertEquals(1, item.publishedRevision(), this::seed);
+                String html = new String(site.published("article", item.ref().slug(), "en").orElseThrow().html(), UTF_8);
+                assertTrue(html.contains("src=\"/assets/"), () -> html + " " + seed());
+            }
+        }
+    }
+
+    /** With pictures at their addresses of the Web. */
+    static TestSite site(Path folder) {
+        var site = new TestSite(folder.resolve("content"), folder.resolve("data"), IllustratedBlog.amongPlugins(), "1");
+        IntStream.range(0, IllustratedBlog.POSTS)
+                .forEach(post -> site.pictures.there.put(IllustratedBlog.address(post), IllustratedBlog.picture(post)));
+        return site;
+    }
+
+    private static List<Asset> pictures(TestSite site) {
+        return site.read(session -> session.assets().list(new AssetQuery(new Filter.All(List.of()), Optional.empty(), 0, 1000)));
     }
 
     private String seed() {
@@ -87,9 +121,11 @@ class KilledJobTest {
     }
 
     /** The name of its job. */
-    private String killAnImport() throws IOException, InterruptedException {
+    private String killAnImport(String mediaType, byte[] file) throws IOException, InterruptedException {
+        Files.write(folder.resolve("file"), file);
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ImportsAZip.class.getName(), folder.toString())
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ImportsAFile.class.getName(), folder.toString(),
+                mediaType)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             assertEquals("open", lines.readLine());
