@@ -15,14 +15,15 @@ final class Arguments {
     /** Which setting an option stands for. */
     private static final Map<String, String> SETTINGS = Map.of("host", "kindred.http.host", "port", "kindred.http.port",
             "public-url", "kindred.http.public-url", "data", "kindred.data.dir", "content", "kindred.content.dir",
-            "prune", "kindred.import.prune", "dry-run", "kindred.import.dry-run", "publish", "kindred.import.publish", "duplicates",
-            "kindred.import.duplicates", "head", "kindred.audit.head");
+            "head", "kindred.audit.head");
+    /** Those of imports, by the same names. */
+    private static final Set<String> OF_IMPORTS = Set.of("prune", "dry-run", "publish", "images", "duplicates");
     /** Those of tokens, by the same names. */
     private static final Set<String> OF_TOKENS = Set.of("name", "scope", "types", "locales", "expires");
     /** Those of backups. */
     private static final Map<String, String> OF_BACKUPS = Map.of("force", "kindred.backup.force", "check", "kindred.restore.check",
             "new-audit-key", "kindred.restore.new-audit-key");
-    private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish", "force", "check", "new-audit-key");
+    private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish", "images", "force", "check", "new-audit-key");
     private static final String PROPERTY = "-Dkindred.";
     private static final String SEE_HELP = " 'java -jar kindred.jar --help' lists what there is.";
 
@@ -142,6 +143,9 @@ final class Arguments {
     }
 
     private static String setting(String option) {
+        if (OF_IMPORTS.contains(option)) {
+            return "kindred.import." + option;
+        }
         return OF_TOKENS.contains(option) ? "kindred.token." + option
                 : OF_BACKUPS.getOrDefault(option, SETTINGS.getOrDefault(option, option));
     }

@@ -53,9 +53,10 @@ public enum Command {
               --prune              for a folder: also archive what is gone when that is over 20% of it
               --dry-run            for files: change nothing, and show everything that would be done
               --publish            for files: publish what comes in; else they are drafts
+              --images             for files from WordPress: also fetch the images that they show, and keep them as assets
               --duplicates HOW     for files: what to do with a reference that is there already: skip (what happens when
                                    nothing is said), merge to fill in what it lacks, add to have it twice
-            """, Operand.FOLDER_OR_FILES, "data prune dry-run publish duplicates"),
+            """, Operand.FOLDER_OR_FILES, "data prune dry-run publish images duplicates"),
     /** Store to folder. */
     EXPORT("""
             Usage: java -jar kindred.jar export DIR [options]

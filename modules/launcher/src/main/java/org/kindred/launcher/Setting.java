@@ -23,6 +23,7 @@ enum Setting {
     PRUNE("kindred.import.prune", Setting::isBoolean, "true or false"),
     DRY_RUN("kindred.import.dry-run", Setting::isBoolean, "true or false"),
     PUBLISH("kindred.import.publish", Setting::isBoolean, "true or false"),
+    IMAGES("kindred.import.images", Setting::isBoolean, "true or false"),
     DUPLICATES("kindred.import.duplicates", how -> how.matches("skip|merge|add"), "skip, merge or add"),
     AUDIT_HEAD("kindred.audit.head", head -> head.strip().matches("[0-9]{1,18}:[0-9a-f]{64}"), "a number, a colon and 64 hex digits"),
     AUDIT_KEY("kindred.audit.key", any -> true, "32 characters or more"),

@@ -69,10 +69,11 @@ class ArgumentsTest {
 
     @Test
     void importsAFolderOrFiles() {
-        Invocation.Run run = run("import", "a.bib", "--dry-run", "b.ris", "--duplicates", "merge", "--publish");
+        Invocation.Run run = run("import", "a.bib", "--dry-run", "b.ris", "--duplicates", "merge", "--publish", "--images");
         assertEquals(List.of("a.bib", "b.ris"), run.operands());
         assertEquals(Optional.of("true"), run.settings().find("kindred.import.dry-run"));
         assertEquals(Optional.of("true"), run.settings().find("kindred.import.publish"));
+        assertEquals(Optional.of("true"), run.settings().find("kindred.import.images"));
         assertEquals(Optional.of("merge"), run.settings().find("kindred.import.duplicates"));
     }
 

@@ -90,7 +90,8 @@ public final class Cli {
             throw CannotStart.wrongUsage(folder + " is a folder; import it by itself, without files beside it.");
         });
         if (!files && FileOptions.areGiven(settings)) {
-            throw CannotStart.wrongUsage("--dry-run, --publish and --duplicates are for files; 'check' says what is wrong in a folder.");
+            throw CannotStart
+                    .wrongUsage("--dry-run, --publish, --images and --duplicates are for files; 'check' says what is wrong in a folder.");
         }
         return files;
     }

@@ -16,32 +16,38 @@ public final class FileOptions {
 
     private static final String DRY_RUN = "kindred.import.dry-run";
     private static final String PUBLISH = "kindred.import.publish";
+    private static final String IMAGES = "kindred.import.images";
     private static final String DUPLICATES = "kindred.import.duplicates";
-    private static final int FIRST_FILE = 4;
+    private static final int FIRST_FILE = 5;
 
     private FileOptions() {
     }
 
     /** From settings. */
     public static Options of(Settings settings) {
-        return new Options(duplicates(settings.find(DUPLICATES).orElse("skip")), settings.find(DRY_RUN).filter("true"::equals).isPresent(),
-                settings.find(PUBLISH).filter("true"::equals).isPresent());
+        return new Options(duplicates(settings.find(DUPLICATES).orElse("skip")), isOn(settings, DRY_RUN), isOn(settings, PUBLISH),
+                isOn(settings, IMAGES), false);
+    }
+
+    private static boolean isOn(Settings settings, String name) {
+        return settings.find(name).filter("true"::equals).isPresent();
     }
 
     /** Whether any of them is given. */
     public static boolean areGiven(Settings settings) {
-        return Stream.of(DRY_RUN, PUBLISH, DUPLICATES).anyMatch(name -> settings.find(name).isPresent());
+        return Stream.of(DRY_RUN, PUBLISH, IMAGES, DUPLICATES).anyMatch(name -> settings.find(name).isPresent());
     }
 
     /** The words that a service is told. */
     public static List<String> words(Options options, List<Path> files) {
         return Stream.concat(Stream.of(COMMAND, Boolean.toString(options.dryRun()), Boolean.toString(options.publish()),
-                options.duplicates().name()), files.stream().map(Path::toString)).toList();
+                Boolean.toString(options.images()), options.duplicates().name()), files.stream().map(Path::toString)).toList();
     }
 
     /** From such words. */
     public static Options read(List<String> words) {
-        return new Options(duplicates(words.get(3)), Boolean.parseBoolean(words.get(1)), Boolean.parseBoolean(words.get(2)));
+        return new Options(duplicates(words.get(4)), Boolean.parseBoolean(words.get(1)), Boolean.parseBoolean(words.get(2)),
+                Boolean.parseBoolean(words.get(3)), false);
     }
 
     /** The files in such words. */
