@@ -39,7 +39,7 @@ final class LibraryRules {
                         "jakarta.ws.rs.."),
                 only(in("rest", "app", "security"), "HTTP is spoken at the edge", org.kindred.publish.offending.SeesARequest.class,
                         "jakarta.servlet.."),
-                only(in("app", "store", "rest", "security"), "the other stages are plain Java, made with new, in a test as in the service",
+                only(in("app", "store", "rest", "security").or(pluginsThatFill("rest")), "the other stages are plain Java, made with new, in a test as in the service",
                         org.kindred.markdown.offending.IsInjected.class, "jakarta.inject..", "jakarta.enterprise..",
                         "jakarta.transaction..", "jakarta.ejb.."),
                 only(in("rest", "app").or(pluginsThatFill("rest")), "JSON is a way to write an answer; the stages pass on values",

@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Form;
 import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Parameters;
+import org.kindred.rest.http.PublicApi;
 import org.kindred.rest.http.RequestAddress;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.http.ServletExchange;
@@ -35,15 +37,17 @@ public class DeliveryFilter implements Filter {
     private Protection protection;
     private Forms forms;
     private List<Form> offered;
+    private List<PublicApi> others;
 
     @Inject
-    public DeliveryFilter(ResponseCache cache, CacheControl control, DeliverySettings settings, Forms forms) {
+    public DeliveryFilter(ResponseCache cache, CacheControl control, DeliverySettings settings, Forms forms, Registry registry) {
         this.cache = cache;
         this.control = control;
         this.cors = new Cors(settings.manageOrigins());
         this.protection = new Protection(settings.publicUrl());
         this.forms = forms;
         this.offered = forms.ofItems();
+        this.others = registry.all(PublicApi.class);
     }
 
     @Override
@@ -94,10 +98,20 @@ public class DeliveryFilter implements Filter {
     }
 
     /** Whether answers at that path are kept for such a request. */
-    private static boolean isKept(HttpServletRequest request, String path) {
-        return path.startsWith(Routes.API) && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+    private boolean isKept(HttpServletRequest request, String path) {
+        return (path.startsWith(Routes.API) || isOfAnother(path))
+                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                 && path.indexOf('%') < 0 && path.indexOf(';') < 0 && request.getHeader("Authorization") == null
                 && !path.startsWith(Routes.MANAGE) && !path.startsWith(Routes.CHANGES);
+    }
+
+    private boolean isOfAnother(String path) {
+        for (PublicApi other : others) {
+            if (other.answers(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void answer(String path, Parameters parameters, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

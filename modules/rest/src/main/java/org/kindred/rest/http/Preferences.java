@@ -1,7 +1,7 @@
 package org.kindred.rest.http;
 
 /** Reads header fields that list what a client takes, each with a weight (RFC 9110, 12.4.2), in one pass and without making objects. */
-final class Preferences {
+public final class Preferences {
 
     /** The greatest weight, {@code q=1}. */
     static final int FULL = 1000;
@@ -10,7 +10,7 @@ final class Preferences {
     }
 
     /** The weight of a word in thousandths; that of {@code *} where it is not named, 0 where neither is. */
-    static int quality(String header, String word) {
+    public static int quality(String header, String word) {
         int own = find(header, word);
         return own >= 0 ? own : Math.max(0, find(header, "*"));
     }

@@ -8,7 +8,7 @@ import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.InvalidRequest.Fault;
 
 /** Collects what is wrong with a request, so that its caller is told all of it at once. */
-final class Faults {
+public final class Faults {
 
     /** Nobody reads on after so many, and an answer is not to be many times what was sent. */
     private static final int TOLD = 20;
@@ -16,12 +16,12 @@ final class Faults {
     private final List<InvalidRequest> refusals = new ArrayList<>();
 
     /** Something is wrong with a parameter. */
-    void add(String name, String parameter, String detail) {
+    public void add(String name, String parameter, String detail) {
         refusals.add(InvalidRequest.parameter(name, parameter, detail));
     }
 
     /** Does something, and keeps why it was refused. */
-    void collect(Runnable work) {
+    public void collect(Runnable work) {
         read(() -> {
             work.run();
             return true;
@@ -29,7 +29,7 @@ final class Faults {
     }
 
     /** Reads something; empty where it was refused. */
-    <T> Optional<T> read(Supplier<T> work) {
+    public <T> Optional<T> read(Supplier<T> work) {
         try {
             return Optional.of(work.get());
         } catch (InvalidRequest refusal) {
@@ -39,7 +39,7 @@ final class Faults {
     }
 
     /** @throws InvalidRequest of the first kind that was met, with the first {@value #TOLD} faults, if there are any */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (refusals.size() == 1) {
             throw refusals.getFirst();
         }

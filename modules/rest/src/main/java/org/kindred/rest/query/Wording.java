@@ -1,7 +1,7 @@
 package org.kindred.rest.query;
 
 /** How what a caller sent is said back to them. */
-final class Wording {
+public final class Wording {
 
     private static final int LONGEST = 100;
 
@@ -9,12 +9,12 @@ final class Wording {
     }
 
     /** In quotes, cut where it is long. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + shortened(text) + '"';
     }
 
     /** Cut where it is long. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -7,9 +7,10 @@ import org.kindred.kernel.query.Words;
 import org.kindred.rest.http.Parameters;
 
 /** Reads {@code q}: words, {@code "phrases"} and {@code -word}. Whatever a person types means something; no text is a mistake. */
-final class WordsReader {
+public final class WordsReader {
 
-    static final int LONGEST = 256;
+    /** How many characters may be sent. */
+    public static final int LONGEST = 256;
 
     private final String text;
     private int at;
@@ -41,7 +42,7 @@ final class WordsReader {
     }
 
     /** Takes a text apart. */
-    static Words of(String text) {
+    public static Words of(String text) {
         return new WordsReader(text).read();
     }
 

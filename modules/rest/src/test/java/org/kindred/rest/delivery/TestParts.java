@@ -169,7 +169,7 @@ public final class TestParts {
     }
 
     public Filter filter() {
-        return new DeliveryFilter(cache, control, settings, parts.forms(REGISTRY));
+        return new DeliveryFilter(cache, control, settings, parts.forms(REGISTRY), REGISTRY);
     }
 
     public Map<String, HttpServlet> servlets() {
