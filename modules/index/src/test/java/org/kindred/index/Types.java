@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kindred.kernel.content.Finding;
-import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.type.ComposedReader;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
@@ -72,7 +71,7 @@ final class Types {
                     new Reason("checked", 8, "Somebody looked.", "checked", List.of()),
                     new Reason("good", 4, "It is good.", "model", List.of("good")),
                     new Reason("bad", -4, "It is not.", "model", List.of("none"))),
-                    List.of(new Sort("checked", true)))));
+                    List.of("-checked"))));
 
     static final ContentType PERSON = new ContentType("person", "people", "Has nothing of its own.", List.of());
 

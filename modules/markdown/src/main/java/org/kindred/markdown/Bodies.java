@@ -42,7 +42,8 @@ final class Bodies {
             case Syntax.Parsed(var tree) -> {
                 var source = new Source(path, content.bodyLine(), ref.locale());
                 var destinations = ItemLinks.of(tree.links(), path, ref.locale(), types, site);
-                yield new Reading.Read(new ParsedBody(content.body(), tree, destinations, source, parser.extensions()),
+                yield new Reading.Read(new ParsedBody(content.body(), tree, destinations, source,
+                        ListBlocks.of(tree.fenced(), types, source), parser.extensions()),
                         findings(tree, source));
             }
         };

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.kindred.kernel.asset.AssetName;
@@ -17,6 +18,7 @@ import org.kindred.kernel.citation.Cluster.Cite;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Body;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ListRequest;
 import org.kindred.kernel.content.OutwardLink;
 import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.RenderContext;
@@ -40,13 +42,17 @@ final class ParsedBody implements Body {
     private final Map<Link, Destination> destinations;
     private final Source source;
     private final List<Extension> extensions;
+    private final Map<FencedCodeBlock, ListRequest> lists;
 
-    ParsedBody(String markdown, MarkdownTree tree, Map<Link, Destination> destinations, Source source, List<Extension> extensions) {
+    ParsedBody(String markdown, MarkdownTree tree, Map<Link, Destination> destinations, Source source,
+            Map<FencedCodeBlock, ListRequest> lists,
+            List<Extension> extensions) {
         this.markdown = markdown;
         this.tree = tree;
         this.destinations = destinations;
         this.source = source;
         this.extensions = extensions;
+        this.lists = lists;
     }
 
     @Override
@@ -68,6 +74,7 @@ final class ParsedBody implements Body {
             }
         }
         files().forEach(references::add);
+        lists().forEach(list -> listed(list).forEach(references::add));
         for (CitationNode node : tree.citations()) {
             node.cites().stream().map(Cite::slug).flatMap(key -> name(key).stream()).distinct().forEach(name -> references
                     .add(new Reference(Reference.Kind.CITATION, "", new ItemKey("citation", name), source.of(node))));
@@ -85,6 +92,17 @@ final class ParsedBody implements Body {
         return links.filter(link -> WEB.matcher(link.address()).lookingAt())
                 .sorted(Comparator.comparingInt((OutwardLink link) -> link.place().line()).thenComparingInt(link -> link.place().column()))
                 .toList();
+    }
+
+    private static Stream<Reference> listed(ListRequest list) {
+        var named = list.slugs().stream().map(slug -> new ItemKey(list.type(), slug));
+        return (list.asks() ? Stream.of(ListRequest.any(list.type())) : named)
+                .map(target -> new Reference(Reference.Kind.LINK, "", target, list.place()));
+    }
+
+    @Override
+    public List<ListRequest> lists() {
+        return tree.fenced().stream().flatMap(block -> Optional.ofNullable(lists.get(block)).stream()).toList();
     }
 
     /** Pictures, in Markdown or HTML, and links to files beside the text. */
@@ -112,6 +130,6 @@ final class ParsedBody implements Body {
 
     @Override
     public Rendered render(RenderContext context) {
-        return Rendering.of(tree, destinations, source, context, extensions);
+        return Rendering.of(tree, destinations, source, lists, context, extensions);
     }
 }

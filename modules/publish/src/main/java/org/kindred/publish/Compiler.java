@@ -17,6 +17,7 @@ import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.LiveList;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.site.Site;
@@ -52,7 +53,7 @@ final class Compiler {
     Compiled compile(Candidate candidate, Surroundings surroundings) {
         var draft = candidate.draft();
         var targets = surroundings.targets();
-        var rendered = draft.body().render(context(candidate.ref().locale(), targets));
+        var rendered = draft.body().render(context(candidate.ref().locale(), targets, surroundings.lists()));
         return new Compiled(candidate, published(candidate, surroundings, rendered), aliases(draft.fields()),
                 Stream.concat(draft.findings().stream(),
                         CheckedFormat.asSaid(site.checks(), around(candidate, surroundings, rendered)).stream()).toList());
@@ -65,13 +66,14 @@ final class Compiler {
         return Stream.of(rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
                 ReviewFindings.in(candidate, LocalDate.ofInstant(surroundings.now(), site.timeZone())),
                 Retractions.in(candidate.file(), draft, targets), SharedIdentifiers.in(candidate.file(), draft, targets),
-                TopicLoops.in(candidate.file(), draft, targets), CrisisFindings.in(candidate.file(), draft, rendered, targets),
+                TopicLoops.in(candidate.file(), draft, targets), CrisisFindings.in(candidate.file(), draft, targets),
+                ListFindings.in(draft, rendered, targets, candidate.path(), ports.plugins().types(), surroundings.lists().areAnswered()),
                 MissingImages.in(candidate.file(), draft, rendered, surroundings::hasPicture)).flatMap(List::stream).toList();
     }
 
     /** The world as a body of that locale sees it. */
-    ItemContext context(String locale, Targets targets) {
-        return new ItemContext(locale, targets, site, engine);
+    ItemContext context(String locale, Targets targets, LiveLists lists) {
+        return new ItemContext(locale, targets, site, engine, lists);
     }
 
     private Published published(Candidate candidate, Surroundings surroundings, Rendered rendered) {
@@ -133,8 +135,14 @@ final class Compiler {
     }
 
     private static Value body(Rendered rendered) {
-        return Value.group().put("html", rendered.html()).put("headings", Value.list(rendered.headings(), Compiler::heading))
-                .put("words", rendered.words()).build();
+        var body = Value.group().put("html", rendered.html()).put("headings", Value.list(rendered.headings(), Compiler::heading))
+                .put("words", rendered.words());
+        return rendered.lists().isEmpty() ? body.build() : body.put("lists", Value.list(rendered.lists(), Compiler::list)).build();
+    }
+
+    private static Value list(LiveList list) {
+        return Value.group().put("type", list.request().type()).put("items", Value.list(list.entries(),
+                entry -> Value.group().put("slug", entry.ref().slug()).put("title", entry.title()).build())).build();
     }
 
     private static Value heading(Heading heading) {

@@ -16,7 +16,6 @@ import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Reference;
-import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.site.Crisis;
 import org.kindred.kernel.type.CodeNames;
@@ -53,9 +52,9 @@ final class CrisisFindings {
         this.crisis = targets.site().crisis();
     }
 
-    static List<Finding> in(SourceFile file, Draft draft, Rendered rendered, Targets targets) {
+    static List<Finding> in(SourceFile file, Draft draft, Targets targets) {
         var rules = targets.site().crisis().rules().isEmpty() ? List.<Crisis.Rule>of() : rules(draft, targets);
-        return rules.isEmpty() || !canName(draft) ? List.of() : new CrisisFindings(file, draft, targets).of(rules, rendered);
+        return rules.isEmpty() || !canName(draft) ? List.of() : new CrisisFindings(file, draft, targets).of(rules);
     }
 
     private static boolean canName(Draft draft) {
@@ -72,10 +71,10 @@ final class CrisisFindings {
         return value.each().flatMap(each -> each instanceof Value.Text(var text) ? Stream.of(text) : Stream.of());
     }
 
-    private List<Finding> of(List<Crisis.Rule> rules, Rendered rendered) {
+    private List<Finding> of(List<Crisis.Rule> rules) {
         var findings = new ArrayList<Finding>();
         rules.forEach(rule -> missing(rule).ifPresent(findings::add));
-        written(rules, rendered).forEach(findings::add);
+        written(rules).forEach(findings::add);
         return findings.stream().distinct().toList();
     }
 
@@ -91,7 +90,8 @@ final class CrisisFindings {
 
     private static String called(Set<String> countries) {
         return countries.stream()
-                .map(code -> CodeNames.of(new FieldKind.Country(), code, Locale.ENGLISH.toLanguageTag()).map(name -> name + " (" + code + ")")
+                .map(code -> CodeNames.of(new FieldKind.Country(), code, Locale.ENGLISH.toLanguageTag())
+                        .map(name -> name + " (" + code + ")")
                         .orElse(code))
                 .collect(Collectors.joining(", "));
     }
@@ -118,14 +118,15 @@ final class CrisisFindings {
     }
 
     /** Numbers of the helplines that such an item may carry, among its words or in its links. */
-    private Stream<Finding> written(List<Crisis.Rule> rules, Rendered rendered) {
+    private Stream<Finding> written(List<Crisis.Rule> rules) {
         var known = Stream.of(texts(draft.fields().get(FIELD)), rules.stream().flatMap(rule -> rule.helplines().stream()),
                 crisis.helplines().stream(), crisis.international().stream()).flatMap(slugs -> slugs).distinct().flatMap(this::helpline)
                 .toList();
-        var inText = NUMBER.matcher(rendered.text()).results().map(number -> number.group())
+        var inText = NUMBER.matcher(draft.body().markdown()).results().map(number -> number.group())
                 .filter(number -> digits(number).length() >= SURELY_A_NUMBER);
-        var inLinks = CALLED.matcher(rendered.html()).results().map(number -> number.group(1));
-        var numbers = Stream.concat(inText, inLinks).collect(Collectors.toMap(CrisisFindings::digits, number -> number, (one, same) -> one));
+        var inLinks = CALLED.matcher(draft.body().markdown()).results().map(number -> number.group(1));
+        var numbers = Stream.concat(inText, inLinks)
+                .collect(Collectors.toMap(CrisisFindings::digits, number -> number, (one, same) -> one));
         return known.stream().flatMap(target -> target.numbers().stream().map(CrisisFindings::digits).filter(numbers::containsKey)
                 .map(digits -> written(target, numbers.getOrDefault(digits, digits))));
     }

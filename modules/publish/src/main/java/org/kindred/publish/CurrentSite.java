@@ -12,16 +12,18 @@ final class CurrentSite {
 
     private final Ports ports;
     private final Workers workers;
+    private final LiveLists lists;
     private volatile Settings settings;
 
     @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals alone
     private record Settings(byte[] source, Publisher publisher, Workflow workflow) {
     }
 
-    CurrentSite(Ports ports, Workers workers) {
+    CurrentSite(Ports ports, Workers workers, LiveLists lists) {
         this.ports = ports;
         this.workers = workers;
-        this.settings = new Settings(new byte[0], new Publisher(ports, workers, Site.UNNAMED), Workflow.STANDARD);
+        this.lists = lists;
+        this.settings = new Settings(new byte[0], new Publisher(ports, workers, Site.UNNAMED, lists), Workflow.STANDARD);
     }
 
     Site site() {
@@ -62,7 +64,7 @@ final class CurrentSite {
     }
 
     private void adopt(byte[] source) {
-        settings = new Settings(source, new Publisher(ports, workers, ports.sites().read(source).site()),
+        settings = new Settings(source, new Publisher(ports, workers, ports.sites().read(source).site(), lists),
                 ports.workflows().workflow(source));
         ports.listeners().forEach(ChangeListener::siteChanged);
     }

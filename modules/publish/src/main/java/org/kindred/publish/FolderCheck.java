@@ -108,10 +108,12 @@ public final class FolderCheck {
             case FileRead.Bad(var path, var findings) -> findings;
             case FileRead.Good good -> {
                 var draft = good.draft();
-                var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly()));
+                var lists = LiveLists.unanswered(plugins.types());
+                var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly(), lists));
                 var around = Stream.of(rendered.findings(), DeadReferences.in(draft, targets, file.path()),
                         Retractions.in(good.source(), draft, targets), SharedIdentifiers.in(good.source(), draft, targets),
-                        TopicLoops.in(good.source(), draft, targets), CrisisFindings.in(good.source(), draft, rendered, targets),
+                        TopicLoops.in(good.source(), draft, targets), CrisisFindings.in(good.source(), draft, targets),
+                        ListFindings.in(draft, rendered, targets, file.path(), plugins.types(), false),
                         MissingImages.in(good.source(), draft, rendered,
                                 path -> targets.asset(path).isPresent() || folder.all().contains(path)))
                         .flatMap(List::stream).toList();

@@ -108,10 +108,18 @@ final class FolderImport {
         refresh(workshop.refreshing()::madeByOthers, refreshed);
         if (!progress.cancelled()) {
             index();
+            askAgain();
         }
         return new ImportReport(folder.files().size(), plan.unchanged(), done.imported(), done.moved(), done.archived(),
                 done.refused() + refusedAssets,
                 progress.cancelled(), findings.all());
+    }
+
+    /** Live lists are compiled once the index shows which entries there are. */
+    private void askAgain() {
+        if (refresh(workshop.refreshing()::waiting, 0) > 0) {
+            index();
+        }
     }
 
     private void index() {

@@ -14,6 +14,8 @@ import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.ListRequest;
+import org.kindred.kernel.content.ListedEntry;
 import org.kindred.kernel.content.RenderContext;
 import org.kindred.kernel.content.ShownAsset;
 import org.kindred.kernel.site.Site;
@@ -26,8 +28,9 @@ import org.kindred.kernel.value.Value;
  * @param targets what is public
  * @param site    gives addresses and the citation style
  * @param engine  formats references
+ * @param lists   finds the entries of live lists
  */
-record ItemContext(String locale, Targets targets, Site site, CitationEngine engine) implements RenderContext {
+record ItemContext(String locale, Targets targets, Site site, CitationEngine engine, LiveLists lists) implements RenderContext {
 
     @Override
     public Page pageOf(ItemRef target) {
@@ -47,6 +50,14 @@ record ItemContext(String locale, Targets targets, Site site, CitationEngine eng
         var addresses = new AssetAddresses(site.pictures());
         return new ShownAsset(addresses.of(asset.file(), asset.name()), asset.file().width(), asset.file().height(),
                 addresses.srcset(asset.file(), asset.name()), site.pictures().sizes(), asset.words().alt(site.fallback(locale)));
+    }
+
+    @Override
+    public List<ListedEntry> entries(ListRequest request) {
+        return request.asks() ? lists.find(request, locale, targets)
+                : request.slugs().stream().flatMap(slug -> targets.find(new ItemKey(request.type(), slug), locale).stream())
+                        .map(Target::entry)
+                        .toList();
     }
 
     @Override

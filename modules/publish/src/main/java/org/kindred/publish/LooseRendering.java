@@ -29,11 +29,11 @@ final class LooseRendering implements TextRendering {
         var targets = ports.store().read(session -> Targets.read(session, keys, ports.plugins().types(), publisher.site(), ports.json()));
         var compiler = style.flatMap(styles::other).map(other -> new Compiler(ports, publisher.site().withCitationStyle(other)))
                 .orElseGet(publisher::compiler);
-        var rendered = text.body().render(compiler.context(publisher.site().defaultLocale(), targets));
+        var rendered = text.body().render(compiler.context(publisher.site().defaultLocale(), targets, publisher.lists()));
         var findings = Stream
                 .concat(text.findings().stream(), CheckedFormat.asSaid(publisher.site().checks(), rendered.findings()).stream())
                 .sorted(ImportFindings.ORDER).toList();
         return new Rendered(rendered.html(), rendered.referencesAt(), rendered.text(), rendered.headings(), rendered.words(),
-                rendered.citations(), rendered.images(), findings);
+                rendered.citations(), rendered.images(), rendered.lists(), findings);
     }
 }

@@ -78,7 +78,7 @@ public final class PastState {
     }
 
     private Stream<Compiled> compiled(ReadSession session, List<Candidate> candidates, Compiler compiler) {
-        var surroundings = new Surroundings(targets(session, candidates), Publisher::cannotBeAnAsset, moment);
+        var surroundings = new Surroundings(targets(session, candidates), Publisher::cannotBeAnAsset, moment, publisher.lists());
         return workers.map(candidates, candidate -> compiler.compile(candidate, surroundings)).stream();
     }
 

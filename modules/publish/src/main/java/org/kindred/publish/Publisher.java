@@ -41,13 +41,15 @@ final class Publisher {
     private final Ports ports;
     private final Workers workers;
     private final Site site;
+    private final LiveLists lists;
     private final Compiler compiler;
     private final Set<String> gates;
 
-    Publisher(Ports ports, Workers workers, Site site) {
+    Publisher(Ports ports, Workers workers, Site site, LiveLists lists) {
         this.ports = ports;
         this.workers = workers;
         this.site = site;
+        this.lists = lists;
         this.compiler = new Compiler(ports, site);
         this.gates = Gates.of(ports.plugins(), site);
     }
@@ -65,6 +67,11 @@ final class Publisher {
     /** Items as files that say where they stand. */
     StandingFile standing(Instant now) {
         return new StandingFile(ports.content(), site, now);
+    }
+
+    /** What finds the entries of live lists. */
+    LiveLists lists() {
+        return lists;
     }
 
     /** Its compiler. */
@@ -132,6 +139,7 @@ final class Publisher {
         judged.wish().going().forEach(session::withdraw);
         judged.published().forEach(each -> session.publish(each.published(), each.aliases()));
         var done = Stream.concat(judged.published().stream().map(Compiled::ref), judged.wish().going().stream()).toList();
+        askAgain(session, done);
         return passOn(session, done, judged.before(), judged.after(), judged.wish().atOnce());
     }
 
@@ -144,6 +152,17 @@ final class Publisher {
         }
         postpone(session, dependents, altered, after);
         return List.of();
+    }
+
+    /**
+     * Whoever asks for entries of a type asks again once the index shows what changed: those whose entries are others now, and those that were
+     * published just now while it showed less than there is.
+     */
+    private void askAgain(WriteSession session, List<ItemRef> changed) {
+        changed.stream().collect(Collectors.toMap(ItemRef::type, ItemRef::key, (one, other) -> one))
+                .forEach((type, because) -> session.refreshLater(lists.askers(session, type), because));
+        var early = lists.waiting(session);
+        changed.stream().filter(early::contains).forEach(ref -> session.refreshLater(List.of(ref), ref.key()));
     }
 
     /**
@@ -161,7 +180,7 @@ final class Publisher {
         var after = before.snapshot();
         candidates.forEach(candidate -> after.show(candidate.target()));
         var compiled = compile(candidates, surroundings(after, Publisher::cannotBeAnAsset));
-        compiled.forEach(each -> session.refresh(each.published(), each.aliases()));
+        askAgain(session, compiled.stream().filter(each -> session.refresh(each.published(), each.aliases())).map(Compiled::ref).toList());
         var unread = new HashSet<>(refs);
         compiled.forEach(each -> unread.remove(each.ref()));
         unread.forEach(session::refreshed);
@@ -274,6 +293,6 @@ final class Publisher {
     }
 
     private Surroundings surroundings(Targets targets, Predicate<String> hasFile) {
-        return new Surroundings(targets, hasFile, ports.clock().instant());
+        return new Surroundings(targets, hasFile, ports.clock().instant(), lists);
     }
 }

@@ -55,9 +55,11 @@ public final class Publishing implements AutoCloseable {
 
     private Publishing(Ports ports, TextComparison comparison) {
         this.ports = ports;
-        this.current = new CurrentSite(ports, workers);
+        var lists = new LiveLists(ports.plugins().types(), ports.json()::read);
+        this.current = new CurrentSite(ports, workers, lists);
         this.current.follow();
         this.follower = new IndexFollower(ports, current::site);
+        lists.askedOf(follower.index());
         this.refreshing = new Refreshing(ports.store(), current);
         this.schedule = new Schedule(ports, current::publisher);
         this.titles = new Titles(ports);

@@ -47,7 +47,8 @@ final class Refreshing {
 
     private List<Compiled> compile(WriteSession session, Function<ReadSession, List<ItemRef>> list) {
         session.holdChanges();
-        var refs = list.apply(session);
+        var early = current.publisher().lists().waiting(session);
+        var refs = list.apply(session).stream().filter(ref -> !early.contains(ref)).toList();
         var compiled = current.publisher().refresh(session, refs);
         beyondUs.addAll(refs);
         compiled.forEach(each -> beyondUs.remove(each.ref()));

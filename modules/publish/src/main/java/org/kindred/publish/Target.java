@@ -10,6 +10,7 @@ import org.kindred.kernel.citation.WorkIdentifier;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.ListedEntry;
 import org.kindred.kernel.value.Value;
 
 /**
@@ -68,6 +69,11 @@ record Target(ItemRef ref, String title, Value.Group csl, Optional<String> desig
     /** A slug in a file, a reference in a card. */
     private static Optional<String> parent(Value.Group fields) {
         return fields.get(PARENT) instanceof Value.Group reference ? reference.text("slug") : fields.text(PARENT);
+    }
+
+    /** How a live list shows it. */
+    ListedEntry entry() {
+        return new ListedEntry(ref, title, shown);
     }
 
     /** The topic right above a topic. */

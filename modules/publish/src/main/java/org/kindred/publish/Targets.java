@@ -97,6 +97,11 @@ final class Targets {
         return all;
     }
 
+    /** Whether anything was ever known of an item. */
+    boolean knows(ItemKey key) {
+        return byKey.containsKey(key);
+    }
+
     /** The settings it goes by. */
     Site site() {
         return site;

@@ -18,7 +18,8 @@ final class TopicLoops {
     }
 
     static List<Finding> in(SourceFile file, Draft draft, Targets targets) {
-        return draft.ref().type().equals(Target.TOPIC) ? loop(draft, targets).map(loop -> finding(file, loop)).stream().toList() : List.of();
+        return draft.ref().type().equals(Target.TOPIC) ? loop(draft, targets).map(loop -> finding(file, loop)).stream().toList()
+                : List.of();
     }
 
     private static Optional<List<String>> loop(Draft draft, Targets targets) {

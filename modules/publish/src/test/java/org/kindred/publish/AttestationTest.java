@@ -201,7 +201,9 @@ class AttestationTest {
         site.write("site.yaml", TestSite.SITE + "reviews: {unpublishAfter: P30D}\n")
                 .article("a", "A", "reviews: [{by: ann, on: 2025-01-01, nextDue: 2026-02-01}]", "")
                 .article("b", "B", "reviews: [{by: ann, on: 2025-01-01, nextDue: 2026-02-02}]", "").imports();
-        var lapsed = new LapsedReviews(site.ports, () -> new Publisher(site.ports, new Workers("test", 1), site.publishing.site()),
+        var lapsed = new LapsedReviews(site.ports,
+                () -> new Publisher(site.ports, new Workers("test", 1), site.publishing.site(),
+                        LiveLists.unanswered(TestSite.PLUGINS.types())),
                 site.publishing::index);
         site.now.set(Instant.parse("2026-03-03T23:59:59Z"));
         assertFalse(lapsed.withdraw());
@@ -219,7 +221,9 @@ class AttestationTest {
     @Test
     void withoutSuchASettingItStays() {
         site.article("a", "A", "reviews: [{by: ann, on: 2020-01-01, nextDue: 2020-02-01}]", "").imports();
-        var lapsed = new LapsedReviews(site.ports, () -> new Publisher(site.ports, new Workers("test", 1), site.publishing.site()),
+        var lapsed = new LapsedReviews(site.ports,
+                () -> new Publisher(site.ports, new Workers("test", 1), site.publishing.site(),
+                        LiveLists.unanswered(TestSite.PLUGINS.types())),
                 site.publishing::index);
         assertFalse(lapsed.withdraw());
         assertTrue(site.isPublic("article", "a"));

@@ -115,7 +115,7 @@ class RefreshingTest {
 
     private void withdraw(ItemRef ref) {
         try (var workers = new Workers("test", Workers.CORES)) {
-            var publisher = new Publisher(site.ports, workers, site.publishing.site());
+            var publisher = new Publisher(site.ports, workers, site.publishing.site(), LiveLists.unanswered(TestSite.PLUGINS.types()));
             site.store.write(session -> {
                 session.holdChanges();
                 return publisher.publish(session, publisher.judge(session, Publisher.Wish.of(List.of(), List.of(ref))));

@@ -39,7 +39,7 @@ class ScheduleTest {
     }
 
     private Schedule schedule() {
-        var publisher = new Publisher(site.ports, workers, site.publishing.site());
+        var publisher = new Publisher(site.ports, workers, site.publishing.site(), LiveLists.unanswered(TestSite.PLUGINS.types()));
         return new Schedule(site.ports, () -> publisher);
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
-import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.ContentTypes;
@@ -48,7 +47,7 @@ public final class Samples {
                     Field.of("maximumAge", new FieldKind.Whole(), "Up to which age."),
                     Field.of("ages", new FieldKind.Span("minimumAge", "maximumAge"), "For which ages.")),
             List.of(), Optional.of(new Ranking(List.of(new Reason("assured", 8, "Somebody looked.", "assured.date", List.of())),
-                    List.of(new Sort("assured.date", true)))));
+                    List.of("-assured.date"))));
     public static final ContentType HELPLINE = new ContentType("helpline", "helplines", "A crisis contact.",
             List.of(Field.of("phone", new FieldKind.Keyword(), "Its number."),
                     Field.many("countries", new FieldKind.Country(), "Where.")));

@@ -133,12 +133,14 @@ class Writing extends Reading implements WriteSession {
     }
 
     @Override
-    public void refresh(Published published, Set<String> aliases) {
+    public boolean refresh(Published published, Set<String> aliases) {
         var row = row(published.ref());
-        if (!published.digest().equals(row.publicDigest)) {
+        boolean changes = !published.digest().equals(row.publicDigest);
+        if (changes) {
             log(Change.Kind.PUBLISHED, row, published.digest());
         }
         show(published, aliases, row);
+        return changes;
     }
 
     private void show(Published published, Set<String> aliases, ItemRow row) {

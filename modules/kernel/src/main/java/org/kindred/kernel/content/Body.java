@@ -23,6 +23,11 @@ public interface Body {
         return List.of();
     }
 
+    /** The live lists it asks for, in the order of the text. */
+    default List<ListRequest> lists() {
+        return List.of();
+    }
+
     /** Makes HTML, text, outline and list of references. */
     Rendered render(RenderContext context);
 }

@@ -16,7 +16,7 @@ public record Reference(Kind kind, String field, ItemKey target, Place place) {
     public enum Kind {
         /** A relation in the front matter. */
         RELATION,
-        /** A relative link in the body. */
+        /** A relative link in the body, or an entry that a live list names; {@link ListRequest#any} for a list that asks for entries. */
         LINK,
         /** A citation in the body. */
         CITATION,

@@ -32,6 +32,11 @@ public interface RenderContext {
         return Optional.empty();
     }
 
+    /** The entries of a live list that can be understood; none where nothing fits, or nobody can tell. */
+    default List<ListedEntry> entries(ListRequest request) {
+        return List.of();
+    }
+
     /** The slug of the public citation that a key means: its slug, {@code doi:10.…} or {@code pmid:…}. */
     Optional<String> citable(String key);
 

@@ -2,7 +2,6 @@ package org.kindred.kernel.directory;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.type.Derivation;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind.Day;
@@ -83,7 +82,7 @@ public final class DirectoryFields {
             new Reason("dead", -16, "A machine found its link dead.", "linkHealth.state", List.of("dead")));
 
     /** Of equals, those come first that somebody looked at last; then those that were published last. */
-    public static final List<Sort> THEN = List.of(new Sort("assured.date", true), new Sort("publishedAt", true));
+    public static final List<String> THEN = List.of("-assured.date", "-publishedAt");
 
     private DirectoryFields() {
     }

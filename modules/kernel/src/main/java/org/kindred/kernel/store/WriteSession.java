@@ -60,8 +60,12 @@ public interface WriteSession extends ReadSession {
      */
     void publish(Published published, Set<String> aliases);
 
-    /** The same for what was compiled again of the revision that is public; appends a change only if the digest is another. */
-    void refresh(Published published, Set<String> aliases);
+    /**
+     * The same for what was compiled again of the revision that is public; appends a change only if the digest is another.
+     *
+     * @return whether it is
+     */
+    boolean refresh(Published published, Set<String> aliases);
 
     /** Takes away what is public of an item, and appends a change; nothing if nothing is public. */
     void withdraw(ItemRef ref);

@@ -3,7 +3,6 @@ package org.kindred.kernel.type;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.value.Value;
 
 /**
@@ -11,9 +10,9 @@ import org.kindred.kernel.value.Value;
  * follows.
  *
  * @param reasons those there are, each of another name
- * @param then    the order of items with as many points
+ * @param then    the order of items with as many points, as the keys of a sort: {@code -publishedAt}
  */
-public record Ranking(List<Reason> reasons, List<Sort> then) {
+public record Ranking(List<Reason> reasons, List<String> then) {
 
     /** What lists are sorted by in this order: {@code sort=-ranking}. */
     public static final String KEY = "ranking";
@@ -50,9 +49,9 @@ public record Ranking(List<Reason> reasons, List<Sort> then) {
         then = List.copyOf(then);
     }
 
-    /** The order by itself: the best first. */
-    public List<Sort> order() {
-        return Stream.concat(Stream.of(new Sort(KEY, true)), then.stream()).toList();
+    /** The order by itself, the best first: the keys of a sort. */
+    public List<String> order() {
+        return Stream.concat(Stream.of("-" + KEY), then.stream()).toList();
     }
 
     /** The reasons that hold of an item, by its card. */

@@ -64,7 +64,8 @@ final class CrisisReader {
     }
 
     private List<String> slugs(String key, Optional<Written> value) {
-        return texts(key, value, text -> Optional.of(text).filter(ItemKey::isSlug), "is no slug", "Write the name of its file: samaritans.");
+        return texts(key, value, text -> Optional.of(text).filter(ItemKey::isSlug), "is no slug",
+                "Write the name of its file: samaritans.");
     }
 
     private List<String> texts(String key, Optional<Written> value, Function<String, Optional<String>> reading, String fault, String help) {

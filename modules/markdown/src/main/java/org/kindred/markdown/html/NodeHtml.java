@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -24,7 +25,7 @@ import org.kindred.markdown.syntax.FootnoteReference;
 final class NodeHtml implements NodeRenderer {
 
     private static final Set<Class<? extends Node>> ALWAYS = Set.of(Heading.class, Link.class, CitationNode.class, Alert.class,
-            FootnoteReference.class, FootnoteList.class, HtmlBlock.class, HtmlInline.class);
+            FootnoteReference.class, FootnoteList.class, HtmlBlock.class, HtmlInline.class, FencedCodeBlock.class);
     private static final Set<Class<? extends Node>> WITH_TEXT = Stream.concat(ALWAYS.stream(), Stream.of(Text.class, SoftLineBreak.class))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -57,6 +58,7 @@ final class NodeHtml implements NodeRenderer {
             case Alert alert -> alert(alert);
             case FootnoteReference reference -> footnotes.reference(reference);
             case FootnoteList list -> footnotes.list();
+            case FencedCodeBlock block -> rendering.lists().write(block, html);
             case HtmlBlock block -> block(block);
             case HtmlInline inline -> html.raw(rendering.raw(inline).markup());
             default -> throw new IllegalArgumentException("not a node of ours: " + node);

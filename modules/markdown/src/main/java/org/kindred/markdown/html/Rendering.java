@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonmark.Extension;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -14,6 +15,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.kindred.kernel.citation.FormattedReferences.Mark;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.ListRequest;
 import org.kindred.kernel.content.RenderContext;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.markdown.syntax.CitationNode;
@@ -34,8 +36,10 @@ public final class Rendering {
     private final Spacing spacing;
     private final CitedPlaces places = new CitedPlaces();
     private final CitationHtml citations;
+    private final ListHtml lists;
 
-    private Rendering(MarkdownTree tree, Map<Link, Destination> destinations, Source source, RenderContext context) {
+    private Rendering(MarkdownTree tree, Map<Link, Destination> destinations, Source source, Map<FencedCodeBlock, ListRequest> lists,
+            RenderContext context) {
         this.tree = tree;
         this.source = source;
         this.wording = Wording.in(source.locale());
@@ -44,6 +48,7 @@ public final class Rendering {
         this.cited = Citations.of(tree, context);
         this.spacing = Spacing.of(tree.citations(), cited);
         this.citations = new CitationHtml(cited, spacing, wording, places);
+        this.lists = new ListHtml(lists, context, wording, source, findings);
         findings.addAll(CitationFindings.of(tree.citations(), cited, source));
     }
 
@@ -53,12 +58,13 @@ public final class Rendering {
      * @param tree         the body
      * @param destinations where its links lead; a link without one leads elsewhere
      * @param source       where it stands
+     * @param lists        the live lists it asks for
      * @param context      the world outside
      * @param extensions   all syntax beyond CommonMark's
      */
-    public static Rendered of(MarkdownTree tree, Map<Link, Destination> destinations, Source source, RenderContext context,
-            List<Extension> extensions) {
-        return new Rendering(tree, destinations, source, context).render(extensions);
+    public static Rendered of(MarkdownTree tree, Map<Link, Destination> destinations, Source source,
+            Map<FencedCodeBlock, ListRequest> lists, RenderContext context, List<Extension> extensions) {
+        return new Rendering(tree, destinations, source, lists, context).render(extensions);
     }
 
     private Rendered render(List<Extension> extensions) {
@@ -73,7 +79,7 @@ public final class Rendering {
                 .toList();
         var text = body.text();
         return new Rendered(body.html() + list, body.html().length(), text, headings, words(text),
-                cited.formatted().entries(), images(), inOrder());
+                cited.formatted().entries(), images(), lists.rendered(), inOrder());
     }
 
     /** How many words the author wrote: what a style writes for citations counts for none. */
@@ -117,6 +123,10 @@ public final class Rendering {
     private List<Finding> inOrder() {
         return findings.stream().sorted(java.util.Comparator.comparingInt((Finding finding) -> finding.place().line())
                 .thenComparingInt(finding -> finding.place().column())).toList();
+    }
+
+    ListHtml lists() {
+        return lists;
     }
 
     LinkHtml links() {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -23,6 +24,7 @@ public final class MarkdownTree {
     private final List<Link> links = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final List<Node> rawHtml = new ArrayList<>();
+    private final List<FencedCodeBlock> fenced = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
     private final Map<Heading, String> anchors = new IdentityHashMap<>();
     private final Optional<Node> deepest;
@@ -79,6 +81,7 @@ public final class MarkdownTree {
             case HtmlBlock block -> rawHtml.add(block);
             case HtmlInline inline -> rawHtml.add(inline);
             case CitationNode citation -> citations.add(citation);
+            case FencedCodeBlock block -> fenced.add(block);
             default -> {
                 // of no interest by itself
             }
@@ -122,6 +125,11 @@ public final class MarkdownTree {
     /** All blocks and pieces of raw HTML. */
     public List<Node> rawHtml() {
         return rawHtml;
+    }
+
+    /** All blocks of code between fences. */
+    public List<FencedCodeBlock> fenced() {
+        return fenced;
     }
 
     /** All headings. */

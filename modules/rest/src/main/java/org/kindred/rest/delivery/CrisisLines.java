@@ -18,6 +18,7 @@ import org.kindred.kernel.query.Hits;
 import org.kindred.kernel.query.Operator;
 import org.kindred.kernel.query.Page;
 import org.kindred.kernel.query.Query;
+import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.site.Crisis;
 import org.kindred.kernel.type.Ranking;
 import org.kindred.kernel.value.Value;
@@ -93,9 +94,11 @@ final class CrisisLines {
         var next = topics.stream().filter(slug -> !above.containsKey(slug)).collect(Collectors.toSet());
         while (!next.isEmpty()) {
             next.forEach(slug -> above.put(slug, new LinkedHashSet<>()));
-            cards.apply(next.stream().map(slug -> new ItemKey(TOPIC, slug)).collect(Collectors.toSet())).forEach(card -> card.at("parent.slug")
-                    .flatMap(CrisisLines::text).forEach(parent -> above.getOrDefault(card.text("slug").orElse(""), new LinkedHashSet<>())
-                            .add(parent)));
+            cards.apply(next.stream().map(slug -> new ItemKey(TOPIC, slug)).collect(Collectors.toSet()))
+                    .forEach(card -> card.at("parent.slug")
+                            .flatMap(CrisisLines::text)
+                            .forEach(parent -> above.getOrDefault(card.text("slug").orElse(""), new LinkedHashSet<>())
+                                    .add(parent)));
             next = above.values().stream().flatMap(Set::stream).filter(slug -> !above.containsKey(slug)).collect(Collectors.toSet());
         }
     }
@@ -128,7 +131,8 @@ final class CrisisLines {
         named(item).forEach(slug -> own.putIfAbsent(slug, "item"));
         crisis.rules(upwards(item)).forEach(rule -> rule.helplines().forEach(slug -> own.putIfAbsent(slug, "rule")));
         var chosen = country.map(code -> inCountry(own, code)).orElseGet(() -> anywhere(own));
-        return chosen.entrySet().stream().filter(line -> helplines.containsKey(line.getKey())).map(line -> reference(line.getKey(), line.getValue()))
+        return chosen.entrySet().stream().filter(line -> helplines.containsKey(line.getKey()))
+                .map(line -> reference(line.getKey(), line.getValue()))
                 .toList();
     }
 
@@ -181,7 +185,7 @@ final class CrisisLines {
         }
         var filter = new Filter.Test("countries", Operator.EQ, List.of(code));
         Hits hits = ports.index().search(new Query(Optional.of(Members.HELPLINE), locale, Optional.empty(), filter,
-                type.get().ranking().map(Ranking::order).orElse(List.of()), new Page.Numbered(MOST, 1), List.of()));
+                Sort.all(type.get().ranking().map(Ranking::order).orElse(List.of())), new Page.Numbered(MOST, 1), List.of()));
         return new ArrayList<>(hits.hits().stream().map(hit -> hit.ref().slug()).toList());
     }
 

@@ -27,7 +27,12 @@ final class Masking {
         for (var relation : relations(item).entrySet()) {
             left = Dotted.change(left, relation.getKey(), value -> without(value, relation.getValue()));
         }
-        return left;
+        return Dotted.change(left, "body.lists", this::listed);
+    }
+
+    /** The live lists of a body without those entries; the rendered ones are made again. */
+    private Value listed(Value lists) {
+        return Dotted.groups(lists, list -> list.with("items", without(list.get("items"), list.text("type").orElse(""))));
     }
 
     /** An entry of a list of references, with what is known against its work since it was compiled. */

@@ -30,7 +30,7 @@ final class RankingNote {
     }
 
     private static Value order(List<Sort> sort) {
-        var keys = sort.stream().map(key -> (key.descending() ? "-" : "") + key.field());
+        var keys = sort.stream().map(Sort::key);
         return Value.texts(Stream.concat(keys, Stream.of("slug")).toList());
     }
 

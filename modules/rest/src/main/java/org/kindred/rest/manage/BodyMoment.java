@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.value.Rfc3339;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.http.Rfc3339;
 
 /** Reads moments from the members of bodies. */
 public final class BodyMoment {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.FieldValue;
 import org.kindred.rest.http.Parameters;
 
 /** Reads {@code asOf}. */

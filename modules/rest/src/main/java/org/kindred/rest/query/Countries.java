@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.FieldValue;
 import org.kindred.rest.http.Parameters;
 
 /** Reads {@code country}: where the reader is, whose helplines are wanted. */

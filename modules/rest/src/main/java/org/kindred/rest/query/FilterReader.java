@@ -13,6 +13,7 @@ import org.kindred.kernel.query.Operator;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
+import org.kindred.kernel.type.FieldValue;
 import org.kindred.rest.http.Parameter;
 
 /** Reads {@code filter[field]}, {@code filter[field][op]} and {@code filter[or][i][field][op]}. */

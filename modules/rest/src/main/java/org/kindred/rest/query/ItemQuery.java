@@ -16,7 +16,8 @@ import org.kindred.rest.http.Parameters;
 public record ItemQuery(String locale, Shape shape) {
 
     /** The parameters of an item as JSON. */
-    public static final Set<QueryParameter> JSON = Set.of(QueryParameter.LOCALE, QueryParameter.FIELDS, QueryParameter.INCLUDE, QueryParameter.COUNTRY,
+    public static final Set<QueryParameter> JSON = Set.of(QueryParameter.LOCALE, QueryParameter.FIELDS, QueryParameter.INCLUDE,
+            QueryParameter.COUNTRY,
             QueryParameter.FORMAT, QueryParameter.REFERENCES, QueryParameter.STYLE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
 
     /** The parameters of an item's rendered body. */

@@ -26,7 +26,8 @@ public record ListQuery(Query query, Shape shape) {
 
     /** The parameters of a list. */
     public static final Set<QueryParameter> LIST = Set.copyOf(EnumSet.of(QueryParameter.FILTER, QueryParameter.SORT, QueryParameter.FIELDS,
-            QueryParameter.INCLUDE, QueryParameter.COUNTRY, QueryParameter.LOCALE, QueryParameter.FORMAT, QueryParameter.FACET, QueryParameter.REFERENCES,
+            QueryParameter.INCLUDE, QueryParameter.COUNTRY, QueryParameter.LOCALE, QueryParameter.FORMAT, QueryParameter.FACET,
+            QueryParameter.REFERENCES,
             QueryParameter.STYLE, QueryParameter.PAGE, QueryParameter.AS_OF));
 
     /** The parameters of a search. */
@@ -103,17 +104,17 @@ public record ListQuery(Query query, Shape shape) {
 
     private static List<Sort> sort(Parameters parameters, Scope scope, boolean search) {
         var sort = keys(parameters, "sort").stream().map(key -> sort(key, scope, search)).toList();
-        return sort.isEmpty() && !search ? scope.ranking().map(Ranking::order).orElse(List.of()) : sort;
+        return sort.isEmpty() && !search ? Sort.all(scope.ranking().map(Ranking::order).orElse(List.of())) : sort;
     }
 
     private static Sort sort(String key, Scope scope, boolean search) {
-        boolean descending = key.startsWith("-");
-        String path = descending ? key.substring(1) : key;
+        var sort = Sort.of(key);
+        String path = sort.field();
         boolean ofThisOrder = path.equals(search ? SCORE : Ranking.KEY) && (search || scope.ranking().isPresent());
         if (!ofThisOrder) {
             scope.orderable("sort", path);
         }
-        return new Sort(path, descending);
+        return sort;
     }
 
     private static List<String> facets(Parameters parameters, Scope scope) {

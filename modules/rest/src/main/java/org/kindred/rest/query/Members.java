@@ -27,7 +27,14 @@ public final class Members {
                     Field.of("level", new Whole(), "1 to 6.").asRequired(),
                     Field.of("id", new Keyword(), "Its anchor.").asRequired(),
                     Field.of("text", new Text(), "Plain text.").asRequired())), "The outline.").asRequired(),
-            Field.of("words", new Whole(), "How many words the text has.").asRequired())), "The body.");
+            Field.of("words", new Whole(), "How many words the text has.").asRequired(),
+            Field.many("lists", new Group(List.of(
+                    Field.of("type", new Keyword(), "The type of its entries.").asRequired(),
+                    Field.many("items", new Group(List.of(
+                            Field.of("slug", new Keyword(), "The entry.").asRequired(),
+                            Field.of("title", new Text(), "What it is called.").asRequired())), "The entries, in their order."))),
+                    "The live lists of forums and helplines in it, in the order of the text; only where there are any."))),
+            "The body.");
 
     /** The list of references; a list has it only where {@code fields} names it. */
     public static final Field CITATIONS = Field.many("citations", new Group(List.of(

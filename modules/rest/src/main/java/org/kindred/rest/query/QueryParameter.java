@@ -20,7 +20,8 @@ public enum QueryParameter {
     /** Which references get their card's members. */
     INCLUDE("include", "Relations, with commas, whose cards' members are added to the references in place; at most two steps deep."),
     /** Where the reader is. */
-    COUNTRY("country", "With include=helplines, the reader's country, by its ISO 3166 code: those for it are given, or else what is nearest."),
+    COUNTRY("country",
+            "With include=helplines, the reader's country, by its ISO 3166 code: those for it are given, or else what is nearest."),
     /** In which language. */
     LOCALE("locale", "The language, one of the site's. An item that is not in it comes in the nearest one, and says which."),
     /** What the body holds. */

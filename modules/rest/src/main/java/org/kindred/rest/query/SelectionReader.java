@@ -74,7 +74,8 @@ final class SelectionReader {
         return switch (field.get().kind()) {
             case FieldKind.Composed(var inner, var reader) -> true;
             case FieldKind.Group(var inner) -> has(inner, rest, within(head, included)) || includes(head, rest, included);
-            case FieldKind.Relation(var type) -> REFERENCE.contains(rest) || head.equals(Members.HELPLINES.name()) && rest.equals("suppliedBy") || includes(head, rest, included);
+            case FieldKind.Relation(var type) -> REFERENCE.contains(rest)
+                    || head.equals(Members.HELPLINES.name()) && rest.equals("suppliedBy") || includes(head, rest, included);
             default -> false;
         };
     }

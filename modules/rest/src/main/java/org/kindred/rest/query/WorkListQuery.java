@@ -18,6 +18,7 @@ import org.kindred.kernel.store.WorkQuery;
 import org.kindred.kernel.store.Worked.Cursor;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.FieldValue;
 import org.kindred.rest.http.Parameters;
 
 /**

@@ -79,7 +79,8 @@ class CrisisLinesTest {
 
     private static String told(Value.Group item) {
         return item.get("helplines").each().map(Value.Group.class::cast)
-                .map(line -> line.text("slug").orElseThrow() + ":" + line.text("suppliedBy").orElseThrow()).collect(Collectors.joining(" "));
+                .map(line -> line.text("slug").orElseThrow() + ":" + line.text("suppliedBy").orElseThrow())
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -141,7 +142,8 @@ class CrisisLinesTest {
         var list = (Value.Group) service.json.read(service.get("/api/v1/articles?include=helplines&country=ES").body());
         assertEquals(Set.of("spain:country"), list.get("data").each().map(Value.Group.class::cast).map(CrisisLinesTest::told)
                 .collect(Collectors.toSet()));
-        assertTrue(text("forums?include=helplines&country=ES&fields=title,helplines.phone").contains("\"helplines\":[{\"phone\":\"116 spain\"}]"));
+        assertTrue(text("forums?include=helplines&country=ES&fields=title,helplines.phone")
+                .contains("\"helplines\":[{\"phone\":\"116 spain\"}]"));
     }
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ import org.kindred.kernel.access.ApiToken.Grant;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.InvalidRequest.Fault;
+import org.kindred.kernel.value.Rfc3339;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.http.Rfc3339;
 
 /** Reads what a token is to be for: {@code {"name": "…", "scopes": ["write"], "types": [], "locales": [], "expiresAt": null}}. */
 final class GrantBody {

@@ -1,4 +1,4 @@
-package org.kindred.rest.http;
+package org.kindred.kernel.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;

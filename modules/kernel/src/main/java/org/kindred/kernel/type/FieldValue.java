@@ -1,4 +1,4 @@
-package org.kindred.rest.query;
+package org.kindred.kernel.type;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,13 +8,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.site.Site;
-import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.NumberSpan;
 import org.kindred.kernel.value.PartialDate;
-import org.kindred.rest.http.Rfc3339;
+import org.kindred.kernel.value.Rfc3339;
 
 /** Values as filters take them: which text can be one of a kind, and its canonical form. */
-final class FieldValue {
+public final class FieldValue {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
@@ -24,7 +23,7 @@ final class FieldValue {
     }
 
     /** The canonical form; empty if the text cannot be of that kind. */
-    static Optional<String> canonical(FieldKind kind, String text, Site site) {
+    public static Optional<String> canonical(FieldKind kind, String text, Site site) {
         return switch (kind) {
             case FieldKind.Text() -> Optional.of(text);
             case FieldKind.Keyword() -> Optional.of(text);
@@ -62,7 +61,7 @@ final class FieldValue {
     }
 
     /** What a value of that kind looks like, for people. */
-    static String expected(FieldKind kind) {
+    public static String expected(FieldKind kind) {
         return switch (kind) {
             case FieldKind.Text() -> "a text";
             case FieldKind.Keyword() -> "a word";
