@@ -24,6 +24,7 @@ public final class Benchmarks {
         ALL.put("start", StartFigures::measure);
         ALL.put("reads", ReadFigures::measure);
         ALL.put("search", SearchFigures::measure);
+        ALL.put("directory", DirectoryFigures::measure);
         ALL.put("citations", CitationFigures::measure);
         ALL.put("parse", ParseFigures::measure);
         ALL.put("editing", EditingFigures::measure);
