@@ -46,7 +46,7 @@ final class Bench {
             name: Bench
             baseUrl: https://example.org
             defaultLocale: en
-            locales: [en, es, zh, ja, de, ar, th, pt-BR]
+            locales: [en, es, zh, ja, de, ar, th, pt-BR, fr]
             timeZone: Europe/Paris
             """.getBytes(StandardCharsets.UTF_8)).site();
 

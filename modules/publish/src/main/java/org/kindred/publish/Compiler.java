@@ -18,6 +18,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Heading;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.LiveList;
+import org.kindred.kernel.content.Part;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.site.Site;
@@ -136,13 +137,18 @@ final class Compiler {
 
     private static Value body(Rendered rendered) {
         var body = Value.group().put("html", rendered.html()).put("headings", Value.list(rendered.headings(), Compiler::heading))
-                .put("words", rendered.words());
+                .put("parts", Value.list(rendered.parts(), Compiler::part)).put("words", rendered.words());
         return rendered.lists().isEmpty() ? body.build() : body.put("lists", Value.list(rendered.lists(), Compiler::list)).build();
     }
 
     private static Value list(LiveList list) {
         return Value.group().put("type", list.request().type()).put("items", Value.list(list.entries(),
                 entry -> Value.group().put("slug", entry.ref().slug()).put("title", entry.title()).build())).build();
+    }
+
+    private static Value part(Part part) {
+        return Value.group().put("part", part.name()).put("healthAspect", part.aspect().term()).put("id", part.heading())
+                .put("title", part.title()).build();
     }
 
     private static Value heading(Heading heading) {

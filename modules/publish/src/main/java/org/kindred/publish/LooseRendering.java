@@ -34,6 +34,6 @@ final class LooseRendering implements TextRendering {
                 .concat(text.findings().stream(), CheckedFormat.asSaid(publisher.site().checks(), rendered.findings()).stream())
                 .sorted(ImportFindings.ORDER).toList();
         return new Rendered(rendered.html(), rendered.referencesAt(), rendered.text(), rendered.headings(), rendered.words(),
-                rendered.citations(), rendered.images(), rendered.lists(), findings);
+                rendered.citations(), rendered.parts(), rendered.images(), rendered.lists(), findings);
     }
 }

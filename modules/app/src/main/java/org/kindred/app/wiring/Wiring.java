@@ -16,6 +16,7 @@ import org.kindred.kernel.asset.Assets;
 import org.kindred.kernel.asset.Renditions;
 import org.kindred.kernel.citation.CitationEngine;
 import org.kindred.kernel.citation.ReferenceParser;
+import org.kindred.kernel.content.BodyParts;
 import org.kindred.kernel.content.TextRendering;
 import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.delivery.Previews;
@@ -34,6 +35,7 @@ import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.webhook.Webhooks;
 import org.kindred.launcher.Settings;
+import org.kindred.markdown.excerpt.Excerpts;
 import org.kindred.publish.editing.ItemEditing;
 import org.kindred.publish.inspection.ItemInspection;
 
@@ -129,6 +131,12 @@ public class Wiring {
     @Singleton
     PublicContent content(Node node) {
         return node.publishing().content();
+    }
+
+    @Produces
+    @Singleton
+    BodyParts parts(Node node) {
+        return new Excerpts(node.plugins().registry());
     }
 
     @Produces

@@ -18,6 +18,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ListRequest;
 import org.kindred.kernel.content.RenderContext;
 import org.kindred.kernel.content.Rendered;
+import org.kindred.markdown.part.Parts;
 import org.kindred.markdown.syntax.CitationNode;
 import org.kindred.markdown.syntax.MarkdownTree;
 import org.kindred.markdown.syntax.PlainText;
@@ -78,8 +79,17 @@ public final class Rendering {
                 .map(heading -> new org.kindred.kernel.content.Heading(heading.getLevel(), anchor(heading), outline(heading)))
                 .toList();
         var text = body.text();
+        var parts = Parts.of(body.html(), headings, marks(), source.locale());
+        findings.addAll(PartFindings.of(tree, parts, source));
         return new Rendered(body.html() + list, body.html().length(), text, headings, words(text),
-                cited.formatted().entries(), images(), lists.rendered(), inOrder());
+                cited.formatted().entries(), parts, images(), lists.rendered(), inOrder());
+    }
+
+    /** By anchor, what headings say of themselves. */
+    private Map<String, String> marks() {
+        Map<String, String> marks = new LinkedHashMap<>();
+        tree.headings().forEach(heading -> tree.mark(heading).ifPresent(mark -> marks.put(anchor(heading), mark)));
+        return marks;
     }
 
     /** How many words the author wrote: what a style writes for citations counts for none. */

@@ -11,7 +11,7 @@ public final class Footnote extends CustomBlock {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -27,13 +27,18 @@ public final class MarkdownTree {
     private final List<FencedCodeBlock> fenced = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
     private final Map<Heading, String> anchors = new IdentityHashMap<>();
+    private final Map<Heading, String> marks = new IdentityHashMap<>();
     private final Optional<Node> deepest;
 
     private MarkdownTree(Node document) {
         this.document = document;
         this.deepest = collect();
         var anchor = new Anchors();
-        headings.forEach(heading -> anchors.put(heading, anchor.unique(PlainText.of(heading))));
+        headings.forEach(heading -> {
+            var mark = PartMark.take(heading);
+            anchors.put(heading, anchor.unique(PlainText.of(heading)));
+            mark.ifPresent(word -> marks.put(heading, word));
+        });
     }
 
     static Syntax of(Node document) {
@@ -140,6 +145,11 @@ public final class MarkdownTree {
     /** The id of a heading, unique in the body. */
     public String anchor(Heading heading) {
         return anchors.getOrDefault(heading, "");
+    }
+
+    /** What a heading says of the aspect of health it is about, as it is written. */
+    public Optional<String> mark(Heading heading) {
+        return Optional.ofNullable(marks.get(heading));
     }
 
     /** Where the text is nested so deep that what is deeper still was taken as text. */

@@ -47,7 +47,7 @@ final class Bodies {
         return Value.ofText(sources.stored(ref, representation).map(written));
     }
 
-    private static String whole(Stored stored) {
+    static String whole(Stored stored) {
         return new String(stored.bytes(), UTF_8);
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kindred.kernel.citation.ReferenceWriter;
+import org.kindred.kernel.content.BodyParts;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.index.SearchIndex;
@@ -30,8 +31,9 @@ public class DeliveryParts {
 
     @Produces
     @Singleton
-    Ports ports(PublicContent content, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site, Restyling restyling) {
-        return new Ports(content, index, json, types, site, restyling, Optional.empty());
+    Ports ports(PublicContent content, SearchIndex index, Json json, ContentTypes types, Supplier<Site> site, BodyParts parts,
+            Restyling restyling) {
+        return new Ports(content, index, json, types, site, parts, restyling, Optional.empty());
     }
 
     @Produces

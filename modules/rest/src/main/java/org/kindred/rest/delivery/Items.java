@@ -1,5 +1,7 @@
 package org.kindred.rest.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,9 @@ import org.kindred.rest.http.Dependencies;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.json.JsonBuffer;
+import org.kindred.rest.query.Format;
 import org.kindred.rest.query.ItemQuery;
+import org.kindred.rest.query.Members;
 
 /** Answers for one item. */
 public final class Items {
@@ -69,12 +73,10 @@ public final class Items {
             }
             var shaping = new Shaping(ports, session, masked, query.shape(), locales);
             byte[] json = withMeta(ports.json().write(shaping.item(stored)), stored, query);
-            var used = new HashSet<>(shaping.used());
             if (shaping.askedIndex() && masked.isEmpty() && !stored.waiting()) {
                 return answer(stored, Representation.JSON, json, index);
             }
-            return used.isEmpty() && masked.isEmpty() ? steady(stored, Representation.JSON, json, query, key)
-                    : answer(stored, Representation.JSON, json, dependencies(used, key, stored.waiting() || !masked.isEmpty()));
+            return made(stored, Representation.JSON, json, query, key, shaping, masked);
         });
     }
 
@@ -82,7 +84,11 @@ public final class Items {
         String locale = stored.ref().locale();
         return new JsonBuffer(data.length + 100).raw("{\"data\":").raw(data).raw(",\"meta\":{\"locale\":").string(locale)
                 .raw(",\"localeFallback\":").raw(String.valueOf(!locale.equals(query.locale())))
-                .raw(stored.waiting() ? ",\"refreshing\":true" : "").raw(remark(stored)).raw("}}").toBytes();
+                .raw(stored.waiting() ? ",\"refreshing\":true" : "").raw(part(query)).raw(remark(stored)).raw("}}").toBytes();
+    }
+
+    private static String part(ItemQuery query) {
+        return query.shape().part().map(name -> ",\"part\":\"" + name + "\"").orElse("");
     }
 
     private byte[] remark(Stored stored) {
@@ -92,6 +98,9 @@ public final class Items {
 
     /** The rendered body; without its references where that is asked, or where one of them was just withdrawn. */
     private Answer html(ItemKey key, ItemQuery query, Site site) {
+        if (query.shape().part().isPresent()) {
+            return part(key, query, site, Representation.HTML, Format.HTML);
+        }
         if (query.shape().style().isPresent()) {
             return styledHtml(key, query, site);
         }
@@ -130,10 +139,33 @@ public final class Items {
     }
 
     private Answer markdown(ItemKey key, ItemQuery query, Site site) {
+        if (query.shape().part().isPresent()) {
+            return part(key, query, site, Representation.MARKDOWN, Format.MARKDOWN);
+        }
         var locales = site.fallback(query.locale());
         var stored = ports.content().stored(key, locales, Stored.Representation.MARKDOWN)
                 .orElseGet(() -> ports.content().read(session -> find(session, key, locales, Stored.Representation.MARKDOWN)));
         return steady(stored, Representation.MARKDOWN, stored.bytes(), query, key);
+    }
+
+    /** A part of the body by itself. */
+    private Answer part(ItemKey key, ItemQuery query, Site site, Representation representation, Format format) {
+        var locales = site.fallback(query.locale());
+        return withdrawals.read((session, masked) -> {
+            var stored = find(session, key, locales, Stored.Representation.DATA);
+            var shaping = new Shaping(ports, session, masked, query.shape().written(List.of(format)), locales);
+            byte[] bytes = shaping.item(stored).at(Members.BODY.name() + "." + format.word()).findFirst()
+                    .map(text -> text instanceof Value.Text(var written) ? written : "").orElse("").getBytes(UTF_8);
+            return made(stored, representation, bytes, query, key, shaping, masked);
+        });
+    }
+
+    /** An answer that other items may change beside the item itself. */
+    private static Answer made(Stored stored, Representation representation, byte[] bytes, ItemQuery query, ItemKey key, Shaping shaping,
+            Masks masked) {
+        var used = shaping.used();
+        return used.isEmpty() && masked.isEmpty() ? steady(stored, representation, bytes, query, key)
+                : answer(stored, representation, bytes, dependencies(used, key, stored.waiting() || !masked.isEmpty()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.kindred.rest.delivery;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kindred.kernel.content.BodyParts;
 import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.delivery.Previews;
 import org.kindred.kernel.delivery.PublicContent;
@@ -19,19 +20,20 @@ import org.kindred.kernel.value.Json;
  * @param json      bytes to values and back
  * @param types     what kinds of content there are
  * @param site      the site's settings as they are now
+ * @param parts     takes parts out of bodies
  * @param restyling knows other citation styles
  * @param remark    what answers say of the content, if that is not what is public now
  */
-public record Ports(PublicContent content, Catalogue index, Json json, ContentTypes types, Supplier<Site> site, Restyling restyling,
-        Optional<Remark> remark) {
+public record Ports(PublicContent content, Catalogue index, Json json, ContentTypes types, Supplier<Site> site, BodyParts parts,
+        Restyling restyling, Optional<Remark> remark) {
 
     /** The same, about a moment in the past. */
     Ports at(Past.View view) {
-        return new Ports(view.content(), view.catalogue(), json, types, site, restyling, Optional.of(new PastNote(view)));
+        return new Ports(view.content(), view.catalogue(), json, types, site, parts, restyling, Optional.of(new PastNote(view)));
     }
 
     /** The same, with a text in it that is not public; lists stay as they are. */
     Ports with(Previews.View view) {
-        return new Ports(view.content(), index, json, types, site, restyling, Optional.of(new PreviewNote(view)));
+        return new Ports(view.content(), index, json, types, site, parts, restyling, Optional.of(new PreviewNote(view)));
     }
 }

@@ -46,7 +46,9 @@ final class Shaping {
     /** One item, from its stored JSON. */
     Value.Group item(Stored data) {
         var item = shape.style().isEmpty() ? data : sources.stored(data.ref(), Representation.DATA).orElse(data);
-        return finished(List.of(bodied(item.ref(), group(item)))).getFirst();
+        var whole = group(item);
+        return finished(List.of(shape.part().map(name -> parted(item.ref(), whole, name)).orElseGet(() -> bodied(item.ref(), whole))))
+                .getFirst();
     }
 
     /** A page of cards, from the cards the index gave. */
@@ -73,6 +75,11 @@ final class Shaping {
         var item = sources.stored(ref, Representation.DATA).map(this::group).orElseGet(() -> group(card));
         item = shape.cardsHaveBody() ? bodied(ref, item) : masking.apply(item).without(Members.BODY.name());
         return shape.cardsHaveCitations() ? item : item.without(Members.CITATIONS.name());
+    }
+
+    private Value.Group parted(ItemRef ref, Value.Group item, String name) {
+        boolean omit = shape.omitReferences() || masking.touchesReferences(item);
+        return new PartOfBody(sources, ports.parts(), shape.formats(), omit).rewrite(masking.apply(item), ref, name);
     }
 
     private Value.Group bodied(ItemRef ref, Value.Group item) {

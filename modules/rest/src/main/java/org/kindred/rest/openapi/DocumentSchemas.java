@@ -87,7 +87,7 @@ final class DocumentSchemas {
         var meta = Value.group().put("locale", string()).put("localeFallback", bool()).build();
         return Schemas.object(Value.group().put("data", any(TypeSchemas.name(type), TypeSchemas.name(type) + "Part"))
                 .put("meta", Schemas.object(meta).with("properties", meta.with("refreshing", bool()).with("asOf", Schemas.ref("AsOf"))
-                        .with("preview", Schemas.ref("Previewed"))))
+                        .with("preview", Schemas.ref("Previewed")).with("part", string())))
                 .build());
     }
 

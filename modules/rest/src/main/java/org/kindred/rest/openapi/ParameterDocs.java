@@ -59,6 +59,7 @@ final class ParameterDocs {
                     Schemas.type("string").put("enum", Value.texts(types.stream().map(ContentType::plural).toList())).build());
             case STANDING -> described.put("schema", Schemas.type("string").put("enum", Value.texts(ExportQuery.TEXTS)).build());
             case DRY_RUN, PUBLISH, IMAGES, SETTINGS -> described.put("schema", Schemas.type("boolean").build());
+            case PART -> described.put("schema", Schemas.type("string").put("pattern", Schemas.SLUG).build());
             case AS_OF, PREVIEW, NAME, SINCE, MESSAGE -> described.put("schema", Schemas.type("string").build());
         }
         return described.build();

@@ -17,18 +17,19 @@ public record ItemQuery(String locale, Shape shape) {
 
     /** The parameters of an item as JSON. */
     public static final Set<QueryParameter> JSON = Set.of(QueryParameter.LOCALE, QueryParameter.FIELDS, QueryParameter.INCLUDE,
-            QueryParameter.COUNTRY,
-            QueryParameter.FORMAT, QueryParameter.REFERENCES, QueryParameter.STYLE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
+            QueryParameter.COUNTRY, QueryParameter.FORMAT, QueryParameter.REFERENCES, QueryParameter.STYLE, QueryParameter.AS_OF,
+            QueryParameter.PREVIEW, QueryParameter.PART);
 
     /** The parameters of an item's rendered body. */
     public static final Set<QueryParameter> HTML = Set.of(QueryParameter.LOCALE, QueryParameter.REFERENCES,
-            QueryParameter.STYLE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
+            QueryParameter.STYLE, QueryParameter.AS_OF, QueryParameter.PREVIEW, QueryParameter.PART);
 
     /** The parameters of the references of an item. */
     public static final Set<QueryParameter> REFERENCES = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
 
     /** The parameters of an item as Markdown. */
-    public static final Set<QueryParameter> MARKDOWN = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
+    public static final Set<QueryParameter> MARKDOWN = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF, QueryParameter.PREVIEW,
+            QueryParameter.PART);
 
     /**
      * Reads what is asked.

@@ -3,6 +3,7 @@ package org.kindred.rest.query;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.RetractionStatus;
+import org.kindred.kernel.content.HealthAspect;
 import org.kindred.kernel.type.CodedNames;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.Field;
@@ -27,6 +28,13 @@ public final class Members {
                     Field.of("level", new Whole(), "1 to 6.").asRequired(),
                     Field.of("id", new Keyword(), "Its anchor.").asRequired(),
                     Field.of("text", new Text(), "Plain text.").asRequired())), "The outline.").asRequired(),
+            Field.many("parts", new Group(List.of(
+                    Field.of("part", new Keyword(), "Its name, by which part asks for it: self-care.").asRequired(),
+                    Field.of("healthAspect", new Choice(Stream.of(HealthAspect.values()).map(HealthAspect::term).toList()),
+                            "What of health it is about, in schema.org's words.").asRequired(),
+                    Field.of("id", new Keyword(), "The anchor of its heading.").asRequired(),
+                    Field.of("title", new Text(), "Its heading as plain text.").asRequired())),
+                    "The parts that are about one aspect of health each, and can be had by themselves.").asRequired(),
             Field.of("words", new Whole(), "How many words the text has.").asRequired(),
             Field.many("lists", new Group(List.of(
                     Field.of("type", new Keyword(), "The type of its entries.").asRequired(),

@@ -41,6 +41,9 @@ public enum QueryParameter {
     PREVIEW("preview",
             "The token of a preview of this item in this language: its newest text, public or not, as it is now. A token that opens "
                     + "nothing here is refused. What the text refers to is shown as it is public; meta.preview says what is shown, and until when."),
+    /** Which part of a body. */
+    PART("part", "The part of the body wanted, by its name among body.parts: self-care. body holds that part, with the footnotes and the "
+            + "references it needs, numbered as in the whole; citations are those it cites."),
     /** Which part of a list. */
     PAGE("page", "The part wanted: page[size] (20; at most 100) with page[number] (size × number at most 10,000) or page[after]."),
     /** How many. */

@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param omitReferences whether the body goes without its list of references
  * @param style          the citation style, as it was asked for; empty for the site's
  * @param country        where the reader is, for helplines
+ * @param part           the name of the only part of the body that is wanted
  */
 public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions, List<Format> formats, boolean omitReferences,
-        Optional<String> style, Optional<String> country) {
+        Optional<String> style, Optional<String> country, Optional<String> part) {
 
     /** As items are stored. */
-    public static final Shape PLAIN = new Shape(Selection.ALL, Map.of(), List.of(Format.HTML), false, Optional.empty(), Optional.empty());
+    public static final Shape PLAIN = new Shape(Selection.ALL, Map.of(), List.of(Format.HTML), false, Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     public Shape {
         inclusions = Map.copyOf(inclusions);
@@ -27,7 +29,8 @@ public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions
 
     /** Whether items can be sent as they are stored. */
     public boolean isPlain() {
-        return style.isEmpty() && selection.equals(Selection.ALL) && inclusions.values().stream().allMatch(List::isEmpty) && isPlainBody();
+        return style.isEmpty() && part.isEmpty() && selection.equals(Selection.ALL) && inclusions.values().stream().allMatch(List::isEmpty)
+                && isPlainBody();
     }
 
     /** Whether the body can be sent as it is stored. */
@@ -37,7 +40,12 @@ public record Shape(Selection selection, Map<String, List<Inclusion>> inclusions
 
     /** The same in another style, or in the site's. */
     public Shape in(Optional<String> other) {
-        return new Shape(selection, inclusions, formats, omitReferences, other, country);
+        return new Shape(selection, inclusions, formats, omitReferences, other, country, part);
+    }
+
+    /** The same with the body in other formats. */
+    public Shape written(List<Format> others) {
+        return new Shape(selection, inclusions, others, omitReferences, style, country, part);
     }
 
     /** Whether cards are to have something that a citation style shows in. */

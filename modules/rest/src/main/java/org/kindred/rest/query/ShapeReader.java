@@ -2,11 +2,13 @@ package org.kindred.rest.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.rest.http.Parameters;
 
-/** Reads {@code fields}, {@code include}, {@code format}, {@code references} and {@code style}. */
+/** Reads {@code fields}, {@code include}, {@code format}, {@code references}, {@code style} and {@code part}. */
 final class ShapeReader {
 
     private final Scope scope;
@@ -26,11 +28,21 @@ final class ShapeReader {
         var style = faults.read(() -> parameters.value(QueryParameter.STYLE.word())).flatMap(given -> given);
         boolean lines = inclusions.values().stream().anyMatch(ShapeReader::haveHelplines);
         var country = faults.read(() -> Countries.read(parameters, lines)).flatMap(given -> given);
-        return new Shape(selection, inclusions, formats, faults.read(() -> omitReferences(parameters)).orElse(false), style, country);
+        return new Shape(selection, inclusions, formats, faults.read(() -> omitReferences(parameters)).orElse(false), style, country,
+                faults.read(() -> part(parameters)).flatMap(given -> given));
     }
 
     private static boolean haveHelplines(List<Inclusion> inclusions) {
         return inclusions.stream().anyMatch(inclusion -> inclusion.isHelplines() || haveHelplines(inclusion.inner()));
+    }
+
+    private static Optional<String> part(Parameters parameters) {
+        var part = parameters.value(QueryParameter.PART.word());
+        part.filter(name -> !ItemKey.isSlug(name)).ifPresent(name -> {
+            throw InvalidRequest.parameter("invalid-value", QueryParameter.PART.word(),
+                    Wording.quoted(name) + " is not the name of a part; such a name is self-care, and body.parts lists those of an item");
+        });
+        return part;
     }
 
     /** Whether {@code references} says {@code omit}, the only thing it can say. */

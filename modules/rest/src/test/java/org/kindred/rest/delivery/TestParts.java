@@ -126,7 +126,7 @@ public final class TestParts {
         this.settings = settings;
         this.json = json;
         items.styles = (refs, style) -> styles.compile(items, refs, style);
-        ports = parts.ports(items, index, json, Samples.TYPES, site, styles);
+        ports = parts.ports(items, index, json, Samples.TYPES, site, new SampleParts(), styles);
         withdrawals = parts.withdrawals(items, json);
         cache = parts.cache(settings, index, items);
         control = new CacheControl(settings, () -> items.due, clock);

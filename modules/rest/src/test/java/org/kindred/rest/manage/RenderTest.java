@@ -27,7 +27,7 @@ class RenderTest {
 
         assertEquals(200, response.statusCode());
         assertEquals("{\"html\":\"<p>Hello</p>\",\"text\":\"Hello\",\"headings\":[{\"level\":2,\"id\":\"a\",\"text\":\"A\"}],"
-                + "\"findings\":[{\"severity\":\"warning\",\"rule\":\"unknown-citation\",\"message\":\"No such citation.\",\"line\":3,"
+                + "\"parts\":[],\"findings\":[{\"severity\":\"warning\",\"rule\":\"unknown-citation\",\"message\":\"No such citation.\",\"line\":3,"
                 + "\"column\":4,\"help\":\"Add it.\"}],\"citations\":[{\"number\":1,\"slug\":\"wilson-2011\",\"text\":\"W.\","
                 + "\"html\":\"W.\",\"DOI\":null}]}", new String(response.body(), UTF_8));
         assertEquals("private, no-store", header(response, "Cache-Control"));
