@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kindred.rest.delivery.AnswerWriter;
 import org.kindred.rest.delivery.ChangesResource;
 import org.kindred.rest.delivery.ContentResource;
+import org.kindred.rest.delivery.FeedResource;
 import org.kindred.rest.delivery.OverviewResource;
 import org.kindred.rest.delivery.ResolveResource;
 import org.kindred.rest.delivery.SearchResource;
@@ -47,6 +48,7 @@ public class ApiApplication extends Application {
     private static final List<Class<?>> DELIVERY = List.of(
             OverviewResource.class,
             SiteResource.class,
+            FeedResource.class,
             ContentResource.class,
             SearchResource.class,
             SuggestResource.class,

@@ -17,8 +17,10 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.rest.http.Answer;
+import org.kindred.rest.http.FeedForm;
 import org.kindred.rest.http.Form;
 import org.kindred.rest.http.Forms;
+import org.kindred.rest.http.ItemForm;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.ReferenceForm;
 import org.kindred.rest.http.Representation;
@@ -91,6 +93,8 @@ public class ContentResource {
         return switch (form) {
             case Representation representation -> shelf.items().answer(type, slug, representation, parameters);
             case ReferenceForm file -> shelf.references().ofItem(type, slug, file, parameters);
+            case ItemForm written -> shelf.written().answer(type, slug, written, parameters);
+            case FeedForm feed -> throw new IllegalArgumentException("no form of an item: " + feed);
         };
     }
 

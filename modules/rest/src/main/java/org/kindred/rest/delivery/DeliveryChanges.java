@@ -13,8 +13,10 @@ final class DeliveryChanges implements ChangeListener {
 
     private final Withdrawals withdrawals;
     private final ResponseCache cache;
+    private final Renewals renewals;
 
-    DeliveryChanges(Withdrawals withdrawals, ResponseCache cache) {
+    DeliveryChanges(Withdrawals withdrawals, ResponseCache cache, Renewals renewals) {
+        this.renewals = renewals;
         this.withdrawals = withdrawals;
         this.cache = cache;
     }
@@ -27,6 +29,7 @@ final class DeliveryChanges implements ChangeListener {
 
     @Override
     public void siteChanged() {
+        renewals.siteChanged();
         cache.clear();
     }
 }

@@ -11,6 +11,8 @@ import org.kindred.kernel.content.BodyParts;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.output.FeedWriter;
+import org.kindred.kernel.output.ItemWriter;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.site.Site;
@@ -20,10 +22,13 @@ import org.kindred.kernel.value.Json;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
+import org.kindred.rest.http.FeedForm;
 import org.kindred.rest.http.Forms;
+import org.kindred.rest.http.ItemForm;
 import org.kindred.rest.http.ReferenceForm;
 import org.kindred.rest.openapi.OpenApi;
 import org.kindred.rest.page.Pages;
+import org.kindred.rest.sitemap.Sitemaps;
 
 /** Makes the parts of delivery out of the kernel's ports, one of each. */
 @ApplicationScoped
@@ -51,8 +56,8 @@ public class DeliveryParts {
 
     @Produces
     @Singleton
-    ChangeListener listener(Withdrawals withdrawals, ResponseCache cache) {
-        return new DeliveryChanges(withdrawals, cache);
+    ChangeListener listener(Withdrawals withdrawals, ResponseCache cache, Renewals renewals) {
+        return new DeliveryChanges(withdrawals, cache, renewals);
     }
 
     @Produces
@@ -76,7 +81,34 @@ public class DeliveryParts {
     @Produces
     @Singleton
     Forms forms(Registry registry) {
-        return new Forms(registry.all(ReferenceWriter.class).stream().map(writer -> new ReferenceForm(writer.media())).toList());
+        return new Forms(registry.all(ReferenceWriter.class).stream().map(writer -> new ReferenceForm(writer.media())).toList(),
+                registry.all(ItemWriter.class).stream().map(writer -> new ItemForm(writer.media())).toList(),
+                registry.all(FeedWriter.class).stream().map(writer -> new FeedForm(writer.media())).toList());
+    }
+
+    @Produces
+    @Singleton
+    WrittenItems writtenItems(Ports ports, Withdrawals withdrawals, DeliverySettings settings, Registry registry) {
+        return new WrittenItems(ports, withdrawals, settings, registry.all(ItemWriter.class));
+    }
+
+    @Produces
+    @Singleton
+    Renewals renewals() {
+        return new Renewals(Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Feeds feeds(Ports ports, Withdrawals withdrawals, DeliverySettings settings, Renewals renewals, Registry registry) {
+        return new Feeds(ports, withdrawals, settings, renewals, registry.all(FeedWriter.class));
+    }
+
+    @Produces
+    @Singleton
+    Sitemaps sitemaps(SearchIndex index, ContentTypes types, Supplier<Site> site, Json json, DeliverySettings settings,
+            Renewals renewals) {
+        return Sitemaps.usual(index, types, site, json, settings, renewals);
     }
 
     @Produces

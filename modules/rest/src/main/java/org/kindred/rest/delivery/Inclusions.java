@@ -108,9 +108,9 @@ final class Inclusions {
     /** The cards of items, each in the best locale that it is in. */
     List<Value.Group> cards(Set<ItemKey> keys) {
         used.addAll(keys);
-        var found = new HashMap<String, Stored>();
+        var found = new HashMap<ItemKey, Stored>();
         sources.cards(keys).stream().filter(card -> locales.contains(card.ref().locale()))
-                .forEach(card -> found.merge(card.ref().slug(), card, this::better));
+                .forEach(card -> found.merge(card.ref().key(), card, this::better));
         return found.values().stream().map(card -> masking.apply(group(card))).toList();
     }
 

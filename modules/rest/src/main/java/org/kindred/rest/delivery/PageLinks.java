@@ -1,5 +1,7 @@
 package org.kindred.rest.delivery;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.kindred.kernel.query.Page;
@@ -14,7 +16,7 @@ public final class PageLinks {
 
     private final String address;
     private final Parameters parameters;
-    private final StringJoiner links = new StringJoiner(", ");
+    private final Map<String, String> links = new LinkedHashMap<>();
 
     private PageLinks(String address, Parameters parameters) {
         this.address = address;
@@ -30,12 +32,19 @@ public final class PageLinks {
      * @param after      the cursor of the next page, if there is one
      */
     public static Optional<Header> of(String address, Parameters parameters, Page page, long total, Optional<String> after) {
+        var header = new StringJoiner(", ");
+        all(address, parameters, page, total, after).forEach((relation, url) -> header.add("<" + url + ">; rel=\"" + relation + "\""));
+        return header.length() == 0 ? Optional.empty() : Optional.of(new Header("Link", header.toString()));
+    }
+
+    /** The same as addresses, by their relation. */
+    static Map<String, String> all(String address, Parameters parameters, Page page, long total, Optional<String> after) {
         var links = new PageLinks(address, parameters);
         switch (page) {
             case Page.Numbered numbered -> links.numbered(numbered, total, after);
             case Page.After any -> after.ifPresent(cursor -> links.add("next", AFTER, cursor));
         }
-        return links.links.length() == 0 ? Optional.empty() : Optional.of(new Header("Link", links.links.toString()));
+        return links.links;
     }
 
     private void numbered(Page.Numbered page, long total, Optional<String> after) {
@@ -61,6 +70,6 @@ public final class PageLinks {
     }
 
     private void add(String relation, String name, String value) {
-        links.add("<" + address + "?" + parameters.with(name, value).encoded() + ">; rel=\"" + relation + "\"");
+        links.put(relation, address + "?" + parameters.with(name, value).encoded());
     }
 }

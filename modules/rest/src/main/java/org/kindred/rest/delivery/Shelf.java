@@ -1,7 +1,8 @@
 package org.kindred.rest.delivery;
 
-import java.util.List;
 import org.kindred.kernel.citation.ReferenceWriter;
+import org.kindred.kernel.output.ItemWriter;
+import org.kindred.kernel.plugin.Registry;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
 
@@ -12,13 +13,15 @@ import org.kindred.rest.http.Forms;
  * @param items      answers for single items
  * @param lists      answers for lists and searches
  * @param references answers with references to take away
+ * @param written    answers in the forms that plugins write
  */
-record Shelf(Ports ports, Items items, Lists lists, ReferenceFiles references) {
+record Shelf(Ports ports, Items items, Lists lists, ReferenceFiles references, WrittenItems written) {
 
     /** The same about other content, of which it is not known yet whether anything was withdrawn. */
-    static Shelf of(Ports ports, DeliverySettings settings, Forms forms, List<ReferenceWriter> writers) {
+    static Shelf of(Ports ports, DeliverySettings settings, Forms forms, Registry registry) {
         var withdrawals = new Withdrawals(ports.content(), ports.json());
         return new Shelf(ports, new Items(ports, withdrawals), new Lists(ports, withdrawals, settings),
-                new ReferenceFiles(ports, withdrawals, settings, forms, writers));
+                new ReferenceFiles(ports, withdrawals, settings, forms, registry.all(ReferenceWriter.class)),
+                new WrittenItems(ports, withdrawals, settings, registry.all(ItemWriter.class)));
     }
 }

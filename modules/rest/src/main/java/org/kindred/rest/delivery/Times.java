@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.function.Function;
 import org.kindred.kernel.access.Scope;
-import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.delivery.Previews;
@@ -38,6 +37,8 @@ public class Times {
     @Inject
     ReferenceFiles references;
     @Inject
+    WrittenItems written;
+    @Inject
     Past past;
     @Inject
     Previews previews;
@@ -58,7 +59,7 @@ public class Times {
      */
     Response answer(ContainerRequestContext request, Parameters parameters, Function<Shelf, Answer> work) {
         if (!AsOf.isAsked(parameters)) {
-            return Exchange.ok(work.apply(new Shelf(ports, items, lists, references)));
+            return Exchange.ok(work.apply(new Shelf(ports, items, lists, references, written)));
         }
         gate.enter(request);
         Gate.unlimited(request, Scope.READ);
@@ -82,7 +83,7 @@ public class Times {
     }
 
     private Shelf shelf(Ports others) {
-        return Shelf.of(others, settings, forms, registry.all(ReferenceWriter.class));
+        return Shelf.of(others, settings, forms, registry);
     }
 
     /** Says which moment an answer is of, in all its forms (RFC 7089). */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A form in which an answer can be had, by {@code Accept} or by the suffix of its address. */
-public sealed interface Form permits Representation, ReferenceForm {
+public sealed interface Form permits Representation, ReferenceForm, ItemForm, FeedForm {
 
     /** The media type as it is sent. */
     String contentType();

@@ -8,19 +8,23 @@ import java.util.stream.Stream;
  * The forms that answers have in this installation.
  *
  * @param references those in which references can be taken away
+ * @param items      further forms of an item
+ * @param feeds      the formats of feeds
  */
-public record Forms(List<ReferenceForm> references) {
+public record Forms(List<ReferenceForm> references, List<ItemForm> items, List<FeedForm> feeds) {
 
     /** How many forms there may be before a list of them is too long to look through for each request. */
     private static final int MOST = 20;
 
     public Forms {
         references = references.stream().limit(MOST).toList();
+        items = items.stream().limit(MOST).toList();
+        feeds = List.copyOf(feeds);
     }
 
     /** The forms of an item. */
     public List<Form> ofItems() {
-        return Stream.<Form>concat(Representation.ALL.stream(), references.stream()).toList();
+        return Stream.<Form>concat(Stream.concat(Representation.ALL.stream(), items.stream()), references.stream()).toList();
     }
 
     /** The forms of a list; one of references can be taken away. */
@@ -30,6 +34,6 @@ public record Forms(List<ReferenceForm> references) {
 
     /** The form that an address with this suffix asks for, dot included. */
     public Optional<Form> ofSuffix(String suffix) {
-        return ofItems().stream().filter(form -> !suffix.isEmpty() && form.suffix().equals(suffix)).findFirst();
+        return Stream.concat(ofItems().stream(), feeds.stream()).filter(form -> !suffix.isEmpty() && form.suffix().equals(suffix)).findFirst();
     }
 }

@@ -18,6 +18,18 @@ public final class Routes {
     /** What changed. */
     public static final String CHANGES = API + "/changes";
 
+    /** Lists as feeds. */
+    public static final String FEEDS = API + "/feeds";
+
+    /** The pages of the publisher's website, for search engines. */
+    public static final String SITEMAP = "/sitemap.xml";
+
+    /** The parts of a sitemap that is too long for one file. */
+    public static final String SITEMAPS = "/sitemaps";
+
+    /** What robots may look at. */
+    public static final String ROBOTS = "/robots.txt";
+
     /** The kinds of problems, explained. */
     public static final String PROBLEMS = "/problems";
 

@@ -42,11 +42,13 @@ public final class OpenApi {
 
     private final ContentTypes types;
     private final ReferenceDoc references;
+    private final OutputDoc outputs;
     private final GroupBuilder paths = Value.group();
 
     private OpenApi(ContentTypes types, Forms forms) {
         this.types = types;
         this.references = new ReferenceDoc(forms);
+        this.outputs = new OutputDoc(forms);
     }
 
     /** The document. */
@@ -111,6 +113,10 @@ public final class OpenApi {
         item(type, list + "/{slug}.md", "-markdown", "Its Markdown", ItemQuery.MARKDOWN, content(Representation.MARKDOWN));
         references.ofItem(type, parameters(List.of(type), ItemQuery.REFERENCES))
                 .forEach(file -> put(list + "/{slug}" + file.suffix(), file.operation()));
+        outputs.ofItem(type, parameters(List.of(type), ItemQuery.WRITTEN))
+                .forEach(file -> put(list + "/{slug}" + file.suffix(), file.operation()));
+        outputs.feeds(type, parameters(List.of(type), ListQuery.FEED))
+                .forEach(feed -> put(Routes.FEEDS + "/" + type.plural() + feed.suffix(), feed.operation()));
         if (ReferenceDoc.isListed(type)) {
             references.ofList(type, parameters(List.of(type), ListQuery.REFERENCES))
                     .forEach(file -> put(list + file.suffix(), file.operation()));
@@ -131,7 +137,7 @@ public final class OpenApi {
 
     private Value.Group contents(ContentType type) {
         return Value.group().putAll(Responses.content("application/json", DocumentSchemas.item(type))).putAll(content(Representation.HTML))
-                .putAll(content(Representation.MARKDOWN)).putAll(references.contents()).build();
+                .putAll(content(Representation.MARKDOWN)).putAll(outputs.contents()).putAll(references.contents()).build();
     }
 
     private static Value.Group content(Representation representation) {
@@ -169,6 +175,7 @@ public final class OpenApi {
         var name = Value.group().put("name", "name").put("in", "path").put("required", true).put("schema", string()).build();
         put(Routes.PROBLEMS + "/{name}", new Operation("problem", "root", "One kind of problem, explained", List.of(name),
                 Responses.all(Responses.ok("Explained.", orHtml(Schemas.ref("ProblemKind")), List.of()), List.of(404, 405))));
+        OutputDoc.root().forEach(rooted -> put(rooted.path(), rooted.operation()));
         health();
     }
 

@@ -27,6 +27,9 @@ public record ItemQuery(String locale, Shape shape) {
     /** The parameters of the references of an item. */
     public static final Set<QueryParameter> REFERENCES = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
 
+    /** The parameters of an item in a form that a plugin writes. */
+    public static final Set<QueryParameter> WRITTEN = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF, QueryParameter.PREVIEW);
+
     /** The parameters of an item as Markdown. */
     public static final Set<QueryParameter> MARKDOWN = Set.of(QueryParameter.LOCALE, QueryParameter.AS_OF, QueryParameter.PREVIEW,
             QueryParameter.PART);

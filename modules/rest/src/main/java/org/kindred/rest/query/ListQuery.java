@@ -37,6 +37,10 @@ public record ListQuery(Query query, Shape shape) {
     public static final Set<QueryParameter> REFERENCES = Set.copyOf(EnumSet.of(QueryParameter.FILTER, QueryParameter.SORT,
             QueryParameter.LOCALE, QueryParameter.PAGE, QueryParameter.AS_OF));
 
+    /** The parameters of a feed. */
+    public static final Set<QueryParameter> FEED = Set.copyOf(EnumSet.of(QueryParameter.FILTER, QueryParameter.SORT, QueryParameter.LOCALE,
+            QueryParameter.PAGE));
+
     private static final int MOST_KEYS = 20;
     private static final String SCORE = "score";
 
@@ -72,6 +76,17 @@ public record ListQuery(Query query, Shape shape) {
         return paged ? asked
                 : new ListQuery(new Query(query.type(), query.locale(), query.words(), query.filter(), query.sort(),
                         new Page.Numbered(most, 1), query.facets()), asked.shape());
+    }
+
+    /**
+     * Reads what is asked of the feed of a type.
+     *
+     * @throws InvalidRequest if that cannot be understood
+     */
+    public static ListQuery feed(Parameters parameters, ContentType type, ContentTypes types, Site site) {
+        var faults = new Faults();
+        QueryParameter.check(parameters, FEED, faults);
+        return read(parameters, Optional.of(type), Optional.empty(), types, site, faults);
     }
 
     /**

@@ -35,6 +35,8 @@ import org.kindred.kernel.editing.History;
 import org.kindred.kernel.imports.Exports;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.Catalogue;
+import org.kindred.kernel.output.FeedWriter;
+import org.kindred.kernel.output.ItemWriter;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
@@ -60,6 +62,8 @@ import org.kindred.rest.http.Forms;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.page.RootServlet;
+import org.kindred.rest.sitemap.SitemapServlet;
+import org.kindred.rest.sitemap.Sitemaps;
 
 /** The parts of delivery, put together as the service does. */
 public final class TestParts {
@@ -116,6 +120,9 @@ public final class TestParts {
     private final Supplier<Site> site;
     private final CardIndex index;
     private final DeliveryParts parts = new DeliveryParts();
+    private final Renewals renewals;
+    /** How many pages the sitemap may have before it is cut in parts of two. */
+    private static final int MOST = 6;
     public final OtherStyles styles = new OtherStyles();
 
     public TestParts(DeliverySettings settings, PublicItems items, CardIndex index, Json json, Supplier<Site> site, Clock clock,
@@ -129,12 +136,15 @@ public final class TestParts {
         ports = parts.ports(items, index, json, Samples.TYPES, site, new SampleParts(), styles);
         withdrawals = parts.withdrawals(items, json);
         cache = parts.cache(settings, index, items);
+        renewals = new Renewals(clock);
         control = new CacheControl(settings, () -> items.due, clock);
     }
 
     private static Registry registry() {
         var registry = new Registry();
         registry.add(ReferenceWriter.class, new LineWriter());
+        registry.add(ItemWriter.class, new NamingWriter());
+        registry.add(FeedWriter.class, new ListingWriter());
         return registry;
     }
 
@@ -165,7 +175,7 @@ public final class TestParts {
     }
 
     public ChangeListener listener() {
-        return parts.listener(withdrawals, cache);
+        return parts.listener(withdrawals, cache, renewals);
     }
 
     public Filter filter() {
@@ -173,7 +183,9 @@ public final class TestParts {
     }
 
     public Map<String, HttpServlet> servlets() {
-        return Map.of("/problems/*", root(), "/openapi.json", root(), "/page/*", root(), "", root());
+        var sitemap = new SitemapServlet(new Sitemaps(index, Samples.TYPES, site, json, settings, renewals, MOST, 2), control, settings);
+        return Map.of("/problems/*", root(), "/openapi.json", root(), "/page/*", root(), "", root(), "/sitemap.xml", sitemap, "/sitemaps/*",
+                sitemap, "/robots.txt", sitemap);
     }
 
     private HttpServlet root() {
@@ -214,6 +226,8 @@ public final class TestParts {
                 bind(parts.lists(ports, withdrawals, settings)).to(Lists.class);
                 bind(parts.forms(REGISTRY)).to(Forms.class);
                 bind(parts.referenceFiles(ports, withdrawals, settings, parts.forms(REGISTRY), REGISTRY)).to(ReferenceFiles.class);
+                bind(parts.writtenItems(ports, withdrawals, settings, REGISTRY)).to(WrittenItems.class);
+                bind(parts.feeds(ports, withdrawals, settings, renewals, REGISTRY)).to(Feeds.class);
                 bind(parts.overview(Samples.TYPES, settings, parts.forms(REGISTRY))).to(Overview.class);
             }
         };

@@ -56,7 +56,7 @@ class OpenApiTest {
     void peopleAreLetInWhereverTokensAreWhereThereIsAProvider() throws IOException {
         var settings = new DeliverySettings("https://api.example", 0, Duration.ZERO, Duration.ZERO, Set.of(),
                 Optional.of("https://login.example/realms/site/"));
-        var withPeople = OpenApi.document(Samples.TYPES, settings, new Forms(List.of()));
+        var withPeople = OpenApi.document(Samples.TYPES, settings, new Forms(List.of(), List.of(), List.of()));
 
         assertEquals(List.of("https://login.example/realms/site/.well-known/openid-configuration"),
                 withPeople.at("components.securitySchemes.person.openIdConnectUrl").map(url -> ((Value.Text) url).text()).toList());
@@ -109,11 +109,12 @@ class OpenApiTest {
     void describesEveryParameterThatIsAcceptedAndNoOther() {
         for (var path : List.of("/api/v1/articles", "/api/v1/articles/{slug}", "/api/v1/articles/{slug}.html", "/api/v1/articles/{slug}.md",
                 "/api/v1/search", "/api/v1/suggest", "/api/v1/changes", "/api/v1/resolve", "/api/v1", "/api/v1/site",
-                "/api/v1/citations", "/api/v1/citations.lines", "/api/v1/articles/{slug}.lines")) {
+                "/api/v1/citations", "/api/v1/citations.lines", "/api/v1/articles/{slug}.lines", "/api/v1/articles/{slug}.jsonld",
+                "/api/v1/feeds/articles.list", "/sitemap.xml", "/robots.txt")) {
             var documented = documented(path);
             assertEquals(List.of(), unknown(path, documented));
             var others = new ArrayList<>(List.of("filter[title]", "sort", "fields", "include", "locale", "format", "facet", "references",
-                    "page[size]", "page[number]", "page[after]", "q", "type", "since", "path"));
+                    "page[size]", "page[number]", "page[after]", "q", "type", "since", "path", "part"));
             others.removeAll(documented);
             assertEquals(others, unknown(path, others));
         }

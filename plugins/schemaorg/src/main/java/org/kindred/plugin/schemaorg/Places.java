@@ -1,0 +1,81 @@
+package org.kindred.plugin.schemaorg;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kindred.kernel.content.HealthAspect;
+import org.kindred.kernel.value.Value;
+
+/** Forums, and lines to call in a crisis. */
+final class Places {
+
+    private static final String FORUM = "#forum";
+    private static final String HELPLINE = "#helpline";
+
+    private Places() {
+    }
+
+    /** A page that is about the place where those meet who have it themselves. */
+    static Value.Group forum(Surroundings surroundings) {
+        var item = surroundings.item().item();
+        return Pages.page(surroundings, Thing.of("MedicalWebPage", "HealthTopicContent"))
+                .with("hasHealthAspect", Pages.aspect(HealthAspect.PATIENT_EXPERIENCE.term()))
+                .with("about", surroundings.related("conditions").map(topic -> Topics.condition(surroundings, topic)))
+                .with("keywords", surroundings.related("topics").map(topic -> Topics.keyword(surroundings, topic)))
+                .with("lastReviewed", Pages.assured(item)).with("mainEntity", service(surroundings, item))
+                .with("isPartOf", Pages.website(surroundings)).done();
+    }
+
+    private static Value service(Surroundings surroundings, Value.Group forum) {
+        return Thing.of("Service").id(surroundings.iri(forum) + FORUM).with("name", forum.text("title"))
+                .with("description", forum.text("summary")).with("url", forum.text("url")).with("serviceType", forum.text("kind"))
+                .with("category", "Peer support").with("provider", People.organization(forum.text("operator")))
+                .with("areaServed", countries(forum)).with("audience", audience(forum)).with("availableChannel", channel(forum)).done();
+    }
+
+    private static Value channel(Value.Group forum) {
+        return Thing.of("ServiceChannel").with("serviceUrl", forum.text("url")).with("availableLanguage", forum.get("languages").each()).done();
+    }
+
+    private static Value audience(Value.Group forum) {
+        boolean known = Stream.of("audience", "minimumAge", "maximumAge").anyMatch(name -> forum.get(name).each().findAny().isPresent());
+        return known ? Thing.of("PeopleAudience").with("audienceType", forum.get("audience").each())
+                .with("suggestedMinAge", forum.get("minimumAge")).with("suggestedMaxAge", forum.get("maximumAge")).done() : Value.NOTHING;
+    }
+
+    private static Stream<Value> countries(Value.Group place) {
+        return place.get("countries").each().map(code -> Thing.of("Country").with("name", code).done());
+    }
+
+    /** The service itself: what stands on its page is how to reach it. */
+    static Value.Group helpline(Surroundings surroundings) {
+        var item = surroundings.item().item();
+        return called(surroundings, item).with("description", item.text("summary")).with("knowsLanguage", item.get("languages").each())
+                .with("contactPoint", Stream.of(point(item, "phone", "crisis helpline"), point(item, "text", "crisis text line"))
+                        .flatMap(Optional::stream))
+                .with("mainEntityOfPage", Pages.page(surroundings, Thing.of("MedicalWebPage")).with("lastReviewed", Pages.assured(item))
+                        .with("isPartOf", Pages.website(surroundings)).done())
+                .done();
+    }
+
+    private static Thing called(Surroundings surroundings, Value.Group helpline) {
+        return Thing.of("EmergencyService").id(surroundings.iri(helpline) + HELPLINE).with("name", helpline.text("title"))
+                .with("url", helpline.text("url")).with("telephone", helpline.text("phone")).with("areaServed", countries(helpline));
+    }
+
+    private static Optional<Value> point(Value.Group helpline, String member, String what) {
+        return helpline.text(member).map(number -> Thing.of("ContactPoint").with("contactType", what).with("telephone", number)
+                .with("areaServed", countries(helpline)).with("availableLanguage", helpline.get("languages").each())
+                .with("hoursAvailable", helpline.text("hours").<Value>map(Places::hours).orElse(Value.NOTHING)).done());
+    }
+
+    /** Hours are written for people. */
+    private static Value hours(String words) {
+        return Thing.of("OpeningHoursSpecification").with("description", words).done();
+    }
+
+    /** A forum or a helpline that a page names. */
+    static Value named(Surroundings surroundings, Value.Group place) {
+        return place.text("type").filter("helpline"::equals).isPresent() ? called(surroundings, place).done()
+                : Thing.of("Service").id(surroundings.iri(place) + FORUM).with("name", place.text("title")).with("url", place.text("url")).done();
+    }
+}
