@@ -34,6 +34,7 @@ public record Forms(List<ReferenceForm> references, List<ItemForm> items, List<F
 
     /** The form that an address with this suffix asks for, dot included. */
     public Optional<Form> ofSuffix(String suffix) {
-        return Stream.concat(ofItems().stream(), feeds.stream()).filter(form -> !suffix.isEmpty() && form.suffix().equals(suffix)).findFirst();
+        return Stream.concat(ofItems().stream(), feeds.stream()).filter(form -> !suffix.isEmpty() && form.suffix().equals(suffix))
+                .findFirst();
     }
 }

@@ -49,10 +49,11 @@ record OutputDoc(Forms forms) {
                 rooted(Routes.SITEMAP, "sitemap", "application/xml",
                         "The pages of the publisher's website that show items, with their languages; a list of parts where there are too many"),
                 rooted(Routes.ROBOTS, "robots", "text/plain", "What robots may look at, and where the sitemap is"),
-                new Rooted(Routes.SITEMAPS + "/{types}/{locale}/{number}.xml", new Operation("sitemap-part", "root", "A part of a long sitemap",
-                        List.of(name("types", string()), name("locale", string()),
-                                name("number", Schemas.type("integer").put("minimum", 1).build())),
-                        Responses.all(xml("A list of pages.", "application/xml"), List.of(400, 404, 405, 503)))));
+                new Rooted(Routes.SITEMAPS + "/{types}/{locale}/{number}.xml",
+                        new Operation("sitemap-part", "root", "A part of a long sitemap",
+                                List.of(name("types", string()), name("locale", string()),
+                                        name("number", Schemas.type("integer").put("minimum", 1).build())),
+                                Responses.all(xml("A list of pages.", "application/xml"), List.of(400, 404, 405, 503)))));
     }
 
     private static Rooted rooted(String path, String id, String type, String summary) {

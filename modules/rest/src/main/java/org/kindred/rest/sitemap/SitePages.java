@@ -35,7 +35,8 @@ final class SitePages {
     SitePages(Catalogue index, ContentTypes types, Site site) {
         this.index = index;
         this.stretches = types.all().stream().filter(type -> site.urls().containsKey(type.name()))
-                .flatMap(type -> site.locales().stream().map(locale -> counted(type, locale))).filter(stretch -> stretch.total() > 0).toList();
+                .flatMap(type -> site.locales().stream().map(locale -> counted(type, locale))).filter(stretch -> stretch.total() > 0)
+                .toList();
     }
 
     private Stretch counted(ContentType type, String locale) {

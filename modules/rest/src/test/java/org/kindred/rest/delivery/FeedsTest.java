@@ -35,8 +35,9 @@ class FeedsTest {
         for (int i = 1; i <= 4; i++) {
             service.items.publish(Samples.published("article", "more-" + i, "en"));
         }
-        service.items.publish(Samples.published("forum", "place", "en", Samples.titled("place").with("url", Value.of("https://forum.example/")),
-                "", Value.NONE));
+        service.items
+                .publish(Samples.published("forum", "place", "en", Samples.titled("place").with("url", Value.of("https://forum.example/")),
+                        "", Value.NONE));
     }
 
     @AfterEach
@@ -88,7 +89,8 @@ class FeedsTest {
     void namesStayTheSameAndDifferForEachItemLocaleAndQuery() {
         var ids = at(feed(FEED), "entries.id");
         assertEquals(5, ids.stream().distinct().count());
-        assertTrue(ids.stream().allMatch(id -> ((Value.Text) id).text().matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")));
+        assertTrue(ids.stream().allMatch(
+                id -> ((Value.Text) id).text().matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")));
         assertEquals(ids.subList(2, 4), at(feed(FEED + "?page[size]=2&page[number]=2"), "entries.id"));
         assertEquals(at(feed(FEED), "id"), at(feed(FEED + "?page[size]=2&page[number]=2"), "id"));
         assertNotEquals(at(feed(FEED), "id"), at(feed(FEED + "?filter[topics]=diabetes"), "id"));
@@ -101,7 +103,8 @@ class FeedsTest {
         var response = service.get(FEED + "?filter[topics]=diabetes&page[size]=2&page[number]=2");
         var links = (Value.Group) service.json(response).get("links");
         String query = "https://api.example" + FEED + "?filter%5Btopics%5D=diabetes&page%5Bsize%5D=2&page%5Bnumber%5D=";
-        assertEquals(Value.group().put("first", query + "1").put("last", query + "3").put("next", query + "3").put("prev", query + "1").build(),
+        assertEquals(
+                Value.group().put("first", query + "1").put("last", query + "3").put("next", query + "3").put("prev", query + "1").build(),
                 links);
         assertTrue(header(response, "Link").contains("rel=\"next\""), header(response, "Link"));
         assertEquals(List.of("en"), service.index.asked.getLast().locale().lines().toList());
@@ -109,7 +112,8 @@ class FeedsTest {
 
     @Test
     void mistakesAreThoseOfTheList() {
-        for (String query : List.of("filter[topc]=x", "page[size]=101", "locale=xx", "sort=nothing", "fields=title", "format=text", "part=a")) {
+        for (String query : List.of("filter[topc]=x", "page[size]=101", "locale=xx", "sort=nothing", "fields=title", "format=text",
+                "part=a")) {
             var refused = service.get(FEED + "?" + query);
             assertEquals(400, refused.statusCode(), query);
             assertEquals("application/problem+json", header(refused, "Content-Type"));

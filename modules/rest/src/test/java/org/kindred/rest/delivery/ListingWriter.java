@@ -28,7 +28,8 @@ final class ListingWriter implements FeedWriter {
 
     private static Value entry(Feed.Entry entry) {
         return Value.group().put("id", entry.id()).put("url", entry.url()).put("elsewhere", Value.ofText(entry.elsewhere()))
-                .put("title", entry.title()).put("html", entry.html()).put("locale", entry.locale()).put("updated", entry.updated().toString())
+                .put("title", entry.title()).put("html", entry.html()).put("locale", entry.locale())
+                .put("updated", entry.updated().toString())
                 .put("authors", Value.list(entry.authors(), author -> Value.of(author.name() + author.url().map(" "::concat).orElse(""))))
                 .put("categories", Value.list(entry.categories(), category -> Value.of(category.term() + "=" + category.label())))
                 .put("image", Value.ofText(entry.image())).build();

@@ -21,7 +21,9 @@ final class NamingWriter implements ItemWriter {
     public byte[] write(ItemView item, Json json) {
         var topics = item.texts("topics.slug").stream().map(slug -> new ItemKey("topic", slug)).toList();
         var titles = item.cards().apply(topics).values().stream().map(card -> card.text("title").orElse("")).sorted().toList();
-        return String.join("\n", List.of(item.addresses().iri(item.ref()), String.join(",", item.texts("topics.slug")), String.join(",", titles)))
+        return String
+                .join("\n",
+                        List.of(item.addresses().iri(item.ref()), String.join(",", item.texts("topics.slug")), String.join(",", titles)))
                 .getBytes(UTF_8);
     }
 }

@@ -94,7 +94,8 @@ class SitemapTest {
             var link = (Element) links.item(i);
             told.add(link.getAttribute("rel") + " " + link.getAttribute("hreflang") + " " + link.getAttribute("href"));
         }
-        var each = List.of("alternate en " + HOME + "blog/a", "alternate es " + HOME + "es/blog/a", "alternate x-default " + HOME + "blog/a");
+        var each = List.of("alternate en " + HOME + "blog/a", "alternate es " + HOME + "es/blog/a",
+                "alternate x-default " + HOME + "blog/a");
         assertEquals(List.of(each, each).stream().flatMap(List::stream).toList(), told);
     }
 

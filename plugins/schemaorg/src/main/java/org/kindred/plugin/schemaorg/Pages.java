@@ -66,13 +66,15 @@ final class Pages {
                 .with("publisher", publisher(surroundings)).with("license", item.text("license").flatMap(Licenses::address))
                 .with("creditText", item.text("attribution")).with("isAccessibleForFree", Value.of(true))
                 .with("image", Pictures.image(surroundings, item)).with("correction", corrections(surroundings))
-                .with("workTranslation", surroundings.item().texts("translations.locale").stream().map(locale -> translation(surroundings, locale)))
+                .with("workTranslation",
+                        surroundings.item().texts("translations.locale").stream().map(locale -> translation(surroundings, locale)))
                 .with("hasPart", surroundings.item().groups("body.parts").stream().map(part -> part(surroundings, part)));
     }
 
     /** Those who looked at it and approved; who asked for changes does not vouch for it. */
     private static Stream<Value> reviewers(Surroundings surroundings) {
-        return surroundings.item().groups("reviews").stream().filter(review -> review.text("outcome").filter("approved"::equals).isPresent())
+        return surroundings.item().groups("reviews").stream()
+                .filter(review -> review.text("outcome").filter("approved"::equals).isPresent())
                 .flatMap(review -> review.at("by.slug")).distinct()
                 .flatMap(slug -> slug instanceof Value.Text(var text) ? surroundings.card("person", text).stream() : Stream.empty())
                 .map(person -> People.named(surroundings, person));
@@ -116,6 +118,7 @@ final class Pages {
 
     /** The day on which somebody made sure of an entry of the directory. */
     static Optional<String> assured(Value.Group entry) {
-        return entry.at("assured.date").findFirst().flatMap(date -> date instanceof Value.Text(var day) ? Optional.of(day) : Optional.empty());
+        return entry.at("assured.date").findFirst()
+                .flatMap(date -> date instanceof Value.Text(var day) ? Optional.of(day) : Optional.empty());
     }
 }

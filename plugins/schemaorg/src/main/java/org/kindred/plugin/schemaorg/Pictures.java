@@ -17,7 +17,8 @@ final class Pictures {
         }
         Optional<String> address = image.text("src").map(surroundings.addresses()::absolute).filter(src -> src.contains("://"));
         return address.<Value>map(src -> Thing.of("ImageObject").with("contentUrl", src).with("description", image.text("alt"))
-                .with("caption", image.text("caption")).with("width", pixels(image.get("width"))).with("height", pixels(image.get("height")))
+                .with("caption", image.text("caption")).with("width", pixels(image.get("width")))
+                .with("height", pixels(image.get("height")))
                 .with("creditText", image.text("credit")).with("license", image.text("license").flatMap(Licenses::address)).done())
                 .orElse(Value.NOTHING);
     }

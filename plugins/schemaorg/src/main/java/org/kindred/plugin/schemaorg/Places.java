@@ -33,7 +33,8 @@ final class Places {
     }
 
     private static Value channel(Value.Group forum) {
-        return Thing.of("ServiceChannel").with("serviceUrl", forum.text("url")).with("availableLanguage", forum.get("languages").each()).done();
+        return Thing.of("ServiceChannel").with("serviceUrl", forum.text("url")).with("availableLanguage", forum.get("languages").each())
+                .done();
     }
 
     private static Value audience(Value.Group forum) {
@@ -76,6 +77,7 @@ final class Places {
     /** A forum or a helpline that a page names. */
     static Value named(Surroundings surroundings, Value.Group place) {
         return place.text("type").filter("helpline"::equals).isPresent() ? called(surroundings, place).done()
-                : Thing.of("Service").id(surroundings.iri(place) + FORUM).with("name", place.text("title")).with("url", place.text("url")).done();
+                : Thing.of("Service").id(surroundings.iri(place) + FORUM).with("name", place.text("title")).with("url", place.text("url"))
+                        .done();
     }
 }

@@ -13,7 +13,8 @@ import org.kindred.kernel.value.Value;
 /** An item and what it refers to, looked up at once. */
 final class Surroundings {
 
-    private static final Map<String, String> RELATIONS = Map.of("authors", "person", "reviews.by", "person", "conditions", "topic", "topics",
+    private static final Map<String, String> RELATIONS = Map.of("authors", "person", "reviews.by", "person", "conditions", "topic",
+            "topics",
             "topic", "citations", "citation", "forums", "forum", "helplines", "helpline", "related", "article", "parent", "topic");
 
     private final ItemView item;

@@ -38,14 +38,16 @@ final class Works {
     static Value cited(Surroundings surroundings, Value.Group entry) {
         return entry.text("slug").flatMap(slug -> surroundings.card("citation", slug))
                 .<Value>map(card -> described(surroundings, card).done())
-                .orElseGet(() -> Thing.of(ARTICLE).with("name", entry.text("text")).with("sameAs", entry.text("DOI").map(Works::doi)).done());
+                .orElseGet(
+                        () -> Thing.of(ARTICLE).with("name", entry.text("text")).with("sameAs", entry.text("DOI").map(Works::doi)).done());
     }
 
     private static Thing described(Surroundings surroundings, Value.Group card) {
         var csl = card.get("csl") instanceof Value.Group group ? group : Value.EMPTY;
         String type = csl.text("type").map(word -> TYPES.getOrDefault(word, "CreativeWork")).orElse("CreativeWork");
         var design = card.at("evidence.design").findFirst().flatMap(Works::design).filter(known -> type.equals(ARTICLE));
-        var work = (design.isPresent() ? Thing.of(ARTICLE, "MedicalScholarlyArticle") : Thing.of(type)).id(surroundings.iri(card) + FRAGMENT)
+        var work = (design.isPresent() ? Thing.of(ARTICLE, "MedicalScholarlyArticle") : Thing.of(type))
+                .id(surroundings.iri(card) + FRAGMENT)
                 .with("name", csl.text("title").or(() -> card.text("title"))).with("publicationType", design)
                 .with("author", names(csl, "author")).with("editor", names(csl, "editor"))
                 .with("datePublished", csl.get("issued") instanceof Value.Group date ? PartialDate.ofCsl(date).map(PartialDate::text)
@@ -68,7 +70,8 @@ final class Works {
         var doi = csl.text("DOI");
         var pmid = csl.text("PMID");
         return work.with("url", csl.text("URL")).with("isbn", type.equals("Book") ? csl.text("ISBN") : Optional.empty())
-                .with("identifier", Stream.of("DOI", "PMID", "PMCID").flatMap(name -> csl.text(name).map(id -> property(name, id)).stream()))
+                .with("identifier",
+                        Stream.of("DOI", "PMID", "PMCID").flatMap(name -> csl.text(name).map(id -> property(name, id)).stream()))
                 .texts("sameAs", Stream.concat(doi.map(Works::doi).stream(), pmid.map(Works::pubmed).stream()));
     }
 
@@ -102,7 +105,8 @@ final class Works {
     private static Value issue(Value.Group csl, Value periodical) {
         Value volume = csl.text("volume").<Value>map(number -> Thing.of("PublicationVolume").with("volumeNumber", number)
                 .with("isPartOf", periodical).done()).orElse(periodical);
-        return csl.text("issue").<Value>map(number -> Thing.of("PublicationIssue").with("issueNumber", number).with("isPartOf", volume).done())
+        return csl.text("issue")
+                .<Value>map(number -> Thing.of("PublicationIssue").with("issueNumber", number).with("isPartOf", volume).done())
                 .orElse(volume);
     }
 
@@ -114,7 +118,8 @@ final class Works {
         if (name.text("literal").isPresent()) {
             return People.organization(name.text("literal"));
         }
-        var whole = Stream.of(name.text("given"), name.text("non-dropping-particle"), name.text("family")).flatMap(Optional::stream).toList();
+        var whole = Stream.of(name.text("given"), name.text("non-dropping-particle"), name.text("family")).flatMap(Optional::stream)
+                .toList();
         return Thing.of("Person").with("name", String.join(" ", whole)).with("givenName", name.text("given"))
                 .with("familyName", name.text("family")).done();
     }
