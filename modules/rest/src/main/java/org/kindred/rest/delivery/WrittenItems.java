@@ -53,7 +53,7 @@ public final class WrittenItems {
         return withdrawals.read((session, masked) -> {
             var stored = Items.find(session, key, locales, Stored.Representation.DATA);
             var masking = new Masking(masked, ports.types());
-            var cards = new Inclusions(new Sources(session, Optional.empty()), ports, masking, locales);
+            var cards = new Inclusions(new Sources(session, Optional.empty()), ports, masking, Optional.empty(), locales);
             var view = new ItemView(stored.ref(), masking.apply(group(stored)), site, addresses, keys -> byKey(cards, keys));
             byte[] bytes = Objects.requireNonNull(writers.get(form)).write(view, ports.json());
             var used = new HashSet<>(cards.used());

@@ -93,7 +93,7 @@ class ItemTest {
         assertProblem(404, "not-found", SERVICE.get("/api/v1/articles/nobody"));
         assertProblem(404, "not-found", SERVICE.get("/api/v1/articles/No_Slug"));
         assertProblem(404, "not-found", SERVICE.get("/api/v1/articles/peers/more"));
-        assertProblem(404, "not-found", SERVICE.get("/api/v1/articles/peers.jsonld"));
+        assertProblem(404, "not-found", SERVICE.get("/api/v1/articles/peers.rdf"));
         assertProblem(404, "not-found", SERVICE.get("/api/v1/article/peers"));
         assertProblem(404, "not-found", SERVICE.get("/api/v1/articles/" + "a".repeat(201)));
     }

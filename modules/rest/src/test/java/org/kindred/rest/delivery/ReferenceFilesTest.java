@@ -138,7 +138,7 @@ class ReferenceFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
-            value = {"/api/v1/citations/heisler-2010.bib|there are .html, .md, .lines.", "/api/v1/citations.bib|there are .lines.",
+            value = {"/api/v1/citations/heisler-2010.bib|there are .html, .md, .jsonld, .lines.", "/api/v1/citations.bib|there are .lines.",
                     "/api/v1/articles.lines|there is none but JSON", "/api/v1/citations/heisler-2010.|there are",
                     "/api/v1/citations/nobody.lines|There is no citation nobody"})
     void inAFormThatThereIsNotAre404AndSayWhichThereAre(String path, String expected) {
