@@ -33,17 +33,26 @@ record FileBatch(Predicate<String> hasFile, int atOnce, boolean putOffBlocked) {
     record Result(List<Intake> intakes, Set<ItemRef> blocked, List<Compiled> compiled) {
     }
 
+    /** What taking files in would come to now, in which nothing is written. */
+    Foreseen foresee(List<FileRead.Good> files, ReadSession session, Publisher publisher, Instant now, Foreseen before) {
+        return publisher.foresee(session, wish(intakes(files, session, publisher.standing(now), now)), now, before);
+    }
+
     /** Takes files in. The session holds the change log. */
-    Result take(List<FileRead.Good> files, WriteSession session, Publisher publisher, Instant now) {
-        var intakes = intakes(files, session, publisher.standing(now), now);
-        var coming = intakes.stream().flatMap(intake -> intake.candidate().stream()).toList();
-        var going = intakes.stream().filter(Intake::withdraws).map(Intake::ref).toList();
-        var judged = publisher.judge(session, new Publisher.Wish(coming, going, hasFile, atOnce));
+    Result take(List<FileRead.Good> files, WriteSession session, Publisher publisher, Foreseen foreseen) {
+        var intakes = intakes(files, session, publisher.standing(foreseen.now()), foreseen.now());
+        var judged = publisher.judge(session, wish(intakes), foreseen);
         var blocked = judged.blocked().stream().map(Compiled::ref).collect(Collectors.toSet());
         var settled = intakes.stream().flatMap(intake -> blocked.contains(intake.ref()) ? put(intake) : Stream.of(intake)).toList();
         settled.forEach(intake -> intake.write(session));
         var refreshed = publisher.publish(session, judged);
         return new Result(settled, blocked, Stream.of(judged.published(), judged.blocked(), refreshed).flatMap(List::stream).toList());
+    }
+
+    private Publisher.Wish wish(List<Intake> intakes) {
+        var coming = intakes.stream().flatMap(intake -> intake.candidate().stream()).toList();
+        var going = intakes.stream().filter(Intake::withdraws).map(Intake::ref).toList();
+        return new Publisher.Wish(coming, going, hasFile, atOnce);
     }
 
     private Stream<Intake> put(Intake blocked) {

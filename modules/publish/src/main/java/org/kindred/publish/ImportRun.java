@@ -1,11 +1,10 @@
 package org.kindred.publish;
 
-import java.util.ArrayDeque;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.kindred.kernel.audit.Act;
@@ -15,12 +14,10 @@ import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.Item.Origin;
 import org.kindred.kernel.store.WriteSession;
 
-/** Carries one import out, a batch a transaction: while one is compiled and written, the next are read and parsed. */
+/** Carries one import out, a batch a transaction: while one is written, the next is compiled, and those after it are read and parsed. */
 final class ImportRun {
 
     private static final int BATCH = 250;
-    /** How many batches may be parsed and not yet written: with fewer, a core rests while the writer is at the disk. */
-    private static final int AHEAD = 3;
 
     private final Workshop workshop;
     private final Lease lease;
@@ -89,21 +86,31 @@ final class ImportRun {
     }
 
     private void take(List<FolderFile> files, FileBatch manner) {
-        try (var readers = new Workers("kindred-read", readers(files.size()));
-                var reading = Executors.newSingleThreadExecutor(work -> Workers.daemon(work, "kindred-read-ahead"))) {
-            var ahead = new ArrayDeque<Future<List<FileRead>>>();
-            var batches = batches(files).iterator();
-            int done = 0;
-            while (batches.hasNext() || !(ahead.isEmpty() || progress.cancelled())) {
-                while (ahead.size() < AHEAD && batches.hasNext()) {
-                    var batch = batches.next();
-                    ahead.add(reading.submit(() -> readers.map(batch, this::read)));
-                }
-                var read = Workers.join(ahead.remove());
-                write(read, manner);
-                progress.at(Progress.Phase.IMPORTING, done += read.size(), files.size());
+        try (var coming = new ReadAhead(batches(files).iterator(), readers(files.size()), this::read);
+                var foreseeing = Executors.newSingleThreadExecutor(work -> Workers.daemon(work, "kindred-foresee"))) {
+            var batch = coming.next();
+            var foreseen = Foreseen.nothing(now());
+            for (int done = 0; !batch.isEmpty() && !progress.cancelled();) {
+                var next = coming.next();
+                var pending = foreseen;
+                var ahead = foreseeing.submit(() -> foresee(next, manner, pending));
+                write(batch, manner, foreseen);
+                progress.at(Progress.Phase.IMPORTING, done += batch.size(), files.size());
+                batch = next;
+                foreseen = Workers.join(ahead);
             }
         }
+    }
+
+    /** What a batch will come to, while the one before it is written. */
+    private Foreseen foresee(List<FileRead> read, FileBatch manner, Foreseen pending) {
+        return read.isEmpty() ? Foreseen.nothing(now())
+                : workshop.ports().store()
+                        .read(session -> manner.foresee(good(read), session, workshop.current().publisher(), now(), pending));
+    }
+
+    private Instant now() {
+        return workshop.ports().clock().instant();
     }
 
     private FileRead read(FolderFile file) {
@@ -115,12 +122,16 @@ final class ImportRun {
         return files <= BATCH ? Workers.CORES : Math.max(1, Workers.CORES - 1);
     }
 
-    private void write(List<FileRead> read, FileBatch manner) {
+    private static List<FileRead.Good> good(List<FileRead> read) {
+        return read.stream().filter(FileRead.Good.class::isInstance).map(FileRead.Good.class::cast).toList();
+    }
+
+    private void write(List<FileRead> read, FileBatch manner, Foreseen foreseen) {
         read.stream().filter(FileRead.Bad.class::isInstance).map(FileRead.Bad.class::cast).forEach(this::refuse);
-        var good = read.stream().filter(FileRead.Good.class::isInstance).map(FileRead.Good.class::cast).toList();
+        var good = good(read);
         good.forEach(file -> findings.judged(file.source().path(), file.draft().findings()));
         write(session -> {
-            var result = manner.take(good, session, workshop.current().publisher(), workshop.ports().clock().instant());
+            var result = manner.take(good, session, workshop.current().publisher(), foreseen);
             findings.judged(result.compiled());
             result.intakes().forEach(intake -> findings.add(intake.findings()));
             blocked.addAll(result.blocked());

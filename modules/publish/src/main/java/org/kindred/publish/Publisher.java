@@ -108,18 +108,47 @@ final class Publisher {
 
     /** Compiles what is wished for, and writes nothing. The session holds the change log. */
     Judged judge(ReadSession session, Wish asked) {
-        var wish = new Wish(KnownRetractions.joined(session, asked.coming()), asked.going(), asked.hasFile(), asked.atOnce());
-        var keys = Stream.concat(wish.coming().stream().flatMap(Candidate::neighbours), wish.going().stream().map(ItemRef::key)).toList();
-        var before = targets(session, keys);
+        return judge(session, asked, Foreseen.nothing(ports.clock().instant()));
+    }
+
+    /** The same, where much of it was compiled before: what others have changed since is compiled again. */
+    Judged judge(ReadSession session, Wish asked, Foreseen foreseen) {
+        var wish = known(session, asked);
+        var before = targets(session, wish);
+        return judge(wish, before, foreseen);
+    }
+
+    /**
+     * Compiles what is wished for, in a session that holds nothing: while the transaction before it is still under way.
+     *
+     * @param now     of the candidates
+     * @param pending what that transaction is about to publish
+     */
+    Foreseen foresee(ReadSession session, Wish asked, Instant now, Foreseen pending) {
+        var wish = known(session, asked);
+        var before = targets(session, wish);
+        pending.shownIn(before);
+        return Foreseen.of(judge(wish, before, Foreseen.nothing(now)), now);
+    }
+
+    private static Wish known(ReadSession session, Wish asked) {
+        return new Wish(KnownRetractions.joined(session, asked.coming()), asked.going(), asked.hasFile(), asked.atOnce());
+    }
+
+    private Targets targets(ReadSession session, Wish wish) {
+        return targets(session,
+                Stream.concat(wish.coming().stream().flatMap(Candidate::neighbours), wish.going().stream().map(ItemRef::key)).toList());
+    }
+
+    private Judged judge(Wish wish, Targets before, Foreseen foreseen) {
         var after = before.snapshot();
         wish.going().forEach(after::hide);
         wish.coming().forEach(candidate -> after.show(candidate.target()));
-        return judge(wish, wish.coming(), new ArrayList<>(), before, after);
+        return judge(wish, compile(wish, after, foreseen), new ArrayList<>(), before, after);
     }
 
     /** Blocked items are seen by the others as they are public now, if at all; so the others are compiled once more without them. */
-    private Judged judge(Wish wish, List<Candidate> coming, List<Compiled> blocked, Targets before, Targets after) {
-        var compiled = compile(coming, surroundings(after, wish.hasFile()));
+    private Judged judge(Wish wish, List<Compiled> compiled, List<Compiled> blocked, Targets before, Targets after) {
         var held = compiled.stream().filter(this::isBlocked).toList();
         if (held.isEmpty()) {
             return new Judged(wish, compiled, List.copyOf(blocked), before, after);
@@ -127,7 +156,14 @@ final class Publisher {
         held.forEach(each -> after.restore(each.ref(), before));
         blocked.addAll(held);
         var others = compiled.stream().filter(each -> !isBlocked(each)).map(Compiled::candidate).toList();
-        return judge(wish, others, blocked, before, after);
+        return judge(wish, compile(others, surroundings(after, wish.hasFile())), blocked, before, after);
+    }
+
+    private List<Compiled> compile(Wish wish, Targets after, Foreseen foreseen) {
+        var surroundings = surroundings(after, wish.hasFile());
+        var fitting = foreseen.fitting(wish.coming(), after, compiler.fingerprint());
+        return workers.map(wish.coming(),
+                candidate -> Optional.ofNullable(fitting.get(candidate.ref())).orElseGet(() -> compiler.compile(candidate, surroundings)));
     }
 
     /**

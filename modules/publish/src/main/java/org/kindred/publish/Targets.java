@@ -175,6 +175,16 @@ final class Targets {
         return keys.stream().filter(key -> !of(key).equals(there.of(key))).collect(Collectors.toSet());
     }
 
+    /** Those of these items and assets of which something else is to be seen than there. */
+    Set<ItemKey> othersThan(Targets there, Stream<ItemKey> keys) {
+        return keys.distinct().filter(key -> !isSeenAs(key, there)).collect(Collectors.toSet());
+    }
+
+    private boolean isSeenAs(ItemKey key, Targets there) {
+        return of(key).equals(there.of(key)) && owners(key).equals(there.owners(key))
+                && AssetName.of(key).flatMap(this::asset).equals(AssetName.of(key).flatMap(there::asset));
+    }
+
     /** The public citations that have an identifier, first the one that it means: that whose slug comes first. */
     List<ItemKey> owners(ItemKey identifier) {
         return owners.getOrDefault(identifier, Collections.emptyNavigableSet()).stream()
