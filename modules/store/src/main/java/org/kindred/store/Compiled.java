@@ -22,8 +22,9 @@ record Compiled(ItemRow item, Published published, Set<String> aliases) {
         return Stream.concat(Stream.of(new SnapshotRow(item, published)), paths);
     }
 
-    Stream<LinkRow> links() {
-        return published.embeds().stream().map(target -> new LinkRow(item.id, target));
+    /** From what it embeds. */
+    Stream<Link> links() {
+        return published.embeds().stream().map(target -> new Link(target, item.id));
     }
 
     private static boolean isPath(String alias) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,19 +150,13 @@ class Reading extends Registers {
 
     @Override
     public List<Published> published(Collection<ItemKey> keys) {
-        return withLinks(inBatches(keys, batch -> query("select s from Snapshot s where s.key in :keys", SnapshotRow.class)
-                .setParameter("keys", batch).getResultList()));
+        return inBatches(keys, batch -> query("select s from Snapshot s where s.key in :keys", SnapshotRow.class)
+                .setParameter("keys", batch).getResultStream().map(SnapshotRow::published).toList());
     }
 
     @Override
     public List<Published> publishedAfter(Optional<ItemRef> last, int limit) {
-        return withLinks(after("select s from Snapshot s", "s", SnapshotRow.class, last, limit));
-    }
-
-    private List<Published> withLinks(List<SnapshotRow> snapshots) {
-        var ids = snapshots.stream().map(snapshot -> snapshot.itemId).toList();
-        var embeds = new LinkTable(source().unwrap(Connection.class)).of(ids);
-        return snapshots.stream().map(snapshot -> snapshot.published(embeds.getOrDefault(snapshot.itemId, Set.of()))).toList();
+        return after("select s from Snapshot s", "s", SnapshotRow.class, last, limit).stream().map(SnapshotRow::published).toList();
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Published;
 import org.kindred.store.column.LargeColumn;
@@ -43,6 +42,8 @@ class SnapshotRow {
     byte[] text;
     @Convert(converter = LargeColumn.class)
     byte[] markdown;
+    /** A key a line. */
+    String embeds;
 
     @SuppressWarnings("NullAway.Init") // filled by Jakarta Persistence
     protected SnapshotRow() {
@@ -64,10 +65,11 @@ class SnapshotRow {
         html = published.html();
         text = published.text();
         markdown = published.markdown();
+        embeds = KeyLines.of(published.embeds());
     }
 
-    Published published(Set<ItemKey> embeds) {
+    Published published() {
         return new Published(key.in(locale), revision, digest, publishedAt, updatedAt, compiledAt, data, card, html, referencesAt, text,
-                markdown, embeds, compiler);
+                markdown, KeyLines.read(embeds), compiler);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kindred.kernel.audit.AuditBook;
 import org.kindred.kernel.audit.AuditHead;
 import org.kindred.kernel.audit.Sealing;
@@ -38,7 +39,7 @@ import org.kindred.store.webhook.WebhookWriting;
 class Writing extends Reading implements WriteSession {
 
     /** What goes with a snapshot. */
-    private static final List<String> OUTDATED = List.of("Snapshot r where r.itemId", "Link r where r.itemId", "Refresh r where r.itemId",
+    private static final List<String> OUTDATED = List.of("Snapshot r where r.itemId", "Refresh r where r.itemId",
             "Alias r where r.formerSlug = false and r.itemId");
 
     private static final int LONGEST_TITLE = 200;
@@ -246,15 +247,25 @@ class Writing extends Reading implements WriteSession {
         }
         gathered = false;
         manager.flush();
+        var former = links(outdated);
         OUTDATED.forEach(table -> inBatches(outdated, ids -> List.of(delete(table, ids))));
         revisions.forEach(manager::persist);
         compiled.values().forEach(item -> item.rows().forEach(manager::persist));
         manager.flush();
-        new LinkTable(manager.unwrap(Connection.class)).insert(compiled.values().stream().flatMap(Compiled::links).toList());
+        var current = compiled.values().stream().flatMap(Compiled::links).collect(Collectors.toSet());
+        new LinkTable(manager.unwrap(Connection.class)).replace(former, current);
         manager.clear();
         List.of(revisions, outdated).forEach(Collection::clear);
         compiled.clear();
         known.clear();
+    }
+
+    /** The links of what is still public of items. */
+    private Set<Link> links(Set<Long> items) {
+        return inBatches(items, ids -> manager.createQuery("select s.itemId, s.embeds from Snapshot s where s.itemId in :ids", Object[].class)
+                .setParameter("ids", ids).getResultList()).stream()
+                .flatMap(row -> KeyLines.read((String) row[1]).stream().map(target -> new Link(target, (Long) row[0])))
+                .collect(Collectors.toSet());
     }
 
     private int delete(String rows, List<Long> ids) {
