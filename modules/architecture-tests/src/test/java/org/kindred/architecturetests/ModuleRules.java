@@ -17,6 +17,7 @@ final class ModuleRules {
             "publish", org.kindred.publish.offending.SeesTheStore.class, //
             "assets", org.kindred.assets.offending.SeesTheStore.class, //
             "security", org.kindred.security.offending.SeesTheStore.class, //
+            "links", org.kindred.links.offending.SeesTheStore.class, //
             "webhooks", org.kindred.webhooks.offending.SeesTheStore.class, //
             "rest", org.kindred.rest.offending.SeesTheIndex.class);
 

@@ -67,6 +67,14 @@ enum Setting {
     ASSET_SIZE("kindred.assets.max-size", Setting::isSize, "written like 25MiB"),
     ASSET_CACHE("kindred.assets.cache-size", Setting::isSize, "written like 512MiB"),
     OUTGOING("kindred.outgoing.allow", Setting::areHosts, "a list of hosts like localhost:3000,intranet.example.org"),
+    LINKS("kindred.links.check", Setting::isBoolean, "true or false"),
+    LINKS_EVERY("kindred.links.every-hours", Setting::isCount, "a number from 1 to 9999"),
+    LINKS_DEAD("kindred.links.dead-after-days", Setting::isCount, "a number from 1 to 9999"),
+    LINKS_DELAY("kindred.links.delay-ms", delay -> delay.matches("[0-9]{1,5}"), "a number of milliseconds"),
+    LINKS_HOSTS("kindred.links.hosts-at-once", Setting::isCount, "a number from 1 to 9999"),
+    LINKS_TIMEOUT("kindred.links.timeout-s", Setting::isCount, "a number from 1 to 9999"),
+    LINKS_HISTORY("kindred.links.history", Setting::isCount, "a number from 1 to 9999"),
+    LINKS_SHOWN("kindred.links.show-after-days", Setting::isCount, "a number from 1 to 9999"),
     ORIGINS("kindred.cors.manage.origins", Setting::areOrigins, "a list like https://a.example.org,https://b.example.org");
 
     private static final String OURS = "kindred.";
@@ -127,6 +135,10 @@ enum Setting {
 
     private static boolean isSeconds(String text) {
         return text.matches("[0-9]{1,8}");
+    }
+
+    private static boolean isCount(String text) {
+        return text.matches("[1-9][0-9]{0,3}");
     }
 
     private static boolean isBoolean(String text) {

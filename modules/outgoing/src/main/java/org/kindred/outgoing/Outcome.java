@@ -45,8 +45,27 @@ public sealed interface Outcome {
     /**
      * Nobody answered, or not in HTTP, or not in time. The request may have arrived.
      *
-     * @param reason one sentence for whoever chose the address
+     * @param trouble what is wrong
+     * @param reason  one sentence for whoever chose the address
      */
-    record Failed(String reason) implements Outcome {
+    record Failed(Trouble trouble, String reason) implements Outcome {
+    }
+
+    /** Why nobody answered. */
+    enum Trouble {
+        /** The name leads to no host. */
+        NO_HOST,
+        /** The host does not answer, or not in HTTP, or not in time. */
+        NO_ANSWER,
+        /** Redirects lead on and on. */
+        REDIRECTS,
+        /** The certificate does not hold any more, or not yet. */
+        CERTIFICATE_EXPIRED,
+        /** The certificate is another host's. */
+        CERTIFICATE_OF_ANOTHER,
+        /** Nobody who is trusted vouches for the certificate. */
+        CERTIFICATE_UNTRUSTED,
+        /** No secure connection can be made, for other reasons. */
+        NO_TLS
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import org.kindred.outgoing.Outcome.Trouble;
 
 /**
  * Sends requests to addresses that somebody else has chosen. A name is looked up once for each step; if any of its addresses is not public,
@@ -41,6 +43,11 @@ public final class Outgoing {
         return new Outgoing(allowed, InetAddress::getAllByName, Wire.ofTheMachine());
     }
 
+    /** With the machine's resolver and the certificates that somebody else trusts. */
+    public static Outgoing of(Allowed allowed, SSLSocketFactory certificates) {
+        return new Outgoing(allowed, InetAddress::getAllByName, Wire.trusting(certificates));
+    }
+
     /** Sends a request and waits for its answer, at most for its timeout. */
     public Outcome send(Request request) {
         var deadline = new Deadline(request.timeout());
@@ -49,12 +56,16 @@ public final class Outgoing {
         } catch (Refusal e) {
             return new Outcome.Refused(e.reason());
         } catch (UnknownHostException e) {
-            return new Outcome.Failed("There is no host " + e.getMessage() + ".");
+            return new Outcome.Failed(Trouble.NO_HOST, "There is no host " + e.getMessage() + ".");
         } catch (SSLException e) {
-            return new Outcome.Failed(deadline.passed() ? deadline.sentence() : "TLS failed: " + e.getMessage());
+            return deadline.passed() ? late(deadline) : new Outcome.Failed(TlsTrouble.of(e), "TLS failed: " + e.getMessage());
         } catch (IOException e) {
-            return new Outcome.Failed(deadline.passed() ? deadline.sentence() : sentence(e));
+            return deadline.passed() ? late(deadline) : new Outcome.Failed(Trouble.NO_ANSWER, sentence(e));
         }
+    }
+
+    private static Outcome late(Deadline deadline) {
+        return new Outcome.Failed(Trouble.NO_ANSWER, deadline.sentence());
     }
 
     /** Why an address would be refused now, in one sentence; empty also where its name leads nowhere yet, or cannot be found in time. */
@@ -88,7 +99,7 @@ public final class Outgoing {
                 return answer;
             }
             if (redirects == first.maxRedirects()) {
-                return new Outcome.Failed("It redirects more than " + first.maxRedirects() + " times.");
+                return new Outcome.Failed(Trouble.REDIRECTS, "It redirects more than " + first.maxRedirects() + " times.");
             }
             request = redirected(request, to, location.get());
         }

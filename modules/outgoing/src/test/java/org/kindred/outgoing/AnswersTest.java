@@ -102,7 +102,7 @@ class AnswersTest {
             }
         })) {
             var asked = Request.get("http://localhost:" + server.port() + "/").within(Duration.ofMillis(300)).atMost(Integer.MAX_VALUE);
-            assertEquals(new Outcome.Failed("No answer within 300 ms."), outgoing.send(asked));
+            assertEquals(new Outcome.Failed(Outcome.Trouble.NO_ANSWER, "No answer within 300 ms."), outgoing.send(asked));
         }
     }
 
@@ -111,7 +111,7 @@ class AnswersTest {
         var silent = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
         try (silent) {
             var asked = Request.get("http://localhost:" + silent.getLocalPort() + "/").within(Duration.ofMillis(200));
-            assertEquals(new Outcome.Failed("No answer within 200 ms."), outgoing.send(asked));
+            assertEquals(new Outcome.Failed(Outcome.Trouble.NO_ANSWER, "No answer within 200 ms."), outgoing.send(asked));
         }
     }
 

@@ -88,6 +88,7 @@ class TlsTest {
             assertEquals(200, assertInstanceOf(Outcome.Answer.class, ask(context.getSocketFactory(), "hook.test", server)).status());
             var failed = assertInstanceOf(Outcome.Failed.class, ask(context.getSocketFactory(), "other.test", server));
             assertTrue(failed.reason().startsWith("TLS failed: "), failed::reason);
+            assertEquals(Outcome.Trouble.CERTIFICATE_OF_ANOTHER, failed.trouble());
         }
     }
 
@@ -96,6 +97,7 @@ class TlsTest {
         try (var server = server()) {
             var failed = assertInstanceOf(Outcome.Failed.class, ask((SSLSocketFactory) SSLSocketFactory.getDefault(), "hook.test", server));
             assertTrue(failed.reason().startsWith("TLS failed: "), failed::reason);
+            assertEquals(Outcome.Trouble.CERTIFICATE_UNTRUSTED, failed.trouble());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kindred.publish;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.Draft;
@@ -10,6 +11,8 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.SourceFile;
+import org.kindred.kernel.link.Elsewhere;
+import org.kindred.kernel.link.WebAddress;
 import org.kindred.kernel.value.Value;
 
 /**
@@ -49,7 +52,14 @@ record Candidate(Draft draft, SourceFile file, int revision, Instant savedAt, In
 
     /** What it refers to, in vain or not, and the identifiers by which it may be referred to. */
     Stream<ItemKey> named() {
-        return Stream.concat(draft.references().stream().map(Reference::target), target().identifiers().stream());
+        return Stream.of(draft.references().stream().map(Reference::target), target().identifiers().stream(),
+                addresses().map(WebAddress::key)).flatMap(Function.identity());
+    }
+
+    /** Where it leads out of this site: from its fields, and from its body. */
+    private Stream<WebAddress> addresses() {
+        return Stream.concat(Elsewhere.all(draft.type(), draft.fields()),
+                draft.body().outwardLinks().stream().flatMap(link -> WebAddress.of(link.address()).stream())).distinct();
     }
 
     /** As shown to readers: {@code date}, else the first publication. */

@@ -1,8 +1,11 @@
 package org.kindred.publish;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.link.Elsewhere;
 import org.kindred.kernel.link.LinkHealth;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.Field;
@@ -16,10 +19,12 @@ final class CardMembers {
     private final Candidate candidate;
     private final Targets targets;
     private final Site site;
+    private final Instant now;
 
-    CardMembers(Candidate candidate, Targets targets, Site site) {
+    CardMembers(Candidate candidate, Surroundings surroundings, Site site) {
         this.candidate = candidate;
-        this.targets = targets;
+        this.targets = surroundings.targets();
+        this.now = surroundings.now();
         this.site = site;
     }
 
@@ -39,7 +44,7 @@ final class CardMembers {
             case "license" -> orElse(field, site.license());
             case "attribution" -> orElse(field, site.attribution());
             case LeadingPicture.FIELD -> delivered(field, LeadingPicture.of(candidate, targets, site));
-            case "linkHealth" -> LinkHealth.UNCHECKED.members(false);
+            case "linkHealth" -> linkHealth();
             case "translations" -> translations(ref);
             case Retractions.FIELD -> Retractions.isCitation(ref.key()) ? Retractions.delivered(candidate.draft())
                     : delivered(field, candidate.draft().fields());
@@ -64,6 +69,13 @@ final class CardMembers {
     private Value orElse(Field field, String ofSite) {
         var own = delivered(field, candidate.draft().fields());
         return own.isEmpty() ? Value.ofText(Optional.of(ofSite).filter(text -> !text.isEmpty())) : own;
+    }
+
+    private Value linkHealth() {
+        var draft = candidate.draft();
+        var health = Elsewhere.of(draft.type(), draft.fields()).flatMap(targets::link).map(link -> link.health(now, site.timeZone()))
+                .orElse(LinkHealth.UNCHECKED);
+        return health.members(site.links().hides(health, LocalDate.ofInstant(now, site.timeZone())));
     }
 
     private Value translations(ItemRef ref) {

@@ -67,6 +67,7 @@ final class Compiler {
         return Stream.of(rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
                 ReviewFindings.in(candidate, LocalDate.ofInstant(surroundings.now(), site.timeZone())),
                 Retractions.in(candidate.file(), draft, targets), SharedIdentifiers.in(candidate.file(), draft, targets),
+                LinkFindings.in(candidate.file(), draft, surroundings),
                 TopicLoops.in(candidate.file(), draft, targets), CrisisFindings.in(candidate.file(), draft, targets),
                 ListFindings.in(draft, rendered, targets, candidate.path(), ports.plugins().types(), surroundings.lists().areAnswered()),
                 MissingImages.in(candidate.file(), draft, rendered, surroundings::hasPicture)).flatMap(List::stream).toList();
@@ -78,7 +79,7 @@ final class Compiler {
     }
 
     private Published published(Candidate candidate, Surroundings surroundings, Rendered rendered) {
-        var card = card(candidate, surroundings.targets());
+        var card = card(candidate, surroundings);
         byte[] bare = ports.json().write(whole(card, rendered, candidate, surroundings.targets()));
         String digest = "sha256-" + Sha256.hex(bare);
         byte[] last = ports.json().write(Value.group().put("digest", digest).put("revision", candidate.revision()).build());
@@ -91,8 +92,8 @@ final class Compiler {
                 new PublicFile(candidate, surroundings.targets()).write(ports.content()).getBytes(UTF_8), embeds, fingerprint);
     }
 
-    private Value.Group card(Candidate candidate, Targets targets) {
-        var members = new CardMembers(candidate, targets, site);
+    private Value.Group card(Candidate candidate, Surroundings surroundings) {
+        var members = new CardMembers(candidate, surroundings, site);
         var card = Value.group();
         candidate.draft().type().delivered().forEach(field -> card.put(field.name(), members.of(field)));
         if (candidate.ref().type().equals(Target.CITATION)) {

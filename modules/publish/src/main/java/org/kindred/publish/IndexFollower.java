@@ -19,6 +19,9 @@ import org.kindred.kernel.index.SearchIndex.PublicItem;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
+import org.kindred.kernel.type.CommonFields;
+import org.kindred.kernel.type.ContentType;
+import org.kindred.kernel.value.Value;
 
 /**
  * Reads the change log on this node, tells those who listen, and brings the index up to it. Called after each write of this node, before
@@ -154,8 +157,15 @@ final class IndexFollower {
     private List<PublicItem> items(Collection<ItemKey> keys, List<Published> published) {
         Map<ItemKey, List<Published>> locales = new LinkedHashMap<>();
         keys.forEach(key -> locales.put(key, new ArrayList<>()));
-        published.stream().filter(each -> ports.plugins().types().named(each.ref().type()).isPresent())
+        published.stream().filter(each -> ports.plugins().types().named(each.ref().type()).filter(type -> isListed(each, type)).isPresent())
                 .forEach(each -> locales.computeIfAbsent(each.ref().key(), any -> new ArrayList<>()).add(each));
         return locales.entrySet().stream().map(entry -> new PublicItem(entry.getKey(), entry.getValue())).toList();
+    }
+
+    /** Not so an item whose link has been dead for longer than the site allows: it is to be had by its name alone. */
+    private boolean isListed(Published item, ContentType type) {
+        boolean mayHide = type.livesElsewhere() && site.get().links().hideAfter().isPresent();
+        return !mayHide || !(ports.json().read(item.card()) instanceof Value.Group card
+                && card.get(CommonFields.LINK_HEALTH.name()) instanceof Value.Group health && health.isTrue("hidden"));
     }
 }

@@ -242,6 +242,11 @@ final class Publisher {
         return refreshNowOrLater(session, users, AT_ONCE);
     }
 
+    /** Compiles again who tells of a link that stands otherwise now. */
+    List<Compiled> refreshTelling(WriteSession session, Collection<ItemRef> telling) {
+        return refreshNowOrLater(session, telling, AT_ONCE);
+    }
+
     /** Public items compiled in another citation style, for nobody but who asks. */
     List<Compiled> restyled(ReadSession session, Collection<ItemRef> refs, String style) {
         var candidates = publicCandidates(session, refs);

@@ -161,6 +161,11 @@ public final class Publishing implements AutoCloseable {
         return new Users(revisions(), current);
     }
 
+    /** Who tells of links, and is compiled again when what it tells is no longer so. */
+    public LinkUsers linkUsers() {
+        return new LinkUsers(revisions(), ports.plugins().types(), current);
+    }
+
     /** What others stand on who build use cases upon these. */
     public Ports ports() {
         return ports;

@@ -22,6 +22,8 @@ import org.kindred.kernel.asset.AssetName;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.link.WebAddress;
+import org.kindred.kernel.link.WebLink;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.type.ContentTypes;
@@ -38,6 +40,7 @@ final class Targets {
     /** Who was ever seen to have an identifier; whether it still has it is asked when somebody wants to know. */
     private final Map<ItemKey, NavigableSet<ItemKey>> owners = new HashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
+    private final Map<WebAddress, WebLink> links = new HashMap<>();
     private final ContentTypes types;
     private final Site site;
 
@@ -50,7 +53,8 @@ final class Targets {
     static Targets read(ReadSession session, Collection<ItemKey> keys, ContentTypes types, Site site, Json json) {
         var targets = new Targets(types, site);
         targets.bring(session.assets().find(keys.stream().flatMap(key -> AssetName.of(key).stream()).collect(Collectors.toSet())));
-        targets.show(session, withOwners(session, keys), json);
+        targets.know(session.links().find(keys.stream().flatMap(key -> WebAddress.of(key).stream()).collect(Collectors.toSet())));
+        targets.show(session, withOwners(session, keys.stream().filter(key -> !key.type().equals(WebAddress.TYPE)).toList()), json);
         targets.climb(session, json);
         return targets;
     }
@@ -117,6 +121,16 @@ final class Targets {
         return Optional.ofNullable(assets.get(name));
     }
 
+    /** This is known of links. */
+    private void know(Collection<WebLink> found) {
+        found.forEach(link -> links.put(link.address(), link));
+    }
+
+    /** What is known of where an address leads. */
+    Optional<WebLink> link(WebAddress address) {
+        return Optional.ofNullable(links.get(address));
+    }
+
     /** From now on this item is public. */
     void show(Target target) {
         var ref = target.ref();
@@ -144,6 +158,7 @@ final class Targets {
     Targets snapshot() {
         var copy = new Targets(types, site);
         copy.bring(assets.values());
+        copy.know(links.values());
         byKey.forEach((key, locales) -> copy.byKey.put(key, new TreeMap<>(locales)));
         owners.forEach((name, keys) -> copy.owners.put(name, new TreeSet<>(keys)));
         return copy;

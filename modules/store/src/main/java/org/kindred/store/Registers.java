@@ -10,6 +10,7 @@ import org.kindred.store.job.JobRows;
 import org.kindred.store.preview.PreviewRows;
 import org.kindred.store.token.TokenRows;
 import org.kindred.store.webhook.WebhookReading;
+import org.kindred.store.weblink.WebLinkWriting;
 
 /** What has tables of its own beside items, each reached from the session that it is read or written in. */
 abstract class Registers implements ReadSession {
@@ -40,6 +41,11 @@ abstract class Registers implements ReadSession {
     @Override
     public PreviewRows previews() {
         return new PreviewRows(source());
+    }
+
+    @Override
+    public WebLinkWriting links() {
+        return new WebLinkWriting(source());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.kernel.store.ReadSession;
+import org.kindred.kernel.store.Turn;
 import org.kindred.kernel.webhook.Delivery;
 import org.kindred.kernel.webhook.Webhook;
 import org.kindred.outgoing.Outgoing;
@@ -56,7 +57,7 @@ public final class Dispatcher implements ChangeListener, AutoCloseable {
         fanOut = new FanOut(ports);
         message = new Message(ports);
         sender = new Sender(ports, pace);
-        turn = new Turn(ports.store(), pace.lease());
+        turn = new Turn(ports.store(), "webhooks", pace.lease());
         retention = new Retention(ports);
     }
 

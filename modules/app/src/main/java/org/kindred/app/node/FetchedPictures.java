@@ -20,7 +20,7 @@ final class FetchedPictures implements PictureSource {
     public Fetched fetch(String address, int most) {
         return switch (outgoing.send(Request.get(address).following(REDIRECTS).atMost(most))) {
             case Outcome.Refused(var reason) -> new Fetched.Failed(reason);
-            case Outcome.Failed(var reason) -> new Fetched.Failed(reason);
+            case Outcome.Failed(var trouble, var reason) -> new Fetched.Failed(reason);
             case Outcome.Answer answer when !answer.isSuccess() ->
                     new Fetched.Failed("The answer was %d.".formatted(answer.status()));
             case Outcome.Answer answer when !answer.whole() ->

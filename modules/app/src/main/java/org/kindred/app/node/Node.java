@@ -20,6 +20,7 @@ import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.delivery.Previews;
 import org.kindred.kernel.editing.History;
 import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.link.WebLinks;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.StoredBytes;
@@ -70,6 +71,7 @@ public final class Node implements AutoCloseable {
     private final TokenDesk tokens;
     private final Previews previews;
     private final Telling telling;
+    private final Checking checking;
 
     private Node(Settings settings) {
         data = settings.data();
@@ -95,6 +97,7 @@ public final class Node implements AutoCloseable {
                 new PreviewTokens(AuditKey.find(settings.find("kindred.audit.key"), data), new SecureRandom()));
         telling = Telling.of(settings, store, json, plugins.types(), publishing::site);
         relay.add(telling.listener());
+        checking = Checking.of(settings, store, publishing);
     }
 
     /**
@@ -156,6 +159,7 @@ public final class Node implements AutoCloseable {
     public void start() {
         publishing.start();
         telling.start();
+        checking.start();
     }
 
     /** The folder of its data. */
@@ -186,6 +190,11 @@ public final class Node implements AutoCloseable {
     /** The webhooks. */
     public Webhooks webhooks() {
         return telling.desk();
+    }
+
+    /** Links out of the site. */
+    public WebLinks links() {
+        return checking.desk();
     }
 
     /** Pictures in other sizes. */
@@ -242,6 +251,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         past.close();
+        checking.close();
         telling.close();
         renditions.close();
         publishing.close();

@@ -27,6 +27,7 @@ import org.kindred.kernel.editing.Inspection;
 import org.kindred.kernel.imports.Exports;
 import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.index.SearchIndex;
+import org.kindred.kernel.link.WebLinks;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.site.Site;
@@ -161,6 +162,12 @@ public class Wiring {
     @Singleton
     Webhooks webhooks(Node node) {
         return node.webhooks();
+    }
+
+    @Produces
+    @Singleton
+    WebLinks links(Node node) {
+        return node.links();
     }
 
     @Produces

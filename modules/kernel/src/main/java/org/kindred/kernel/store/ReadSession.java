@@ -19,6 +19,7 @@ import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.history.Chronicle;
 import org.kindred.kernel.imports.JobRecords;
+import org.kindred.kernel.link.LinkRecords;
 import org.kindred.kernel.preview.PreviewRegister;
 import org.kindred.kernel.webhook.WebhookRecords;
 
@@ -134,6 +135,9 @@ public interface ReadSession {
 
     /** Links to what is not public yet. */
     PreviewRegister previews();
+
+    /** Addresses outside to which the content leads. */
+    LinkRecords links();
 
     /** Imports, done and undone. */
     JobRecords jobs();

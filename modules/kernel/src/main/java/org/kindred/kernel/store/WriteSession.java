@@ -14,6 +14,7 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.imports.JobRegister;
+import org.kindred.kernel.link.LinkRegister;
 import org.kindred.kernel.preview.PreviewRegister;
 import org.kindred.kernel.webhook.WebhookRegister;
 
@@ -104,6 +105,10 @@ public interface WriteSession extends ReadSession {
     /** Links to what is not public yet, to be given and taken back. */
     @Override
     PreviewRegister.Writable previews();
+
+    /** Addresses outside to which the content leads, and what becomes of them. */
+    @Override
+    LinkRegister links();
 
     @Override
     JobRegister jobs();

@@ -24,7 +24,7 @@ class WebAddressTest {
             https://a.example/x#part             | https://a.example/x
             https://bücher.example/größe         | https://xn--bcher-kva.example/gr%C3%B6%C3%9Fe
             https://a.example/one two            | https://a.example/one%20two
-            https://a.example/{x}|               | https://a.example/%7Bx%7D
+            https://a.example/{x}                | https://a.example/%7Bx%7D
             https://[2001:DB8::1]/               | https://[2001:db8::1]/
             https://doi.org/10.1002/(SICI)1097   | https://doi.org/10.1002/(SICI)1097
             """)

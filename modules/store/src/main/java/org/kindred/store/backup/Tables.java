@@ -17,7 +17,7 @@ public final class Tables {
     static final List<String> KEPT = List.of("item", "revision", "snapshot", "link", "alias", "refresh", "publication", "publication_start",
             "change_log", "change_counter", "site", "retraction_part", "retraction_file", "retraction_part_past", "retraction_file_past",
             "api_token", "webhook", "webhook_delivery", "webhook_attempt", "preview", "asset_content", "asset_chunk", "asset", "asset_text",
-            "asset_former", "job", "job_piece", "job_step", "job_finding", "audit", "audit_head");
+            "asset_former", "job", "job_piece", "job_step", "job_finding", "web_link", "web_link_visit", "audit", "audit_head");
 
     /** With the reason. */
     static final Map<String, String> LEFT_OUT = Map.of( //
