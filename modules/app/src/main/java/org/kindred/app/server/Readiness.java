@@ -2,11 +2,13 @@ package org.kindred.app.server;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How far the service has come; set by the application, read by the front door and by {@link Server}. */
+/** How far the service has come; set by the application and by {@link Server}, read by the front door. */
 public enum Readiness {
 
     /** It cannot answer yet. */
     STARTING,
+    /** The application could answer; the container around it, whose servlets would answer with a bare 500 now, is not done yet. */
+    OPENED,
     /** It answers. */
     READY,
     /** It does not answer any more. */
@@ -22,5 +24,14 @@ public enum Readiness {
     /** Tells all. */
     public static void is(Readiness readiness) {
         NOW.set(readiness);
+    }
+
+    /**
+     * Lets requests in when the container is done, too.
+     *
+     * @return whether the application has been opened, and is not stopping
+     */
+    static boolean letIn() {
+        return NOW.compareAndSet(OPENED, READY);
     }
 }

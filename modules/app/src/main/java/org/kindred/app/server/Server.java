@@ -52,7 +52,7 @@ public final class Server {
         Thread.currentThread().setUncaughtExceptionHandler((thread, unforeseen) -> end(data, unforeseen));
         Launcher.of(settings).whenGone(() -> System.exit(ExitCode.FAILED));
         start(Instance.make(data.path().resolve("payara"), runtime.resolve("config")));
-        requireReady(data);
+        letIn(data);
         cameUp();
         announce(listening);
     }
@@ -102,8 +102,8 @@ public final class Server {
         return (PayaraMicroBoot) Class.forName(PAYARA).getMethod("getInstance").invoke(null);
     }
 
-    private static void requireReady(DataFolder data) {
-        if (Readiness.now() != Readiness.READY) {
+    private static void letIn(DataFolder data) {
+        if (!Readiness.letIn()) {
             throw didNotStart(data);
         }
     }

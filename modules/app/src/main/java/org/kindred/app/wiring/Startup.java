@@ -24,7 +24,7 @@ import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.Settings;
 import org.kindred.publish.ImportOptions;
 
-/** The beginning and the end of the service: opens the node, then the front door, then imports the content folder and watches it. */
+/** The beginning and the end of the service: opens the node, then imports the content folder and watches it. */
 @WebListener
 public class Startup implements ServletContextListener {
 
@@ -60,7 +60,7 @@ public class Startup implements ServletContextListener {
         node.get().start();
         figures.get().tell();
         access.get(); // what is wrong with its settings is told now, and not to the first editor
-        Readiness.is(Readiness.READY);
+        Readiness.is(Readiness.OPENED);
         var commands = new ContentCommands(node.get());
         opened.push(ControlServer.start(settings.get().data(), node.get())::close);
         var prune = settings.get().find("kindred.import.prune").map(Boolean::parseBoolean).orElse(false);
