@@ -92,7 +92,8 @@ final class ZippedReferences {
 
     private List<Finding> dead(File file, Targets targets, Set<String> paths) {
         var draft = file.draft();
-        var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly()));
+        var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly(),
+                LiveLists.unanswered(workshop.ports().plugins().types())));
         return Stream.of(rendered.findings(), DeadReferences.in(draft, targets, file.source().path()),
                 MissingImages.in(file.source(), draft, rendered, path -> targets.asset(path).isPresent() || paths.contains(path)))
                 .flatMap(List::stream).toList();
