@@ -50,6 +50,8 @@ public final class LuceneIndex implements SearchIndex {
     private final Generations generations;
     private final Cores cores = new Cores();
     private final AtomicLong generation = new AtomicLong();
+    /** Held while something is made to survive a crash, which waits for the disk: whoever writes meanwhile does not wait for it. */
+    private final Object durability = new Object();
 
     private volatile Opened opened;
     private volatile boolean building;
@@ -216,9 +218,13 @@ public final class LuceneIndex implements SearchIndex {
         generation.incrementAndGet();
     }
 
+    /** What is written meanwhile may be in it, too: it goes on from the change it names, and to write an item again does no harm. */
     @Override
-    public synchronized void commit() {
-        writing(() -> opened.folder().commit(building ? 0 : change));
+    public void commit() {
+        synchronized (durability) {
+            long upTo = building ? 0 : change;
+            writing(() -> opened.folder().commit(upTo));
+        }
     }
 
     @Override
@@ -227,7 +233,13 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public synchronized void clear() {
+    public void clear() {
+        synchronized (durability) {
+            renew();
+        }
+    }
+
+    private synchronized void renew() {
         building = true;
         change = 0;
         generation.incrementAndGet();
@@ -259,6 +271,7 @@ public final class LuceneIndex implements SearchIndex {
         try {
             work.done();
         } catch (IOException | AlreadyClosedException failed) {
+            damaged = true;
             building = true;
             change = 0;
             throw new StorageFailed("The index in " + path + " cannot be written: " + failed.getMessage(), failed);
@@ -267,10 +280,16 @@ public final class LuceneIndex implements SearchIndex {
 
     /** What was applied and not yet committed is committed. */
     @Override
-    public synchronized void close() {
-        if (opened.folder().writer().isOpen()) {
-            commit();
+    public void close() {
+        synchronized (durability) {
+            if (opened.folder().writer().isOpen()) {
+                commit();
+            }
+            end();
         }
+    }
+
+    private synchronized void end() {
         building = true;
         closing();
         cores.close();

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -18,6 +20,7 @@ import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.index.SearchIndex.PublicItem;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.ContentType;
@@ -37,7 +40,10 @@ final class IndexFollower {
     private final Store store;
     private final SearchIndex index;
     private final Supplier<Site> site;
-    private long uncommitted;
+    /** How often it was asked to follow; and how often by the time at which it last began to. */
+    private final AtomicLong asked = new AtomicLong();
+    private long answered;
+    private volatile boolean uncommitted;
     /** The locales for which an index with nothing in it was made ready. */
     private List<String> emptyFor = List.of();
 
@@ -53,28 +59,42 @@ final class IndexFollower {
         return index;
     }
 
-    /** Catches up with the log. One thread at a time does the work; the others wait until it is done. */
-    synchronized void follow() {
-        if (!isReady()) {
+    /**
+     * Catches up with the log. One thread at a time does the work, for all who asked before it began: what they wrote was in the log by then.
+     * The others wait until it is done.
+     */
+    void follow() {
+        long number = asked.incrementAndGet();
+        synchronized (this) {
+            if (answered < number) {
+                long all = asked.get();
+                catchUp();
+                answered = all;
+            }
+        }
+    }
+
+    private void catchUp() {
+        if (isUnfilled()) {
             makeReady();
         }
-        while (isReady() && applyNext()) { // other locales may come in between, and make the index start from 0
-            uncommitted++;
+        boolean more = true;
+        while (more && !isUnfilled()) { // other locales may come in between, and make the index start from 0
+            more = applyNext();
         }
     }
 
-    /** Makes what was indexed survive a crash. */
-    synchronized void commit() {
-        if (uncommitted > 0) {
+    /** Makes what was indexed survive a crash. Nobody who writes waits for it: that takes as long as the disk does. */
+    void commit() {
+        if (uncommitted) {
+            uncommitted = false;
             index.commit();
-            uncommitted = 0;
         }
     }
 
-    /** An index that holds nothing is ready only if there was nothing when it was made so, for the locales of today. */
-    private boolean isReady() {
-        long change = index.change();
-        return change == 0 ? emptyFor.equals(site.get().locales()) : change <= store.<Long>read(session -> session.lastChange());
+    /** An index that holds nothing is filled only if there was nothing when it was made ready, for the locales of today. */
+    private boolean isUnfilled() {
+        return index.change() == 0 && !emptyFor.equals(site.get().locales());
     }
 
     /** No change is told of by itself meanwhile, and none after a failure: so everything may be another then, however it ends. */
@@ -100,7 +120,7 @@ final class IndexFollower {
     private void rebuild() {
         long from = store.read(session -> session.lastChange());
         index.apply(items(applyPages()), from);
-        uncommitted++;
+        uncommitted = true;
         index.rebuilt();
     }
 
@@ -125,18 +145,36 @@ final class IndexFollower {
         return store.read(session -> session.publishedAfter(last, BATCH));
     }
 
+    /**
+     * What is new to the index.
+     *
+     * @param changes entries of the log, in their order
+     * @param items   all that is public of their items
+     * @param last    the number of the newest entry of all
+     */
+    private record News(List<Change> changes, List<PublicItem> items, long last) {
+    }
+
+    /** Answers whether there is more. */
     private boolean applyNext() {
         long after = index.change();
-        var changes = store.read(session -> session.changes(after, BATCH));
-        if (changes.isEmpty()) {
-            return false;
+        var news = store.read(session -> news(session, after));
+        if (news.last() < after) {
+            makeReady();
+        } else if (!news.changes().isEmpty()) {
+            uncommitted = true;
+            emptyFor = List.of(); // whether or not it can be written: one that could not is empty, and not ready
+            // told first: where a listener or the index fails, these changes are read again, and told again
+            ports.listeners().forEach(listener -> listener.changed(news.changes()));
+            apply(news.items(), news.changes().getLast().number());
         }
-        emptyFor = List.of(); // whether or not it can be written: one that could not is empty, and not ready
+        return news.changes().size() == BATCH;
+    }
+
+    private News news(ReadSession session, long after) {
+        var changes = session.changes(after, BATCH);
         var keys = changes.stream().map(change -> change.ref().key()).collect(Collectors.toSet());
-        // told first: where a listener or the index fails, these changes are read again, and told again
-        ports.listeners().forEach(listener -> listener.changed(changes));
-        apply(items(keys, store.read(session -> session.published(keys))), changes.getLast().number());
-        return true;
+        return new News(changes, changes.isEmpty() ? List.of() : items(keys, session.published(keys)), session.lastChange());
     }
 
     /** A folder that was damaged or taken away from under a running node is built anew at once: what was written stays acknowledged. */
