@@ -24,6 +24,8 @@ final class Background implements AutoCloseable {
     private final Thread thread;
     private String trouble = "";
     private boolean called;
+    /** By the clock of {@link System#nanoTime}; of no meaning while it is not called. */
+    private long calledFor;
     private boolean closed;
 
     /** @param work does what there is to do, and says how long it may sleep */
@@ -38,10 +40,19 @@ final class Background implements AutoCloseable {
 
     /** Makes it look now. */
     void wake() {
+        wakeWithin(Duration.ZERO);
+    }
+
+    /** Makes it look within a time from now: once for all who ask for it until then. */
+    void wakeWithin(Duration time) {
         lock.lock();
         try {
-            called = true;
-            woken.signal();
+            long at = System.nanoTime() + time.toNanos();
+            if (!called || at - calledFor < 0) {
+                calledFor = at;
+                called = true;
+                woken.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -82,9 +93,9 @@ final class Background implements AutoCloseable {
     private boolean sleep(Duration time) {
         lock.lock();
         try {
-            long left = time.toNanos();
-            while (!called && !closed && left > 0) {
-                left = woken.awaitNanos(left);
+            long end = System.nanoTime() + time.toNanos();
+            for (long left = left(end); left > 0 && !closed; left = left(end)) {
+                woken.awaitNanos(left);
             }
             called = false;
             return !closed;
@@ -94,6 +105,12 @@ final class Background implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How long it may still sleep. */
+    private long left(long end) {
+        long left = end - System.nanoTime();
+        return called ? Math.min(left, calledFor - System.nanoTime()) : left;
     }
 
     /** Ends after the step that is under way. */

@@ -32,6 +32,7 @@ import org.kindred.publish.incoming.ImportQueue;
 public final class Publishing implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final Ports ports;
     private final Workers workers = new Workers("kindred-compile", Workers.CORES);
@@ -171,11 +172,13 @@ public final class Publishing implements AutoCloseable {
         return ports;
     }
 
-    /** This node's readers see what was written; that it survives a crash of the index is left to the thread that follows. */
+    /**
+     * This node's readers see what was written. That it survives a crash of the index is left to the next second: what the index misses, it
+     * reads in the log. What a write leaves to be done afterwards is looked for once for all writes of a moment.
+     */
     private void show() {
         follower.follow();
-        following.wake();
-        working.wake();
+        working.wakeWithin(MOMENT);
     }
 
     /** Formats references: the plugin's engine, or titles only. */
