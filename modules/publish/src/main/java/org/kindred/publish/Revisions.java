@@ -1,6 +1,7 @@
 package org.kindred.publish;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ public final class Revisions {
     private Added settle(WriteSession session, Item item, Revision revision, Draft draft, State as) {
         return switch (as) {
             case PUBLISHED -> {
-                var published = show(session, item, revision, draft, item.expireAt());
+                var published = publish(session, item, new Text(revision, draft), item.expireAt());
                 yield new Added(published.item(), revision, draft, published.findings());
             }
             case SCHEDULED -> added(session,
@@ -113,6 +114,15 @@ public final class Revisions {
     private static Added added(WriteSession session, Item item, Revision revision, Draft draft) {
         session.put(item);
         return new Added(item, revision, draft, draft.findings());
+    }
+
+    /**
+     * A text of an item.
+     *
+     * @param revision as it is stored
+     * @param draft    what it says
+     */
+    public record Text(Revision revision, Draft draft) {
     }
 
     /**
@@ -129,19 +139,14 @@ public final class Revisions {
     /**
      * Makes the newest revision public.
      *
+     * @param text  of that revision
      * @param until when it goes again, if ever
-     * @throws InvalidContent if its text is bad
-     * @throws Conflict       if a rule of the site keeps it from being published
+     * @throws Conflict if a rule of the site keeps it from being published
      */
-    public Shown publish(WriteSession session, Item item, Optional<Instant> until) {
-        var revision = newestRevision(session, item);
-        return show(session, item, revision, read(revision), until);
-    }
-
-    private Shown show(WriteSession session, Item item, Revision revision, Draft draft, Optional<Instant> until) {
-        var now = ports.clock().instant();
-        var published = Transitions.asInFile(Transitions.published(item, now, until), Sha256.hex(revision.source()));
-        var judged = judge(session, candidate(item, revision, draft, now));
+    public Shown publish(WriteSession session, Item item, Text text, Optional<Instant> until) {
+        var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS); // as it is stored
+        var published = Transitions.asInFile(Transitions.published(item, now, until), Sha256.hex(text.revision().source()));
+        var judged = judge(session, candidate(item, text.revision(), text.draft(), now));
         session.put(published);
         current.publisher().publish(session, judged);
         return new Shown(published, judged.published().stream().flatMap(compiled -> compiled.findings().stream()).toList());
@@ -200,12 +205,11 @@ public final class Revisions {
     /**
      * Lets the newest revision wait for its time; what is public stays until then.
      *
-     * @throws InvalidContent if its text is bad
-     * @throws Conflict       if a rule of the site would keep it from being published now
+     * @param newest the text of that revision
+     * @throws Conflict if a rule of the site would keep it from being published now
      */
-    public Item schedule(WriteSession session, Item item, Instant at, Optional<Instant> until) {
-        var revision = newestRevision(session, item);
-        judge(session, candidate(item, revision, read(revision), at));
+    public Item schedule(WriteSession session, Item item, Text newest, Instant at, Optional<Instant> until) {
+        judge(session, candidate(item, newest.revision(), newest.draft(), at));
         return put(session, Transitions.byHand(Transitions.scheduled(item, at, until)));
     }
 
@@ -229,12 +233,13 @@ public final class Revisions {
     }
 
     /**
-     * What the newest revision says.
+     * The newest text.
      *
      * @throws InvalidContent if it is bad
      */
-    public Draft newest(ReadSession session, Item item) {
-        return read(newestRevision(session, item));
+    public Text newest(ReadSession session, Item item) {
+        var revision = newestRevision(session, item);
+        return new Text(revision, read(revision));
     }
 
     /** The newest text of an item with one entry more in a list of its front matter, every other byte as it was. */

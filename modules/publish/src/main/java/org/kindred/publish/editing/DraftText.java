@@ -6,6 +6,7 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Outline;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.content.SourceFile;
+import org.kindred.kernel.content.State;
 import org.kindred.kernel.editing.Saving;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.store.Item;
@@ -25,17 +26,17 @@ final class DraftText {
         this.revisions = revisions;
     }
 
-    /** What is to be stored, of an item that is as the sender thinks. */
-    SourceFile file(ReadSession session, Optional<Item> known, Saving saving) {
-        return file(session, saving, known.flatMap(item -> session.revision(item.ref(), item.revision())));
-    }
-
     /** What the sender meant, of an item that somebody else has changed: fields are those of the text the sender began with. */
     SourceFile sent(ReadSession session, Optional<Item> known, Saving saving) {
         return file(session, saving, known.flatMap(item -> Staleness.base(session, item, saving.precondition())));
     }
 
-    private SourceFile file(ReadSession session, Saving saving, Optional<Revision> basis) {
+    /**
+     * What is to be stored.
+     *
+     * @param basis the text whose fields and body those that are not sent are taken from: the newest, of an item that is as the sender thinks
+     */
+    SourceFile file(ReadSession session, Saving saving, Optional<Revision> basis) {
         String path = revisions.path(session, saving.ref());
         return switch (saving.text()) {
             case Saving.Text.Whole(var markdown) -> new SourceFile(saving.ref(), path, markdown);
@@ -59,8 +60,7 @@ final class DraftText {
     }
 
     /** Whether the item says this already; one that was archived is to be taken up again. */
-    boolean isNewest(ReadSession session, Item item, SourceFile file) {
-        return item.state() != org.kindred.kernel.content.State.ARCHIVED && session.revision(item.ref(), item.revision())
-                .filter(newest -> Arrays.equals(newest.source(), file.bytes())).isPresent();
+    static boolean isNewest(Item item, Optional<Revision> newest, SourceFile file) {
+        return item.state() != State.ARCHIVED && newest.filter(revision -> Arrays.equals(revision.source(), file.bytes())).isPresent();
     }
 }

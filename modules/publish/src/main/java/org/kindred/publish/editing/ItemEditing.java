@@ -28,6 +28,7 @@ import org.kindred.kernel.value.Value;
 import org.kindred.publish.Ports;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.Revisions;
+import org.kindred.publish.editing.Moves.Moved;
 
 /** Items in every state, as people save them and bring them from one state into another. Safe for threads. */
 public final class ItemEditing implements Editing {
@@ -92,9 +93,9 @@ public final class ItemEditing implements Editing {
         if (!Staleness.holds(saving.precondition(), known)) {
             return Optional.empty();
         }
-        var draftText = new DraftText(ports, revisions);
-        var file = draftText.file(session, known, saving);
-        if (known.isPresent() && draftText.isNewest(session, known.get(), file)) {
+        var newest = known.flatMap(item -> session.revision(item.ref(), item.revision()));
+        var file = new DraftText(ports, revisions).file(session, saving, newest);
+        if (known.isPresent() && DraftText.isNewest(known.get(), newest, file)) {
             return Optional.of(new Saved(edition(session, known.get()), false));
         }
         var added = revisions.add(session, new Revisions.Addition(saving.ref(), file.bytes(), caller.name(), saving.message()),
@@ -115,9 +116,18 @@ public final class ItemEditing implements Editing {
         return revisions.write(session -> {
             var item = known(session, move.ref());
             staleness().refuse(session, move.precondition(), item);
-            new Moves(revisions, publishing.workflow()).make(session, caller, move, item, ports.clock().instant());
-            return edition(session, known(session, move.ref()));
+            return edition(session, make(session, caller, move, item));
         });
+    }
+
+    private Moved make(WriteSession session, Caller caller, Move move, Item item) {
+        return new Moves(revisions, publishing.workflow()).make(session, caller, move, item, ports.clock().instant());
+    }
+
+    /** Of a text that was published, what is known of it is told: others wait until this transaction ends. */
+    private Edition edition(ReadSession session, Moved moved) {
+        return moved.text().map(text -> edition(moved.item(), text.revision(), text.draft().findings()))
+                .orElseGet(() -> edition(session, known(session, moved.item().ref())));
     }
 
     @Override

@@ -35,18 +35,31 @@ final class Moves {
         this.workflow = workflow;
     }
 
+    /**
+     * An item that was moved.
+     *
+     * @param item as it stands now
+     * @param text its newest one, where that was read
+     */
+    record Moved(Item item, Optional<Revisions.Text> text) {
+
+        static Moved of(Item item) {
+            return new Moved(item, Optional.empty());
+        }
+    }
+
     /** Makes a transition. The session holds the change log. */
-    Item make(WriteSession session, Caller caller, Move move, Item item, Instant now) {
+    Moved make(WriteSession session, Caller caller, Move move, Item item, Instant now) {
         var to = move.to() == State.SCHEDULED ? State.PUBLISHED : move.to();
         allow(caller, item, to);
         var moved = switch (to) {
             case PUBLISHED, SCHEDULED -> publish(session, caller, move, item, now);
-            case ARCHIVED -> revisions.hide(session, item, State.ARCHIVED);
-            case DRAFT -> item.state() == State.PUBLISHED ? revisions.hide(session, item, State.DRAFT)
-                    : revisions.stand(session, item, State.DRAFT);
-            case IN_REVIEW -> revisions.stand(session, item, State.IN_REVIEW);
+            case ARCHIVED -> Moved.of(revisions.hide(session, item, State.ARCHIVED));
+            case DRAFT -> Moved.of(item.state() == State.PUBLISHED ? revisions.hide(session, item, State.DRAFT)
+                    : revisions.stand(session, item, State.DRAFT));
+            case IN_REVIEW -> Moved.of(revisions.stand(session, item, State.IN_REVIEW));
         };
-        session.audit().record(act(caller, move, item, moved));
+        session.audit().record(act(caller, move, item, moved.item()));
         return moved;
     }
 
@@ -77,23 +90,27 @@ final class Moves {
                         .build());
     }
 
-    private Item publish(WriteSession session, Caller caller, Move move, Item known, Instant now) {
-        var item = move.correction().isEmpty() ? known : corrected(session, caller, move, known, now);
-        var draft = revisions.newest(session, item);
-        new ReviewCheck(workflow).check(draft);
-        var at = move.at().or(draft::publishAt).filter(now::isBefore);
+    private Moved publish(WriteSession session, Caller caller, Move move, Item known, Instant now) {
+        var begun = move.correction().isEmpty() ? new Moved(known, Optional.of(revisions.newest(session, known)))
+                : corrected(session, caller, move, known, now);
+        var text = begun.text().orElseThrow();
+        new ReviewCheck(workflow).check(text.draft());
+        var at = move.at().or(text.draft()::publishAt).filter(now::isBefore);
         refusePast(move, at, now);
-        var until = move.until().or(draft::expireAt);
+        var until = move.until().or(text.draft()::expireAt);
         refuseShort(move, until, at.orElse(now));
-        return at.isPresent() ? revisions.schedule(session, item, at.get(), until) : revisions.publish(session, item, until).item();
+        var item = at.isPresent() ? revisions.schedule(session, begun.item(), text, at.get(), until)
+                : revisions.publish(session, begun.item(), text, until).item();
+        return new Moved(item, begun.text());
     }
 
     /** The same with one more correction in its text, for readers, which goes wherever the file goes. */
-    private Item corrected(WriteSession session, Caller caller, Move move, Item item, Instant now) {
+    private Moved corrected(WriteSession session, Caller caller, Move move, Item item, Instant now) {
         var entry = Value.group().put("at", now.truncatedTo(ChronoUnit.SECONDS).toString()).put("note", move.correction()).build();
         byte[] source = revisions.withEntry(session, item, "corrections", entry);
-        return revisions.add(session, new Addition(item.ref(), source, caller.name(), "Correction: " + move.correction()),
-                item.state() == State.IN_REVIEW ? State.IN_REVIEW : State.DRAFT).item();
+        var added = revisions.add(session, new Addition(item.ref(), source, caller.name(), "Correction: " + move.correction()),
+                item.state() == State.IN_REVIEW ? State.IN_REVIEW : State.DRAFT);
+        return new Moved(added.item(), Optional.of(new Revisions.Text(added.revision(), added.draft())));
     }
 
     private static void refusePast(Move move, Optional<Instant> at, Instant now) {

@@ -60,7 +60,8 @@ final class Attesting {
         }
         var state = item.state() == State.IN_REVIEW ? State.IN_REVIEW : State.DRAFT;
         var beside = add(session, caller, item.ref(), revisions.withEntry(newest, FIELD, entry), state);
-        return item.publishAt().map(at -> revisions.schedule(session, beside, at, item.scheduledUntil())).orElse(beside).revision();
+        return item.publishAt().map(at -> revisions.schedule(session, beside, revisions.newest(session, beside), at, item.scheduledUntil()))
+                .orElse(beside).revision();
     }
 
     private Item add(WriteSession session, Caller caller, ItemRef ref, byte[] source, State state) {
