@@ -31,9 +31,10 @@ record Database(String url, String user, String password) {
     }
 
     private static Database embedded(Path data) {
-        // the service closes the database itself: H2's own shutdown hook would run while we still write
-        return new Database("jdbc:h2:file:" + data.resolve("kindred") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE",
-                "kindred", "");
+        // the service closes the database itself: H2's own shutdown hook would run while we still write. A write has some thirty statements,
+        // and H2 takes each of them apart anew if it keeps fewer for each connection, as it does by default
+        return new Database("jdbc:h2:file:" + data.resolve("kindred")
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100", "kindred", "");
     }
 
     /**
