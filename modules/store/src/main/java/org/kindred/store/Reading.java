@@ -34,6 +34,8 @@ class Reading extends Registers {
 
     /** How many parameters a statement has at most. */
     static final int BATCH = 1000;
+    /** No moment lies before it. Where a search for moments has no lower end, H2 goes through all rows that have none. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
     private final EntityManager manager;
 
@@ -195,14 +197,14 @@ class Reading extends Registers {
 
     @Override
     public Optional<Instant> nextDue() {
-        return query("select i from Item i where i.dueAt is not null order by i.dueAt", ItemRow.class).setMaxResults(1).getResultStream()
-                .map(row -> row.dueAt).filter(Objects::nonNull).findFirst();
+        return query("select i from Item i where i.dueAt >= :first order by i.dueAt", ItemRow.class).setParameter("first", FIRST)
+                .setMaxResults(1).getResultStream().map(row -> row.dueAt).filter(Objects::nonNull).findFirst();
     }
 
     @Override
     public List<Item> due(Instant now, int limit) {
-        return query("select i from Item i where i.dueAt <= :now order by i.dueAt, i.id", ItemRow.class).setParameter("now", now)
-                .setMaxResults(limit).getResultStream().map(ItemRow::item).toList();
+        return query("select i from Item i where i.dueAt >= :first and i.dueAt <= :now order by i.dueAt, i.id", ItemRow.class)
+                .setParameter("first", FIRST).setParameter("now", now).setMaxResults(limit).getResultStream().map(ItemRow::item).toList();
     }
 
     @Override
