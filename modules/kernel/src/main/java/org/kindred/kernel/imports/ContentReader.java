@@ -21,6 +21,25 @@ public interface ContentReader {
      */
     void read(Payload file, Surroundings around, Hearer hearer);
 
+    /**
+     * By what an item is known again that is there already under another name. What is, is left as it is and shown beside it, unless it shall
+     * stand beside the other. Nothing unless said: then names alone tell.
+     *
+     * @param fields the front matter of an item, as it was read or as it is stored
+     */
+    default List<Mark> marks(Value.Group fields) {
+        return List.of();
+    }
+
+    /**
+     * Something that two items of a type share only if they are the same.
+     *
+     * @param field the field that says it
+     * @param value what it says, in one spelling
+     */
+    record Mark(String field, String value) {
+    }
+
     /** What may be known of where the content goes. */
     interface Surroundings {
 

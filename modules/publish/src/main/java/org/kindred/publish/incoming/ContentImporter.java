@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.imports.ContentReader;
 import org.kindred.kernel.imports.ImportFormat;
 import org.kindred.kernel.imports.Outcome;
 import org.kindred.kernel.imports.Outcome.Action;
+import org.kindred.kernel.imports.Outcome.Match;
 import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.imports.Submission.Duplicates;
 import org.kindred.kernel.site.Site;
@@ -37,12 +39,13 @@ public final class ContentImporter implements Importer {
 
     @Override
     public void plan(Submission submission, Library library, Planning planning) {
-        var pictures = new PicturePlan(submission.options().images(), library, planning);
+        var taking = new Taking(library, planning, new PicturePlan(submission.options().images(), library, planning),
+                new KnownItems(reader, library), submission.options().duplicates() == Duplicates.ADD);
         reader.read(submission.payload(), new Names(submission, library), new ContentReader.Hearer() {
 
             @Override
             public void hear(ContentReader.Read read) {
-                take(read, library, planning, pictures);
+                taking.take(read);
             }
 
             @Override
@@ -52,30 +55,51 @@ public final class ContentImporter implements Importer {
         });
     }
 
-    private static void take(ContentReader.Read read, Library library, Planning planning, PicturePlan pictures) {
-        if (library.newest(read.ref()).isPresent()) {
-            planning.finding(Finding.info("there-already", "", new Place(read.line(), 1),
-                    "There is %s/%s already; it was left as it is.".formatted(read.ref().type(), read.ref().slug()), ""));
-            planning.step(new Step(outcome(Action.DUPLICATE, read), Optional.empty()));
-            return;
+    /**
+     * Plans one item after the other.
+     *
+     * @param beside whether an item that is there under another name does not matter
+     */
+    private record Taking(Library library, Planning planning, PicturePlan pictures, KnownItems known, boolean beside) {
+
+        private void take(ContentReader.Read read) {
+            var same = library.newest(read.ref());
+            var match = same.isPresent() ? known.same(read, same.get()) : beside ? Optional.<Match>empty() : known.find(read);
+            if (same.isPresent() || match.isPresent()) {
+                planning.finding(Finding.info("there-already", "", new Place(read.line(), 1), message(read, match), ""));
+                planning.step(new Step(outcome(Action.DUPLICATE, match.map(Match::ref).orElse(read.ref()), read, match), Optional.empty()));
+            } else {
+                known.add(read);
+                write(read);
+            }
         }
-        String source = library.write(read.fields(), read.body());
-        var parsed = library.parse(read.ref(), source);
-        read.findings().forEach(planning::finding);
-        parsed.findings().forEach(finding -> planning.finding(new Finding(finding.severity(), finding.rule(), "", new Place(read.line(), 1),
-                "%s: %s".formatted(read.title(), finding.message()), finding.help())));
-        if (parsed instanceof Parsed.Readable) {
-            var images = pictures.take(read);
-            planning.step(new Step(outcome(Action.CREATED, read).withFile(source),
-                    Optional.of(new Write(read.ref(), source, 0, "Imported", Optional.empty(), read.as(), images))));
-        } else {
-            planning.step(new Step(outcome(Action.REFUSED, read), Optional.empty()));
+
+        private static String message(ContentReader.Read read, Optional<Match> match) {
+            return match.filter(found -> !found.ref().equals(read.ref()))
+                    .map(found -> "%s has the %s of %s/%s%s; that was left as it is.".formatted(read.title(), found.because(),
+                            found.ref().type(), found.ref().slug(), found.inFile() ? " in this file" : ""))
+                    .orElseGet(() -> "There is %s/%s already; it was left as it is.".formatted(read.ref().type(), read.ref().slug()));
+        }
+
+        private void write(ContentReader.Read read) {
+            String source = library.write(read.fields(), read.body());
+            var parsed = library.parse(read.ref(), source);
+            read.findings().forEach(planning::finding);
+            parsed.findings()
+                    .forEach(finding -> planning.finding(new Finding(finding.severity(), finding.rule(), "", new Place(read.line(), 1),
+                            "%s: %s".formatted(read.title(), finding.message()), finding.help())));
+            if (parsed instanceof Parsed.Readable) {
+                var images = pictures.take(read);
+                planning.step(new Step(outcome(Action.CREATED, read.ref(), read, Optional.empty()).withFile(source),
+                        Optional.of(new Write(read.ref(), source, 0, "Imported", Optional.empty(), read.as(), images))));
+            } else {
+                planning.step(new Step(outcome(Action.REFUSED, read.ref(), read, Optional.empty()), Optional.empty()));
+            }
         }
     }
 
-    private static Outcome outcome(Action action, ContentReader.Read read) {
-        return new Outcome(action, Optional.of(read.ref()), read.title(), read.line(), Optional.empty(), Optional.empty(), Optional.empty(),
-                List.of());
+    private static Outcome outcome(Action action, ItemRef ref, ContentReader.Read read, Optional<Match> match) {
+        return new Outcome(action, Optional.of(ref), read.title(), read.line(), Optional.empty(), match, Optional.empty(), List.of());
     }
 
     /** What is there already, and which names were given away. */

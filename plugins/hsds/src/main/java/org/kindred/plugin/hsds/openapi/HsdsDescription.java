@@ -38,7 +38,7 @@ public final class HsdsDescription {
                         "What HSDS has no table for is told as attributes of a service, each with a term of a taxonomy. Ids are "
                                 + "UUIDs of version 5 and stay the same. Everything is public and may be read from any origin; answers have strong "
                                 + "ETags. HEAD is answered wherever GET is. A parameter that is not named here is refused.")
-                .put("license", Value.group().put("name", "As the licence attribute of each service says").build()).build();
+                .build();
     }
 
     private static Value.Group paths() {
