@@ -177,7 +177,7 @@ class DraftLeakTest {
     /** Asked in these ways, with a word in the place of %s. */
     private static Stream<String> questions() {
         var items = TYPES.stream().flatMap(type -> Stream.of("", ".html", ".md", ".csl.json", ".bib", ".ris", ".jsonld", "?locale=es",
-                "?fields=title", "?include=topics", "?style=apa", "?format=text", "?references=omit", "?preview=%s", "?asOf=2026-01-01")
+                "?part=%s", "?fields=title", "?include=topics", "?style=apa", "?format=text", "?references=omit", "?preview=%s", "?asOf=2026-01-01")
                 .map(form -> type + "/%s" + form));
         var lists = TYPES.stream().flatMap(type -> Stream.of("[title]=%s", "[title][prefix]=%s", "[slug]=%s", "[slug][in]=%s,a",
                 "[topics]=%s", "[authors]=%s", "[series]=%s", "[slug][ne]=%s", "[attribution]=%s", "[citations]=%s")
@@ -186,7 +186,8 @@ class DraftLeakTest {
                 "search?q=peer&filter[topics]=%s", "suggest?q=%s", "suggest?q=%s&type=topic", "suggest?q=%s&locale=es");
         var paths = Stream.of("/old/%s-articles", "/old/%s-host", "/old/%s-withdrawn", "/articles/%s", "/article/%s", "/blog/%s",
                 "https://www.example.org/blog/%s").map(path -> "resolve?path=" + path);
-        var names = Stream.of("citations?filter[csl.DOI]=10.1000/%s", "citations.bib?filter[title]=%s", "changes?since=%s",
+        var names = Stream.of("citations?filter[csl.DOI]=10.1000/%s", "citations.bib?filter[title]=%s",
+                "feeds/articles.atom?filter[title]=%s", "feeds/articles.json?filter[topics]=%s", "changes?since=%s",
                 "%s", "%s/%s", "articles/later-%s", "articles/archived-%s", "citations/rival-%s", "articles/later-%s?locale=es",
                 "manage/articles/%s", "manage/articles/%s/preview", "manage/articles/%s/revisions/1", "manage/articles?filter[slug]=%s");
         return Stream.of(items, lists, searches, paths, names).flatMap(all -> all).map(path -> API + path);

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param id       names the feed for ever, whatever page this is
  * @param title    for people
+ * @param publisher who speaks for entries that nobody has signed
  * @param home     the address of the website
  * @param self     its own address
  * @param locale   the language that was asked for
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param links    the addresses of other pages by their relation: {@code first}, {@code prev}, {@code next}, {@code last}
  * @param entries  in the order of the list
  */
-public record Feed(String id, String title, String home, String self, String locale, Optional<Instant> updated, Optional<String> license,
+public record Feed(String id, String title, String publisher, String home, String self, String locale, Optional<Instant> updated, Optional<String> license,
         String rights, Map<String, String> links, List<Entry> entries) {
 
     public Feed {

@@ -11,6 +11,7 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.DeliverySettings;
+import org.kindred.rest.http.FeedForm;
 import org.kindred.rest.http.Form;
 import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Routes;
@@ -43,7 +44,12 @@ public final class Overview {
                 .put("fields", fields(type.delivered())).put("shown", fields(Members.made(type)))
                 .put("compared", Value.list(compared(type))).put("included", Value.list(citedBy(type).toList()))
                 .put("forms", forms(forms.ofItems()))
+                .put("feeds", Value.list(forms.feeds(), form -> feed(type, form)))
                 .put("listForms", forms(forms.ofLists(type.name().equals(Members.CITATION)))).build();
+    }
+
+    private Value.Group feed(ContentType type, FeedForm form) {
+        return Value.group().put("type", form.type()).put("url", publicUrl + Routes.FEEDS + "/" + type.plural() + form.suffix()).build();
     }
 
     private static Stream<Value.Group> citedBy(ContentType type) {

@@ -29,12 +29,18 @@ final class SiteSchemas {
                 .put("shown", fields("What cards show that items cannot be filtered or sorted by."))
                 .put("compared", fields("What items can be filtered and counted by that is not on their cards."))
                 .put("included", fields("What include can add that is no member of theirs."))
-                .put("forms", forms("The forms of an item.")).put("listForms", forms("The forms of a list.")).build()));
+                .put("forms", forms("The forms of an item."))
+                .put("feeds", feeds()).put("listForms", forms("The forms of a list.")).build()));
         schemas.put("Field", field());
         schemas.put("ProblemKind", Schemas.object(Value.group().put("type", string()).put("title", string()).put("status", integer())
                 .put("detail", string()).build()));
         var check = Schemas.object(Value.group().put("name", string()).put("status", upOrDown()).build());
         schemas.put("Health", Schemas.object(Value.group().put("status", upOrDown()).put("checks", Schemas.array(check)).build()));
+    }
+
+    private static Value.Group feeds() {
+        return Schemas.array(Schemas.object(Value.group().put("type", string()).put("url", string()).build())).with("description",
+                Value.of("Their feeds, newest first."));
     }
 
     private static Value.Group forms(String description) {

@@ -45,7 +45,7 @@ final class AtomDocument {
             optionalLink(PAGES.getOrDefault(relation, relation), Optional.ofNullable(feed.links().get(relation)));
         }
         rights(feed.license(), feed.rights());
-        author(new Feed.Person(publisher(feed), Optional.of(feed.home())));
+        author(new Feed.Person(feed.publisher(), Optional.of(feed.home())));
         xml.writeStartElement("generator");
         xml.writeCharacters("Kindred");
         xml.writeEndElement();
@@ -53,12 +53,6 @@ final class AtomDocument {
             write(entry);
         }
         xml.writeEndElement();
-    }
-
-    /** Whoever speaks for an entry that nobody has signed. */
-    private static String publisher(Feed feed) {
-        int colon = feed.title().lastIndexOf(": ");
-        return colon < 0 ? feed.title() : feed.title().substring(0, colon);
     }
 
     private void write(Feed.Entry entry) throws XMLStreamException {

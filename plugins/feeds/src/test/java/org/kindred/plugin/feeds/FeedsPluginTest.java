@@ -40,13 +40,13 @@ class FeedsPluginTest extends PluginContract {
             Optional.of("https://creativecommons.org/licenses/by/4.0/"), "Us, CC-BY-4.0");
     private static final Feed.Entry BARE = new Feed.Entry("urn:uuid:2", "https://peers.example/b", Optional.empty(), "B", "", "", "en", DAY, DAY,
             List.of(), List.of(), Optional.empty(), Optional.empty(), "");
-    private static final Feed FEED = new Feed("urn:uuid:0", "Peers: articles", "https://peers.example/",
+    private static final Feed FEED = new Feed("urn:uuid:0", "Peers: articles", "Peers", "https://peers.example/",
             "https://api.example/api/v1/feeds/articles.atom?filter%5Btopics%5D=a&page%5Bsize%5D=2", "en", Optional.of(DAY.plusSeconds(1)),
             Optional.of("https://creativecommons.org/licenses/by/4.0/"), "Us, CC-BY-4.0",
             Map.of("first", "https://api.example/?1", "prev", "https://api.example/?2&a=b", "next", "https://api.example/?4", "last",
                     "https://api.example/?9"),
             List.of(RICH, BARE));
-    private static final Feed EMPTY = new Feed("urn:uuid:0", "Peers: articles", "https://peers.example/", "https://api.example/x", "en",
+    private static final Feed EMPTY = new Feed("urn:uuid:0", "Peers: articles", "Peers", "https://peers.example/", "https://api.example/x", "en",
             Optional.empty(), Optional.empty(), "", Map.of(), List.of());
 
     @Override
@@ -86,6 +86,7 @@ class FeedsPluginTest extends PluginContract {
         assertEquals("Peers: articles", feed.getTitle());
         assertEquals(DAY.plusSeconds(1), feed.getUpdated().toInstant());
         assertEquals("Us, CC-BY-4.0", feed.getRights());
+        assertEquals(List.of("Peers"), feed.getAuthors().stream().map(com.rometools.rome.feed.synd.SyndPerson::getName).toList());
         var entry = feed.getEntries().getFirst();
         assertEquals("urn:uuid:1", entry.getId());
         assertEquals("A <b> & \uFFFD \"c\" 😀", entry.getTitle());

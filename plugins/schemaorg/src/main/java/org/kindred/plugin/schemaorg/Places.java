@@ -1,5 +1,6 @@
 package org.kindred.plugin.schemaorg;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.HealthAspect;
@@ -43,8 +44,11 @@ final class Places {
                 .with("suggestedMinAge", forum.get("minimumAge")).with("suggestedMaxAge", forum.get("maximumAge")).done() : Value.NOTHING;
     }
 
+    /** By their names in the language of the page, and by their codes. */
     private static Stream<Value> countries(Value.Group place) {
-        return place.get("countries").each().map(code -> Thing.of("Country").with("name", code).done());
+        var language = Locale.forLanguageTag(place.text("locale").orElse(""));
+        return place.get("countries").each().filter(Value.Text.class::isInstance).map(code -> ((Value.Text) code).text())
+                .map(code -> Thing.of("Country").with("name", Locale.of("", code).getDisplayCountry(language)).with("identifier", code).done());
     }
 
     /** The service itself: what stands on its page is how to reach it. */

@@ -190,7 +190,8 @@ class SchemaOrgPluginTest extends PluginContract {
         var service = only(page, "mainEntity");
         assertEquals(List.of("https://forum.example/"), texts(service, "url"));
         assertEquals(List.of("16"), texts(only(service, "audience"), "suggestedMinAge"));
-        assertEquals(List.of("GB"), texts(only(service, "areaServed"), "name"));
+        assertEquals(List.of("United Kingdom"), texts(only(service, "areaServed"), "name"));
+        assertEquals(List.of("GB"), texts(only(service, "areaServed"), "identifier"));
         assertEquals(List.of("en", "es"), texts(only(service, "availableChannel"), "availableLanguage"));
         assertEquals(List.of("Mind"), texts(only(service, "provider"), "name"));
     }
