@@ -112,7 +112,8 @@ public final class FolderCheck {
                 var rendered = draft.body().render(new ItemContext(draft.ref().locale(), targets, site, new TitlesOnly(), lists));
                 var around = Stream.of(rendered.findings(), DeadReferences.in(draft, targets, file.path()),
                         Retractions.in(good.source(), draft, targets), SharedIdentifiers.in(good.source(), draft, targets),
-                        TopicLoops.in(good.source(), draft, targets), CrisisFindings.in(good.source(), draft, targets),
+                        UnclearWords.in(good.source(), draft), TopicLoops.in(good.source(), draft, targets),
+                        CrisisFindings.in(good.source(), draft, targets),
                         ListFindings.in(draft, rendered, targets, file.path(), plugins.types(), false),
                         MissingImages.in(good.source(), draft, rendered,
                                 path -> targets.asset(path).isPresent() || folder.all().contains(path)))

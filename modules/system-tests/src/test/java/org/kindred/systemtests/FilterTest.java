@@ -48,11 +48,16 @@ class FilterTest {
     private static Stream<FieldPath> fields(String prefix, JsonNode fields) {
         return stream(fields).flatMap(field -> field.has("fields")
                 ? fields(prefix + field.at("/name").asText() + ".", field.get("fields"))
-                : Stream.of(new FieldPath(prefix + field.at("/name").asText(), field.at("/kind").asText())));
+                : Stream.of(new FieldPath(prefix + field.at("/name").asText(), field.at("/kind").asText(), field.path("type").asText())));
     }
 
     /** A field that can be compared. */
-    private record FieldPath(String path, String kind) {
+    private record FieldPath(String path, String kind, String type) {
+
+        /** What is filed under a topic is filed under those above it; only a parent is meant by itself. */
+        boolean isFiled() {
+            return type.equals("topic") && !path.equals("parent");
+        }
 
         /** What a card has there; of a relation, the slugs. */
         List<String> valuesOf(JsonNode card) {
@@ -77,6 +82,18 @@ class FilterTest {
         }
     }
 
+    /** A topic and those above it. */
+    private List<String> upwards(String topic) {
+        var all = stream(service.get(API + "topics?page[size]=100").at("/data")).toList();
+        var reached = new ArrayList<>(List.of(topic));
+        for (int i = 0; i < reached.size(); i++) {
+            String slug = reached.get(i);
+            all.stream().filter(card -> card.at("/slug").asText().equals(slug)).map(card -> card.at("/parent/slug").asText())
+                    .filter(parent -> !parent.isEmpty() && !reached.contains(parent)).forEach(reached::add);
+        }
+        return reached;
+    }
+
     /** One field of one type. */
     private final class Comparison {
 
@@ -99,16 +116,20 @@ class FilterTest {
             known.stream().limit(4).filter(value -> ORDERED.contains(field.kind())).forEach(this::order);
             if (!known.isEmpty()) {
                 check("[in]", escaped(known.first()) + "," + escaped(known.last()),
-                        values -> values.contains(known.first()) || values.contains(known.last()));
+                        values -> has(values, known.first()) || has(values, known.last()));
             }
+        }
+
+        private boolean has(List<String> values, String value) {
+            return field.isFiled() ? values.stream().anyMatch(one -> upwards(one).contains(value)) : values.contains(value);
         }
 
         private void equality(String value) {
             for (String operator : List.of("", "[eq]", "[$eq]", "[_eq]")) {
-                check(operator, value, values -> values.contains(value));
+                check(operator, value, values -> has(values, value));
             }
-            check("[ne]", value, values -> !values.contains(value));
-            check("[in]", escaped(value), values -> values.contains(value));
+            check("[ne]", value, values -> !has(values, value));
+            check("[in]", escaped(value), values -> has(values, value));
             String beginning = value.substring(0, value.offsetByCodePoints(0, Math.min(4, value.codePointCount(0, value.length()))));
             check("[prefix]", beginning, values -> values.stream().anyMatch(one -> one.startsWith(beginning)));
         }
