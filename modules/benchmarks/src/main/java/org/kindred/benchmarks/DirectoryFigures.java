@@ -18,8 +18,8 @@ final class DirectoryFigures {
     static final int FORUMS = 50_000;
     private static final int TURNS = 3;
     private static final Duration TURN = Duration.ofSeconds(8);
-    /** As deep as a reader may go. */
-    private static final int PAGES = 400;
+    /** As deep as a reader goes. */
+    private static final int PAGES = 20;
     private static final int MOST_AGE = 60;
 
     private DirectoryFigures() {
@@ -29,7 +29,7 @@ final class DirectoryFigures {
         Path content = bench.work().resolve("content-directory");
         new Directory(FORUMS).write(content);
         try (var service = bench.kindred().serve(content, data(bench, content), Map.of("kindred.cache.size", "0"), "",
-                "/api/v1/forums/" + Directory.forum(0), bench.log("directory"))) {
+                "/api/v1/forums?page%5Bsize%5D=1", bench.log("directory"))) {
             var plain = new Case(Load.on(service.port()), Asked.anyOf(lists())).warm();
             var asked = new Case(Load.on(service.port()), Asked.anyOf(questions())).warm();
             for (int turn = 0; turn < TURNS; turn++) {

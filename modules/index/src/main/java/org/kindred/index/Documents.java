@@ -151,7 +151,7 @@ final class Documents {
         }
 
         private void addSpan(Leaf leaf, OptionalLong from, OptionalLong to) {
-            document.add(Spans.field(leaf.path(), from, to));
+            Spans.fields(leaf.path(), from, to).forEach(document::add);
             if (from.isPresent() || to.isPresent()) {
                 document.add(new StringField(Names.HAS, leaf.path(), Field.Store.NO));
             }

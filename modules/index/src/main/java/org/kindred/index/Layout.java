@@ -21,7 +21,7 @@ import org.kindred.kernel.value.Sha256;
 final class Layout {
 
     /** Grows with every change of this module that makes an older index useless. */
-    private static final int CODE = 4;
+    private static final int CODE = 5;
 
     /** The content type that {@link CommonFields#CITATIONS} names. */
     static final String CITATION = "citation";

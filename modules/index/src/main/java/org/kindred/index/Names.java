@@ -41,6 +41,16 @@ final class Names {
         return "n." + path;
     }
 
+    /** The least number of a span. */
+    static String least(String path) {
+        return "from." + path;
+    }
+
+    /** The greatest number of a span. */
+    static String greatest(String path) {
+        return "to." + path;
+    }
+
     static String collated(String rules, String path) {
         return "c." + rules + "." + path;
     }

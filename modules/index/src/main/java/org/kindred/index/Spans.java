@@ -3,24 +3,25 @@ package org.kindred.index;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.Query;
 import org.kindred.kernel.query.Operator;
 import org.kindred.kernel.value.NumberSpan;
 import org.kindred.kernel.value.Value;
 
-/** Compares the numbers between two fields of an item: it is found where one of them is meant. An item without either field has all numbers. */
+/**
+ * Compares the numbers between two fields of an item: it is found where one of them is meant. An item without either field has all numbers. Most
+ * items meet most spans: so the bounds are looked up for those that other filters leave, and no set of all that meet a span is ever made.
+ */
 record Spans(String path) {
 
-    /** The field of a document that says so; the bounds of an item that has them the wrong way round bound nothing. */
-    static LongRange field(String path, OptionalLong from, OptionalLong to) {
+    /** The fields of a document that say so; the bounds of an item that has them the wrong way round bound nothing. */
+    static List<NumericDocValuesField> fields(String path, OptionalLong from, OptionalLong to) {
         long least = from.orElse(Long.MIN_VALUE);
         long greatest = to.orElse(Long.MAX_VALUE);
-        return least <= greatest ? range(path, least, greatest) : range(path, Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    private static LongRange range(String path, long from, long to) {
-        return new LongRange(Names.number(path), new long[] {from}, new long[] {to});
+        boolean ordered = least <= greatest;
+        return List.of(new NumericDocValuesField(Names.least(path), ordered ? least : Long.MIN_VALUE),
+                new NumericDocValuesField(Names.greatest(path), ordered ? greatest : Long.MAX_VALUE));
     }
 
     /** A bound, as a card has it. */
@@ -52,6 +53,7 @@ record Spans(String path) {
     }
 
     private Query meets(long from, long to) {
-        return LongRange.newIntersectsQuery(Names.number(path), new long[] {from}, new long[] {to});
+        return Filters.all(List.of(NumericDocValuesField.newSlowRangeQuery(Names.least(path), Long.MIN_VALUE, to),
+                NumericDocValuesField.newSlowRangeQuery(Names.greatest(path), from, Long.MAX_VALUE)));
     }
 }
