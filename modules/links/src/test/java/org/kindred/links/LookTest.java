@@ -326,9 +326,9 @@ class LookTest {
             answering(200, WELCOME).answer(exchange);
         });
         look("/forum");
-        surveyor = surveyor(Site.UNNAMED.with(all -> all.withLinks(new LinkPolicy("links@example.org", Optional.empty()))));
+        surveyor = surveyor(Site.UNNAMED.with(policies -> policies.withLinks(new LinkPolicy("links@example.org", Optional.empty()))));
         look("/forum");
-        surveyor = surveyor(Site.UNNAMED.with(all -> all.withLinks(new LinkPolicy("https://example.org/bot", Optional.empty()))));
+        surveyor = surveyor(Site.UNNAMED.with(policies -> policies.withLinks(new LinkPolicy("https://example.org/bot", Optional.empty()))));
         look("/forum");
         assertEquals(List.of("Kindred-LinkCheck/1.0", "Kindred-LinkCheck/1.0 (+mailto:links@example.org)",
                 "Kindred-LinkCheck/1.0 (+https://example.org/bot)"), agents.stream().distinct().toList());

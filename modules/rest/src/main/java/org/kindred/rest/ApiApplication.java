@@ -35,6 +35,7 @@ import org.kindred.rest.manage.items.ItemsResource;
 import org.kindred.rest.manage.items.ListResource;
 import org.kindred.rest.manage.items.ReferencesResource;
 import org.kindred.rest.manage.items.TransitionsResource;
+import org.kindred.rest.manage.links.LinksResource;
 import org.kindred.rest.manage.preview.PreviewResource;
 import org.kindred.rest.manage.tokens.TokensResource;
 import org.kindred.rest.manage.webhooks.DeliveriesResource;
@@ -67,7 +68,7 @@ public class ApiApplication extends Application {
             FormatResource.class,
             ExportResource.class,
             ImportResource.class,
-            JobsResource.class, WebhooksResource.class, DeliveriesResource.class,
+            JobsResource.class, LinksResource.class, WebhooksResource.class, DeliveriesResource.class,
             AssetResource.class, AssetListResource.class,
             RevisionsResource.class,
             ReviewsResource.class,

@@ -20,6 +20,7 @@ import org.kindred.rest.query.EditingQuery;
 import org.kindred.rest.query.ExportQuery;
 import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.ItemQuery;
+import org.kindred.rest.query.LinksQuery;
 import org.kindred.rest.query.ListQuery;
 import org.kindred.rest.query.PreviewQuery;
 import org.kindred.rest.query.QueryParameter;
@@ -90,6 +91,7 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/tokens", TokenDoc.list(parameters(types.all(), TokensQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/tokens/{id}", TokenDoc.one());
         AssetDoc.paths(parameters(types.all(), AssetListQuery.PARAMETERS)).forEach(paths::put);
+        LinkDoc.paths(parameters(types.all(), LinksQuery.PARAMETERS)).forEach(paths::put);
         WebhookDoc.paths(parameters(types.all(), DeliveriesQuery.PARAMETERS)).forEach(paths::put);
     }
 
