@@ -23,6 +23,7 @@ public final class LinkChecker implements AutoCloseable {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final LinkSettings settings;
+    private final Duration housekeeping;
     private final Turn turn;
     private final Discovery discovery;
     private final Logbook logbook;
@@ -30,10 +31,17 @@ public final class LinkChecker implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread working = Thread.ofPlatform().daemon().name("kindred-links").unstarted(this::work);
-    private long kept = System.nanoTime() - HOUSEKEEPING.toNanos();
+    private long kept;
 
     /** @param ports what it needs */
     public LinkChecker(Ports ports) {
+        this(ports, HOUSEKEEPING);
+    }
+
+    /** @param housekeeping how often to see to what changes by itself */
+    LinkChecker(Ports ports, Duration housekeeping) {
+        this.housekeeping = housekeeping;
+        kept = System.nanoTime() - housekeeping.toNanos();
         settings = ports.settings();
         turn = new Turn(ports.store(), "links", LEASE);
         discovery = new Discovery(ports);
@@ -91,7 +99,7 @@ public final class LinkChecker implements AutoCloseable {
 
     /** What changes by itself, and what is over. */
     private boolean keep() {
-        if (System.nanoTime() - kept < HOUSEKEEPING.toNanos()) {
+        if (System.nanoTime() - kept < housekeeping.toNanos()) {
             return false;
         }
         boolean more = logbook.catchUp();
