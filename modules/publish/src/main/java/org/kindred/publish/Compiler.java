@@ -67,7 +67,8 @@ final class Compiler {
         return Stream.of(rendered.findings(), DeadReferences.in(draft, targets, candidate.path()),
                 ReviewFindings.in(candidate, LocalDate.ofInstant(surroundings.now(), site.timeZone())),
                 Retractions.in(candidate.file(), draft, targets), SharedIdentifiers.in(candidate.file(), draft, targets),
-                LinkFindings.in(candidate.file(), draft, surroundings), UnclearWords.in(candidate.file(), draft), TopicLoops.in(candidate.file(), draft, targets),
+                LinkFindings.in(candidate.file(), draft, surroundings), UnclearWords.in(candidate.file(), draft),
+                TopicLoops.in(candidate.file(), draft, targets),
                 CrisisFindings.in(candidate.file(), draft, targets),
                 ListFindings.in(draft, rendered, targets, candidate.path(), ports.plugins().types(), surroundings.lists().areAnswered()),
                 MissingImages.in(candidate.file(), draft, rendered, surroundings::hasPicture)).flatMap(List::stream).toList();
