@@ -2,16 +2,11 @@ package org.kindred.publish;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.kindred.kernel.content.ItemRef;
 
 /**
  * What was compiled before the transaction that is to publish it, so that one batch of items is compiled while another is written. It holds
- * nothing: an item counts only if it is still the same candidate, and if everything it refers to is shown as it was then.
+ * nothing: an item counts only if it is still the same candidate, and if everything that the batch may ask for is as it was then.
  *
  * @param now    when that was, for everything of it
  * @param judged what it came to, if anything was looked at
@@ -35,17 +30,9 @@ record Foreseen(Instant now, Optional<Publisher.Judged> judged) {
         });
     }
 
-    /** What need not be compiled again, of these candidates among what is shown now. */
-    Map<ItemRef, Compiled> fitting(List<Candidate> candidates, Targets shown, String compiler) {
-        var made = judged.stream().flatMap(seen -> seen.published().stream())
-                .filter(each -> each.published().compiler().equals(compiler))
-                .collect(Collectors.toMap(Compiled::ref, Function.identity()));
-        if (made.isEmpty()) {
-            return made;
-        }
-        var others = shown.othersThan(judged.orElseThrow().after(), candidates.stream().flatMap(Candidate::neighbours));
-        return candidates.stream().filter(candidate -> others.isEmpty() || candidate.neighbours().noneMatch(others::contains))
-                .flatMap(candidate -> Stream.ofNullable(made.get(candidate.ref())).filter(each -> each.candidate().equals(candidate)))
-                .collect(Collectors.toMap(Compiled::ref, Function.identity()));
+    /** What was compiled then, by this compiler. */
+    List<Compiled> made(String compiler) {
+        return judged.stream().flatMap(seen -> seen.published().stream()).filter(each -> each.published().compiler().equals(compiler))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.ListRequest;
 import org.kindred.kernel.content.ListedEntry;
+import org.kindred.kernel.content.Published;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.query.Hits.Hit;
@@ -58,6 +59,11 @@ final class LiveLists {
     Set<ItemRef> askers(ReadSession session, String type) {
         var keys = listed().filter(listed -> listed.equals(type) || type.equals(Target.TOPIC)).map(ListRequest::any).toList();
         return keys.isEmpty() ? Set.of() : Set.copyOf(session.dependents(keys));
+    }
+
+    /** Whether an item shows entries: those of a moment ago may be others by now, without a trace in what it refers to. */
+    boolean areAskedBy(Published item) {
+        return listed().map(ListRequest::any).anyMatch(item.embeds()::contains);
     }
 
     /** Who must wait until the index shows everything that was committed; nobody, mostly. */

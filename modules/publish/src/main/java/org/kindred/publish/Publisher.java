@@ -44,6 +44,7 @@ final class Publisher {
     private final LiveLists lists;
     private final Compiler compiler;
     private final Set<String> gates;
+    private final Judging judging;
 
     Publisher(Ports ports, Workers workers, Site site, LiveLists lists) {
         this.ports = ports;
@@ -52,6 +53,7 @@ final class Publisher {
         this.lists = lists;
         this.compiler = new Compiler(ports, site);
         this.gates = Gates.of(ports.plugins(), site);
+        this.judging = new Judging(ports, workers, lists, compiler, site, gates);
     }
 
     /** The settings it publishes by. */
@@ -107,15 +109,13 @@ final class Publisher {
     }
 
     /** Compiles what is wished for, and writes nothing. The session holds the change log. */
-    Judged judge(ReadSession session, Wish asked) {
-        return judge(session, asked, Foreseen.nothing(ports.clock().instant()));
+    Judged judge(ReadSession session, Wish wish) {
+        return judge(session, wish, Foreseen.nothing(ports.clock().instant()));
     }
 
-    /** The same, where much of it was compiled before: what others have changed since is compiled again. */
-    Judged judge(ReadSession session, Wish asked, Foreseen foreseen) {
-        var wish = known(session, asked);
-        var before = targets(session, wish);
-        return judge(wish, before, foreseen);
+    /** The same, where much of it was compiled before: what may be another by now is compiled again. */
+    Judged judge(ReadSession session, Wish wish, Foreseen foreseen) {
+        return judging.judge(session, wish, foreseen);
     }
 
     /**
@@ -124,46 +124,8 @@ final class Publisher {
      * @param now     of the candidates
      * @param pending what that transaction is about to publish
      */
-    Foreseen foresee(ReadSession session, Wish asked, Instant now, Foreseen pending) {
-        var wish = known(session, asked);
-        var before = targets(session, wish);
-        pending.shownIn(before);
-        return Foreseen.of(judge(wish, before, Foreseen.nothing(now)), now);
-    }
-
-    private static Wish known(ReadSession session, Wish asked) {
-        return new Wish(KnownRetractions.joined(session, asked.coming()), asked.going(), asked.hasFile(), asked.atOnce());
-    }
-
-    private Targets targets(ReadSession session, Wish wish) {
-        return targets(session,
-                Stream.concat(wish.coming().stream().flatMap(Candidate::neighbours), wish.going().stream().map(ItemRef::key)).toList());
-    }
-
-    private Judged judge(Wish wish, Targets before, Foreseen foreseen) {
-        var after = before.snapshot();
-        wish.going().forEach(after::hide);
-        wish.coming().forEach(candidate -> after.show(candidate.target()));
-        return judge(wish, compile(wish, after, foreseen), new ArrayList<>(), before, after);
-    }
-
-    /** Blocked items are seen by the others as they are public now, if at all; so the others are compiled once more without them. */
-    private Judged judge(Wish wish, List<Compiled> compiled, List<Compiled> blocked, Targets before, Targets after) {
-        var held = compiled.stream().filter(this::isBlocked).toList();
-        if (held.isEmpty()) {
-            return new Judged(wish, compiled, List.copyOf(blocked), before, after);
-        }
-        held.forEach(each -> after.restore(each.ref(), before));
-        blocked.addAll(held);
-        var others = compiled.stream().filter(each -> !isBlocked(each)).map(Compiled::candidate).toList();
-        return judge(wish, compile(others, surroundings(after, wish.hasFile())), blocked, before, after);
-    }
-
-    private List<Compiled> compile(Wish wish, Targets after, Foreseen foreseen) {
-        var surroundings = surroundings(after, wish.hasFile());
-        var fitting = foreseen.fitting(wish.coming(), after, compiler.fingerprint());
-        return workers.map(wish.coming(),
-                candidate -> Optional.ofNullable(fitting.get(candidate.ref())).orElseGet(() -> compiler.compile(candidate, surroundings)));
+    Foreseen foresee(ReadSession session, Wish wish, Instant now, Foreseen pending) {
+        return judging.foresee(session, wish, now, pending);
     }
 
     /**
@@ -212,10 +174,10 @@ final class Publisher {
             return List.of();
         }
         var candidates = publicCandidates(session, refs);
-        var before = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
+        var before = judging.targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
         var after = before.snapshot();
         candidates.forEach(candidate -> after.show(candidate.target()));
-        var compiled = compile(candidates, surroundings(after, Publisher::cannotBeAnAsset));
+        var compiled = judging.compile(candidates, judging.surroundings(after, Publisher::cannotBeAnAsset));
         askAgain(session, compiled.stream().filter(each -> session.refresh(each.published(), each.aliases())).map(Compiled::ref).toList());
         var unread = new HashSet<>(refs);
         compiled.forEach(each -> unread.remove(each.ref()));
@@ -250,43 +212,19 @@ final class Publisher {
     /** Public items compiled in another citation style, for nobody but who asks. */
     List<Compiled> restyled(ReadSession session, Collection<ItemRef> refs, String style) {
         var candidates = publicCandidates(session, refs);
-        var targets = targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
+        var targets = judging.targets(session, candidates.stream().flatMap(Candidate::neighbours).toList());
         var styled = new Compiler(ports, site.withCitationStyle(style));
-        var surroundings = surroundings(targets, Publisher::cannotBeAnAsset);
+        var surroundings = judging.surroundings(targets, Publisher::cannotBeAnAsset);
         return candidates.stream().map(candidate -> styled.compile(candidate, surroundings)).toList();
     }
 
     /** A text compiled among what is public as if it were itself, for nobody but who asks; whether or not a rule of the site keeps it back. */
     Compiled alone(ReadSession session, Candidate coming, Optional<String> style) {
         var candidate = KnownRetractions.joined(session, List.of(coming)).getFirst();
-        var targets = targets(session, candidate.neighbours().toList());
+        var targets = judging.targets(session, candidate.neighbours().toList());
         targets.show(candidate.target());
         var by = style.map(name -> new Compiler(ports, site.withCitationStyle(name))).orElse(compiler);
-        return by.compile(candidate, surroundings(targets, Publisher::cannotBeAnAsset));
-    }
-
-    private List<Compiled> compile(List<Candidate> candidates, Surroundings surroundings) {
-        return workers.map(candidates, candidate -> compiler.compile(candidate, surroundings));
-    }
-
-    private Targets targets(ReadSession session, Collection<ItemKey> keys) {
-        return Targets.read(session, withHelplines(keys), ports.plugins().types(), site, ports.json());
-    }
-
-    /** Those that the site's rules name are carried by items that do not name them. */
-    private Collection<ItemKey> withHelplines(Collection<ItemKey> keys) {
-        var crisis = site.crisis();
-        return crisis.equals(Crisis.NONE) ? keys
-                : Stream.of(keys.stream(), helplines(crisis.helplines()), helplines(crisis.international()),
-                        crisis.rules().stream().flatMap(rule -> helplines(rule.helplines()))).flatMap(Function.identity()).toList();
-    }
-
-    private static Stream<ItemKey> helplines(List<String> slugs) {
-        return slugs.stream().map(slug -> new ItemKey(Target.HELPLINE, slug));
-    }
-
-    private boolean isBlocked(Compiled compiled) {
-        return compiled.findings().stream().map(Finding::rule).anyMatch(gates::contains);
+        return by.compile(candidate, judging.surroundings(targets, Publisher::cannotBeAnAsset));
     }
 
     /** Who embeds what others show differently now, and its own translations; without those that were compiled just now. */
@@ -331,9 +269,5 @@ final class Publisher {
     /** Where no folder is looked at, what could be an asset is there only if it is one. */
     static boolean cannotBeAnAsset(String path) {
         return !AssetName.isName(path);
-    }
-
-    private Surroundings surroundings(Targets targets, Predicate<String> hasFile) {
-        return new Surroundings(targets, hasFile, ports.clock().instant(), lists);
     }
 }

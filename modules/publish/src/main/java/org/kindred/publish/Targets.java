@@ -190,14 +190,10 @@ final class Targets {
         return keys.stream().filter(key -> !of(key).equals(there.of(key))).collect(Collectors.toSet());
     }
 
-    /** Those of these items and assets of which something else is to be seen than there. */
-    Set<ItemKey> othersThan(Targets there, Stream<ItemKey> keys) {
-        return keys.distinct().filter(key -> !isSeenAs(key, there)).collect(Collectors.toSet());
-    }
-
-    private boolean isSeenAs(ItemKey key, Targets there) {
-        return of(key).equals(there.of(key)) && owners(key).equals(there.owners(key))
-                && AssetName.of(key).flatMap(this::asset).equals(AssetName.of(key).flatMap(there::asset));
+    /** Whether whoever asks for these gets there what it gets here: all that is known here, what is not there, and what was read along with it. */
+    boolean isSeenIn(Targets there, Collection<ItemKey> asked) {
+        return assets.equals(there.assets) && links.equals(there.links) && Stream.concat(asked.stream(), byKey.keySet().stream())
+                .allMatch(key -> of(key).equals(there.of(key)) && owners(key).equals(there.owners(key)));
     }
 
     /** The public citations that have an identifier, first the one that it means: that whose slug comes first. */

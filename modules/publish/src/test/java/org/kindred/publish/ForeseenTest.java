@@ -86,6 +86,13 @@ class ForeseenTest {
     }
 
     @Test
+    void isCompiledAgainWhereItListsWhatTheIndexFinds() {
+        site.write("guides/g.md", file("G", "", "```helplines\n```"));
+        var foreseen = foresee("guides/g.md", NOTHING);
+        assertNotSame(only(foreseen.judged().orElseThrow().published()), only(take("guides/g.md", foreseen).compiled()));
+    }
+
+    @Test
     void isAsOldAsTheMomentInWhichItWasSeen() {
         take("articles/a.md", foresee("articles/a.md", NOTHING));
         assertEquals(NOW, site.published("article", "a", "en").orElseThrow().publishedAt());
