@@ -30,11 +30,11 @@ final class MarkdownExcerpt {
     }
 
     private boolean isTop(Node node) {
-        return node.getParent() == tree.document();
+        return tree.document().equals(node.getParent());
     }
 
     private int end(Heading first) {
-        return tree.headings().stream().dropWhile(heading -> heading != first).skip(1)
+        return tree.headings().stream().dropWhile(heading -> !heading.equals(first)).skip(1)
                 .filter(heading -> isTop(heading) && heading.getLevel() <= first.getLevel()).mapToInt(MarkdownExcerpt::begin).findFirst()
                 .orElse(markdown.length());
     }
