@@ -27,6 +27,7 @@ import org.kindred.kernel.link.WebLink;
 public class WebLinkReading implements LinkRecords {
 
     private static final int BATCH = 500;
+    private static final String WEB = WebAddress.TYPE + "/";
 
     private final EntityManager manager;
 
@@ -113,8 +114,9 @@ public class WebLinkReading implements LinkRecords {
         var found = new HashSet<WebAddress>();
         var keys = List.copyOf(Set.copyOf(items));
         for (int from = 0; from < keys.size(); from += BATCH) {
-            addresses(query("select distinct l.target from Link l, Item i where i.key in :keys and l.itemId = i.id", ItemKey.class)
-                    .setParameter("keys", keys.subList(from, Math.min(keys.size(), from + BATCH))).getResultStream()).forEach(found::add);
+            query("select s.embeds from Snapshot s where s.key in :keys", String.class)
+                    .setParameter("keys", keys.subList(from, Math.min(keys.size(), from + BATCH))).getResultStream()
+                    .flatMap(String::lines).filter(key -> key.startsWith(WEB)).map(WebLinkReading::address).forEach(found::add);
         }
         return found;
     }
@@ -125,11 +127,11 @@ public class WebLinkReading implements LinkRecords {
         var rows = manager.createNativeQuery("""
                 select distinct l.target from link l where l.target like '@web/%'
                     and not exists (select 1 from web_link w where w.target = l.target) limit ?""").setParameter(1, limit).getResultList();
-        return ((List<?>) rows).stream().map(row -> new WebAddress(row.toString().substring(WebAddress.TYPE.length() + 1))).toList();
+        return ((List<?>) rows).stream().map(row -> address(row.toString())).toList();
     }
 
-    private static Stream<WebAddress> addresses(Stream<ItemKey> keys) {
-        return keys.flatMap(key -> WebAddress.of(key).stream());
+    private static WebAddress address(String key) {
+        return new WebAddress(key.substring(WEB.length()));
     }
 
     @Override
