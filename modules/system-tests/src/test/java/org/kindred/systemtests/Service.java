@@ -43,7 +43,8 @@ final class Service implements AutoCloseable {
         var command = Stream.concat(Stream.of("serve", "--port", "0", "--content", content().toString()), options.stream()).toList();
         var builder = new ProcessBuilder(command(command)).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().put("KINDRED_BOOTSTRAP_TOKEN", TOKEN);
-        builder.environment().put("KINDRED_OUTGOING_ALLOW", "localhost"); // receivers of webhooks
+        builder.environment().put("KINDRED_OUTGOING_ALLOW", "localhost"); // receivers of webhooks, and links
+        builder.environment().put("KINDRED_LINKS_CHECK", "false"); // but for those that a test asks for
         this.process = builder.start();
         await("its address", () -> output().contains("Content API"));
         this.address = output().lines().filter(line -> line.contains("Look around")).findFirst().orElseThrow()
