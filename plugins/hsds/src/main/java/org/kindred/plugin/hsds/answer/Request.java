@@ -27,12 +27,10 @@ public record Request(String path, Parameters parameters, String method, HttpHea
 
     /** The same for what is to be had as JSON alone. */
     public Request asJson() {
-        accept(Representation.JSON);
+        if (Form.preferred(headers.getHeaderString(HttpHeaders.ACCEPT), List.of(Representation.JSON)).isEmpty()) {
+            throw new NotAcceptableException();
+        }
         return this;
-    }
-
-    private void accept(Representation form) {
-        Form.preferred(headers.getHeaderString(HttpHeaders.ACCEPT), List.of(form)).orElseThrow(NotAcceptableException::new);
     }
 
     /** A header field. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -69,26 +70,23 @@ public final class LiveDirectory {
     public Now now() {
         long generation = index.generation(); // first: what changes meanwhile must not be missed
         var settings = site.get();
-        State held = state;
-        return isStill(held, generation, settings) ? held.now() : renewed(generation, settings);
+        return held(generation, settings).map(State::now).orElseGet(() -> renewed(generation, settings));
     }
 
-    @SuppressWarnings("NullAway") // not null where true
-    private static boolean isStill(@Nullable State held, long generation, Site settings) {
-        return held != null && held.now().generation() == generation && held.now().site().equals(settings);
+    private Optional<State> held(long generation, Site settings) {
+        return Optional.ofNullable(state).filter(held -> held.now().generation() == generation && held.now().site().equals(settings));
     }
 
     private synchronized Now renewed(long generation, Site settings) {
-        State held = state;
-        if (held != null && isStill(held, generation, settings)) {
-            return held.now();
+        var still = held(generation, settings);
+        if (still.isPresent()) {
+            return still.get().now();
         }
-        State renewed = held != null && held.now().site().equals(settings) && isNear(held) ? held : whole(settings);
-        State before;
-        do {
-            before = renewed;
-            renewed = caughtUp(before, generation);
-        } while (renewed != before);
+        State renewed = Optional.ofNullable(state).filter(held -> held.now().site().equals(settings)).filter(this::isNear)
+                .orElseGet(() -> whole(settings));
+        for (var next = caughtUp(renewed, generation); next.isPresent(); next = caughtUp(renewed, generation)) {
+            renewed = next.get();
+        }
         state = renewed;
         return renewed.now();
     }
@@ -97,11 +95,12 @@ public final class LiveDirectory {
         return content.read(PublicSession::lastChange) - held.now().directory().change() < MOST_CHANGES;
     }
 
-    /** With the next changes; the same where there are none and it is of that generation. */
-    private State caughtUp(State held, long generation) {
+    /** With the next changes; empty where there are none and it is of that generation. */
+    private Optional<State> caughtUp(State held, long generation) {
         return content.read(session -> {
             List<Change> changes = session.changes(held.now().directory().change(), MOST_CHANGES);
-            return changes.isEmpty() && held.now().generation() == generation ? held : after(held, changes, generation, session);
+            return changes.isEmpty() && held.now().generation() == generation ? Optional.<State>empty()
+                    : Optional.of(after(held, changes, generation, session));
         });
     }
 

@@ -62,8 +62,9 @@ public final class CsvReader implements ContentReader {
         var decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         char[] some = new char[16 * 1024];
         try (var text = new InputStreamReader(file.open(), decoder)) {
-            while (text.read(some) >= 0) {
-                continue;
+            int read = text.read(some);
+            while (read >= 0) {
+                read = text.read(some);
             }
             return true;
         } catch (CharacterCodingException other) {
@@ -90,18 +91,18 @@ public final class CsvReader implements ContentReader {
                 line = (int) table.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
-            unreadable(e.getCause(), line, hearer);
+            if (!(e.getCause() instanceof CSVException)) {
+                throw e;
+            }
+            hearer.hear(unreadable(line));
         } catch (CSVException e) {
-            unreadable(e, line, hearer);
+            hearer.hear(unreadable(line));
         }
     }
 
-    private static void unreadable(IOException cause, int line, Hearer hearer) throws IOException {
-        if (!(cause instanceof CSVException)) {
-            throw cause;
-        }
-        hearer.hear(Finding.error("invalid-csv", "", new Place(line, 1), "The table cannot be read from here on; what stands before was.",
-                "Look for a quote that is never closed."));
+    private static Finding unreadable(int line) {
+        return Finding.error("invalid-csv", "", new Place(line, 1), "The table cannot be read from here on; what stands before was.",
+                "Look for a quote that is never closed.");
     }
 
     /** Whatever parts the headings most often. */

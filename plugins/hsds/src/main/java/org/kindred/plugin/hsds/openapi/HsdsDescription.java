@@ -22,7 +22,11 @@ public final class HsdsDescription {
     private HsdsDescription() {
     }
 
-    /** @param base the address of the API, absolute */
+    /**
+     * The document.
+     *
+     * @param base the address of the API, absolute
+     */
     public static Value.Group document(String base) {
         return Value.group().put("openapi", "3.1.0").put("info", info()).put("jsonSchemaDialect", DIALECT)
                 .put("servers", Value.list(List.of(Value.group().put("url", base).build()))).put("paths", paths())
