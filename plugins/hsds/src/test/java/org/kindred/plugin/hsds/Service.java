@@ -60,7 +60,8 @@ final class Service implements AutoCloseable {
         var settings = new DeliverySettings(PUBLIC_URL, 64 << 20, Duration.ofSeconds(60), Duration.ofSeconds(30), Set.of());
         var control = new CacheControl(settings, Optional::empty, Clock.systemUTC());
         var context = new WebappContext("kindred", "");
-        context.addFilter("delivery", new DeliveryFilter(cache, control, settings, new Forms(List.of(), List.of(), List.of()), PLUGINS.registry()))
+        context.addFilter("delivery",
+                new DeliveryFilter(cache, control, settings, new Forms(List.of(), List.of(), List.of()), PLUGINS.registry()))
                 .addMappingForUrlPatterns(null, "/*");
         context.addServlet("hsds",
                 new ServletContainer(ResourceConfig.forApplicationClass(HsdsApplication.class).register(binder(settings, control))))
