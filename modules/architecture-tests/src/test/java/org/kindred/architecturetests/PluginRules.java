@@ -20,7 +20,8 @@ import org.kindred.kernel.plugin.Plugin;
 /** What a plugin may lean on. */
 final class PluginRules {
 
-    private static final Pattern STAGE = Pattern.compile("org\\.kindred\\.(markdown|store|index|publish|rest|security|links|webhooks)\\b.*");
+    private static final Pattern STAGE = Pattern
+            .compile("org\\.kindred\\.(markdown|store|index|publish|rest|security|links|webhooks)\\b.*");
     private static final Pattern PLUGIN = Pattern.compile("org\\.kindred\\.plugin\\.\\w+");
 
     private PluginRules() {

@@ -112,7 +112,8 @@ final class Logbook {
         var standing = Standings.after(link.standing(), seen.verdict(), seen.at(), day, settings.deadAfter());
         var visit = new Visit(seen.at(), seen.took(), seen.verdict(), seen.status(), printable(seen.reason()), seen.redirects(),
                 standing.state());
-        return new WebLink(link.address(), standing, java.util.Optional.of(visit), seen.page(), next(link.address(), seen, standing.state()),
+        return new WebLink(link.address(), standing, java.util.Optional.of(visit), seen.page(),
+                next(link.address(), seen, standing.state()),
                 false, link.overrule(), link.told());
     }
 

@@ -91,7 +91,8 @@ final class Rounds {
     }
 
     private static Seen asSeen(WebLink link, Seen host) {
-        return new Seen(host.at(), host.took(), host.verdict(), host.status(), host.reason(), List.of(), link.page(), host.comeBack(), true);
+        return new Seen(host.at(), host.took(), host.verdict(), host.status(), host.reason(), List.of(), link.page(), host.comeBack(),
+                true);
     }
 
     private void tell(Event event) {

@@ -270,7 +270,8 @@ class LinkCheckerTest {
             node.awaitLooks(web.at("/forum"), 1);
             second.desk.check("ed", web.at("/forum").id());
             node.awaitLooks(web.at("/forum"), 2);
-            assertEquals(1, web.askedInAll().stream().filter("GET /robots.txt"::equals).count(), "the other one would have asked for its own");
+            assertEquals(1, web.askedInAll().stream().filter("GET /robots.txt"::equals).count(),
+                    "the other one would have asked for its own");
         }
     }
 
@@ -282,7 +283,8 @@ class LinkCheckerTest {
         for (var target : List.of("/1", "/2", "/3")) {
             assertEquals(Verdict.UNREACHABLE, node.awaitLooks(gone.at(target), 1).visits().getFirst().verdict());
         }
-        var looks = List.of("/1", "/2", "/3").stream().map(target -> node.known(gone.at(target)).orElseThrow().visits().getFirst()).toList();
+        var looks = List.of("/1", "/2", "/3").stream().map(target -> node.known(gone.at(target)).orElseThrow().visits().getFirst())
+                .toList();
         assertEquals(1, looks.stream().map(Visit::took).distinct().count(), looks::toString);
     }
 

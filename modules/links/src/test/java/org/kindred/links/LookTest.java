@@ -276,7 +276,8 @@ class LookTest {
 
     @Test
     void aLongPageThatMentionsThatADomainIsForSaleIsAPage() {
-        web.has("/", "<title>Carers</title><p>This domain is for sale, said the mail.</p>" + "<p>We talked about it for long.</p>".repeat(80));
+        web.has("/",
+                "<title>Carers</title><p>This domain is for sale, said the mail.</p>" + "<p>We talked about it for long.</p>".repeat(80));
         assertEquals(Verdict.OK, look("/").verdict());
     }
 

@@ -33,8 +33,9 @@ final class Node implements AutoCloseable {
 
     static final LinkSettings QUICK = new LinkSettings(true, Duration.ofDays(1), 3, Duration.ZERO, 128, Duration.ofSeconds(5), 4, 7);
 
-    final AtomicReference<Site> site = new AtomicReference<>(new Site("Test", "https://www.example.org", "en", List.of("en"), ZoneOffset.UTC,
-            "apa", "", "", Map.of(), Set.of()));
+    final AtomicReference<Site> site = new AtomicReference<>(
+            new Site("Test", "https://www.example.org", "en", List.of("en"), ZoneOffset.UTC,
+                    "apa", "", "", Map.of(), Set.of()));
     final AtomicReference<Instant> now;
     final Store store;
     final List<WebAddress> told = new CopyOnWriteArrayList<>();

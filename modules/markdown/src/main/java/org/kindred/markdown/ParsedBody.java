@@ -86,7 +86,8 @@ final class ParsedBody implements Body {
     @Override
     public List<OutwardLink> outwardLinks() {
         var links = Stream.concat(
-                tree.links().stream().filter(link -> !destinations.containsKey(link) || destinations.get(link) instanceof Destination.Elsewhere)
+                tree.links().stream()
+                        .filter(link -> !destinations.containsKey(link) || destinations.get(link) instanceof Destination.Elsewhere)
                         .map(link -> new OutwardLink(link.getDestination(), source.of(link))),
                 tree.rawHtml().stream().flatMap(html -> RawSources.links(html).map(address -> new OutwardLink(address, source.of(html)))));
         return links.filter(link -> WEB.matcher(link.address()).lookingAt())

@@ -187,7 +187,8 @@ class BodyTest {
         var links = Bench.draft("---\ntitle: A\n---\n[a](b.md) [x](https://e.org/x \"t\") and <https://f.org>\n\n"
                 + "![i](https://img.org/i.png) <a class=x href='http://g.org/'>g</a> https://h.org/y, [m](mailto:a@b.org) [r][r]\n\n"
                 + "[r]: HTTPS://k.org\n").body().outwardLinks();
-        assertEquals(List.of("4:11 https://e.org/x", "4:39 https://f.org", "6:29 http://g.org/", "6:65 https://h.org/y", "6:102 HTTPS://k.org"),
+        assertEquals(
+                List.of("4:11 https://e.org/x", "4:39 https://f.org", "6:29 http://g.org/", "6:65 https://h.org/y", "6:102 HTTPS://k.org"),
                 links.stream().map(link -> link.place().line() + ":" + link.place().column() + " " + link.address()).toList());
     }
 

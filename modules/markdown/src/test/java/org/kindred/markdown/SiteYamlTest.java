@@ -88,7 +88,8 @@ class SiteYamlTest {
     void linksHaveAContactAndAPolicy() {
         assertEquals(new LinkPolicy("links@example.org", Optional.of(Period.ofMonths(6))),
                 read("links: {contact: links@example.org, hideDeadAfter: P6M}").site().links());
-        assertEquals(new LinkPolicy("https://example.org/bot", Optional.empty()), read("links: {contact: 'https://example.org/bot'}").site().links());
+        assertEquals(new LinkPolicy("https://example.org/bot", Optional.empty()),
+                read("links: {contact: 'https://example.org/bot'}").site().links());
         assertEquals(LinkPolicy.USUAL, read("name: A").site().links());
     }
 

@@ -200,7 +200,8 @@ class OutgoingTest {
             throw new UnknownHostException(host);
         };
         var outgoing = new Outgoing(Allowed.NOTHING, nowhere, Wire.ofTheMachine());
-        assertEquals(new Outcome.Failed(Outcome.Trouble.NO_HOST, "There is no host nowhere.test."), outgoing.send(Request.get("http://nowhere.test/")));
+        assertEquals(new Outcome.Failed(Outcome.Trouble.NO_HOST, "There is no host nowhere.test."),
+                outgoing.send(Request.get("http://nowhere.test/")));
         assertEquals(Optional.empty(), outgoing.objection("http://nowhere.test/", Duration.ofSeconds(5)));
     }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
@@ -65,7 +65,8 @@ final class LinkFindings {
     private Finding dead(WebLink link, LinkHealth health, boolean overruled, Place place) {
         String why = overruled ? link.overrule().map(word -> word.reason()).orElse("") : reason(link);
         return Finding.warning("web-link-dead", file, place,
-                "%s has led nowhere since %s. %s".formatted(link.address(), health.since().map(LocalDate::toString).orElse("?"), why).strip(),
+                "%s has led nowhere since %s. %s".formatted(link.address(), health.since().map(LocalDate::toString).orElse("?"), why)
+                        .strip(),
                 "Link to where it is now, or take the link away." + OVERRULE);
     }
 

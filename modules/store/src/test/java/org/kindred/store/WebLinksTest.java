@@ -68,7 +68,8 @@ class WebLinksTest extends StoreContract {
         var standing = new Standing(LinkState.ALIVE, Optional.of(NOON), Optional.of(NOON.plusSeconds(5)), Optional.of(NOON), 2,
                 Optional.of(LocalDate.of(2026, 3, 1)));
         return new WebLink(A, standing, Optional.of(visit(1, Verdict.OK, LinkState.ALIVE)),
-                new Page("https://a.example/new", "\"tag\"", "Sun, 01 Mar 2026 12:00:00 GMT", Optional.of(NOON)), NOON.plusSeconds(60), true,
+                new Page("https://a.example/new", "\"tag\"", "Sun, 01 Mar 2026 12:00:00 GMT", Optional.of(NOON)), NOON.plusSeconds(60),
+                true,
                 Optional.of(new Overrule(LinkState.DEAD, "rude", "ed", NOON, NOON.plusSeconds(90))),
                 new Told(LinkHealth.of(LinkState.DEAD, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 1)), true));
     }

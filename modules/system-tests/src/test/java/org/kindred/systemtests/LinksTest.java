@@ -53,7 +53,8 @@ class LinksTest {
 
     @Test
     void aForumTellsHowItsLinkStandsAndAnEditorWhatBecameOfIt() throws IOException {
-        Files.writeString(service.content().resolve("forums").resolve("looked-at.md"), "---\ntitle: Looked at\nurl: " + address() + "\n---\nA forum.\n");
+        Files.writeString(service.content().resolve("forums").resolve("looked-at.md"),
+                "---\ntitle: Looked at\nurl: " + address() + "\n---\nA forum.\n");
         Files.writeString(service.content().resolve("articles").resolve("leads-to-a-forum.md"),
                 "---\ntitle: Leads to a forum\n---\nText.\n\nSee [the forum](" + address() + ").\n");
         service.await("the forum", () -> service.get("/api/v1/forums/looked-at").status() == 200);
@@ -65,7 +66,8 @@ class LinksTest {
         assertEquals(202, service.send("POST", link + "/check", ADMIN).status());
         service.await("alive", () -> service.get("/api/v1/forums/looked-at").at("/data/linkHealth/state").asText().equals("alive"));
         assertFalse(service.get("/api/v1/forums/looked-at").at("/data/linkHealth/checked").isNull());
-        assertEquals(1, service.get("/api/v1/forums?filter[linkHealth.state]=alive&filter[slug]=looked-at").at("/meta/pagination/total").asInt());
+        assertEquals(1,
+                service.get("/api/v1/forums?filter[linkHealth.state]=alive&filter[slug]=looked-at").at("/meta/pagination/total").asInt());
 
         status.set(403);
         assertEquals(202, service.send("POST", link + "/check", ADMIN).status());

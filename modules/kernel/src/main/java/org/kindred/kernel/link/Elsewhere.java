@@ -27,7 +27,8 @@ public final class Elsewhere {
 
     private static Stream<String> written(Value.Group fields) {
         return fields.get(CSL) instanceof Value.Group csl
-                ? Stream.concat(csl.text("DOI").flatMap(doi -> WorkIdentifier.written("doi", doi)).map(doi -> "https://doi.org/" + doi).stream(),
+                ? Stream.concat(
+                        csl.text("DOI").flatMap(doi -> WorkIdentifier.written("doi", doi)).map(doi -> "https://doi.org/" + doi).stream(),
                         csl.text("URL").stream())
                 : fields.text(URL).stream();
     }

@@ -49,7 +49,8 @@ public record WebAddress(String text) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        String bare = authority.substring(0, at) + host.toLowerCase(Locale.ROOT).replaceFirst(scheme.equals("https") ? ":443$" : ":80$", "");
+        String bare = authority.substring(0, at)
+                + host.toLowerCase(Locale.ROOT).replaceFirst(scheme.equals("https") ? ":443$" : ":80$", "");
         return URI.create(scheme + "://" + bare + path + query).toASCIIString();
     }
 

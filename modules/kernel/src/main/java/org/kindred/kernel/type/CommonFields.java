@@ -92,7 +92,8 @@ public final class CommonFields {
                     "Whether its link leads anywhere; unchecked, where nobody has looked, says nothing good.").asRequired(),
             Field.of("checked", new Day(), "The last day on which it was seen to be so."),
             Field.of("since", new Day(), "Since when it is so."),
-            Field.of("hidden", new Flag(), "Whether it is left out of lists and search, as its link has been dead for long.").asRequired())),
+            Field.of("hidden", new Flag(), "Whether it is left out of lists and search, as its link has been dead for long.")
+                    .asRequired())),
             "Whether its link leads anywhere, and when that was last looked at.");
 
     /**

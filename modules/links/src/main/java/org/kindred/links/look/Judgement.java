@@ -76,7 +76,8 @@ record Judgement(Verdict verdict, int status, String reason) {
     /** What is found on a page that was answered well. */
     static Optional<Judgement> of(Signs signs, int status) {
         return signs.parked().map(why -> new Judgement(Verdict.PARKED, status, why))
-                .or(() -> signs.notFound().map(words -> new Judgement(Verdict.SOFT_404, status, "Its page says: “" + shortened(words) + "”.")));
+                .or(() -> signs.notFound()
+                        .map(words -> new Judgement(Verdict.SOFT_404, status, "Its page says: “" + shortened(words) + "”.")));
     }
 
     private static String shortened(String words) {

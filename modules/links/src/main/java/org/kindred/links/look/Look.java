@@ -52,18 +52,21 @@ final class Look {
                 return seen(step.judgement(), out);
             }
             if (redirects.size() > MOST_REDIRECTS || visited(next.get())) {
-                return seen(new Judgement(Verdict.REDIRECTS, step.judgement().status(), "Its redirects lead in a circle, or on and on."), false);
+                return seen(new Judgement(Verdict.REDIRECTS, step.judgement().status(), "Its redirects lead in a circle, or on and on."),
+                        false);
             }
             at = next.get();
         }
     }
 
     private boolean visited(WebAddress next) {
-        return next.equals(address) || redirects.stream().limit(redirects.size() - 1L).anyMatch(redirect -> redirect.to().equals(next.text()));
+        return next.equals(address)
+                || redirects.stream().limit(redirects.size() - 1L).anyMatch(redirect -> redirect.to().equals(next.text()));
     }
 
     private Seen seen(Judgement judgement, boolean hostIsOut) {
-        return new Seen(began, Duration.ofNanos(took), judgement.verdict(), judgement.status(), judgement.reason(), redirects, page, comeBack,
+        return new Seen(began, Duration.ofNanos(took), judgement.verdict(), judgement.status(), judgement.reason(), redirects, page,
+                comeBack,
                 hostIsOut);
     }
 
@@ -158,7 +161,8 @@ final class Look {
 
     private static Optional<WebAddress> resolved(WebAddress at, String location) {
         try {
-            return WebAddress.of(location).or(() -> WebAddress.of(URI.create(at.text()).resolve(location.strip().replace(" ", "%20")).toString()));
+            return WebAddress.of(location)
+                    .or(() -> WebAddress.of(URI.create(at.text()).resolve(location.strip().replace(" ", "%20")).toString()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -60,7 +60,8 @@ final class RobotsRules {
         var normal = new StringBuilder();
         for (int i = 0; i < bytes.length; i++) {
             int octet = bytes[i] & 0xff;
-            boolean encoded = octet == '%' && i + 2 < bytes.length && HexFormat.isHexDigit(bytes[i + 1]) && HexFormat.isHexDigit(bytes[i + 2]);
+            boolean encoded = octet == '%' && i + 2 < bytes.length && HexFormat.isHexDigit(bytes[i + 1])
+                    && HexFormat.isHexDigit(bytes[i + 2]);
             if (encoded) {
                 octet = HexFormat.fromHexDigits(new String(bytes, i + 1, 2, StandardCharsets.US_ASCII));
                 i += 2;

@@ -31,10 +31,11 @@ final class Signs {
             "parklogic.com", "domain.com.parked", "forsale.godaddy.com", "brandbucket.com", "efty.com");
     private static final Pattern DEALERS_SCRIPT = Pattern.compile("(?i)(src|href|action)\\s*=\\s*[\"'](https?:)?//([a-z0-9-]+\\.)*"
             + "(sedoparking\\.com|parkingcrew\\.net|bodis\\.com|parklogic\\.com|afternic\\.com|above\\.com/marketplace|d38psrni17bvxu\\.cloudfront\\.net)");
-    private static final Pattern FOR_SALE = Pattern.compile("(?i)(this|the)\\s+(web\\s*)?(domain|site|website)(\\s+name)?\\s+(\\S+\\s+)?(is|may\\s+be)\\s+for\\s+sale"
-            + "|(buy|purchase|inquire\\s+about|get)\\s+this\\s+domain|domain\\s+(is\\s+)?parked|parked\\s+(free|domain)"
-            + "|domain\\s+(has\\s+)?expired|este\\s+dominio\\s+est.{1,8}\\s+(en\\s+venta|a\\s+la\\s+venta)|diese\\s+domain\\s+(steht|ist)\\s+zum\\s+verkauf"
-            + "|ce\\s+(nom\\s+de\\s+)?domaine\\s+est\\s+.{1,8}\\s+vendre");
+    private static final Pattern FOR_SALE = Pattern
+            .compile("(?i)(this|the)\\s+(web\\s*)?(domain|site|website)(\\s+name)?\\s+(\\S+\\s+)?(is|may\\s+be)\\s+for\\s+sale"
+                    + "|(buy|purchase|inquire\\s+about|get)\\s+this\\s+domain|domain\\s+(is\\s+)?parked|parked\\s+(free|domain)"
+                    + "|domain\\s+(has\\s+)?expired|este\\s+dominio\\s+est.{1,8}\\s+(en\\s+venta|a\\s+la\\s+venta)|diese\\s+domain\\s+(steht|ist)\\s+zum\\s+verkauf"
+                    + "|ce\\s+(nom\\s+de\\s+)?domaine\\s+est\\s+.{1,8}\\s+vendre");
     /** A page of somebody who lives there says more than that. */
     private static final int FEW_WORDS = 300;
 
@@ -87,6 +88,7 @@ final class Signs {
     }
 
     private static String plain(String markup) {
-        return TAG.matcher(markup).replaceAll(" ").replace("&nbsp;", " ").replace("&#39;", "'").replace("&amp;", "&").replaceAll("\\s+", " ").strip();
+        return TAG.matcher(markup).replaceAll(" ").replace("&nbsp;", " ").replace("&#39;", "'").replace("&amp;", "&")
+                .replaceAll("\\s+", " ").strip();
     }
 }

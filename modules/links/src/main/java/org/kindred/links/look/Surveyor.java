@@ -41,7 +41,8 @@ public final class Surveyor {
         this.clock = clock;
         this.timeout = timeout;
         this.courtesy = new Courtesy(delay);
-        this.robots = new Robots((address, most, redirects) -> send(Request.get(address).atMost(most).following(redirects), Map.of()), clock);
+        this.robots = new Robots((address, most, redirects) -> send(Request.get(address).atMost(most).following(redirects), Map.of()),
+                clock);
     }
 
     /**

@@ -13,6 +13,7 @@ final class UserAgent {
 
     static String of(Site site) {
         String contact = site.links().contact().isEmpty() ? site.baseUrl() : site.links().contact();
-        return contact.isEmpty() ? PRODUCT + "/1.0" : PRODUCT + "/1.0 (+" + (contact.contains("@") && !contact.contains("://") ? "mailto:" : "") + contact + ")";
+        return contact.isEmpty() ? PRODUCT + "/1.0"
+                : PRODUCT + "/1.0 (+" + (contact.contains("@") && !contact.contains("://") ? "mailto:" : "") + contact + ")";
     }
 }

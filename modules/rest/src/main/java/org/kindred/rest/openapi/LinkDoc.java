@@ -33,8 +33,9 @@ final class LinkDoc {
         var paths = new LinkedHashMap<String, Group>();
         paths.put(BASE, Value.group().put("get", operation("list-links", "Where the content leads out of the site, by addresses", "read",
                 Stream.concat(Stream.of(filter()), paging.stream()).toList(), answers("200", "A page of links.", page())).build()).build());
-        paths.put(BASE + "/{id}", Value.group().put("get", operation("get-link", "One link, with who leads there and its history", "read", ID,
-                answers("200", "The link.", data(), 404)).build()).build());
+        paths.put(BASE + "/{id}",
+                Value.group().put("get", operation("get-link", "One link, with who leads there and its history", "read", ID,
+                        answers("200", "The link.", data(), 404)).build()).build());
         paths.put(BASE + "/{id}/overrule", Value.group()
                 .put("put", operation("overrule-link", "Say how a link stands, against the checks, until some moment", "review", ID,
                         answers("200", "The link, as it is told of now.", data(), 404, 413, 415)).put("requestBody", body()).build())
@@ -49,16 +50,19 @@ final class LinkDoc {
 
     private static GroupBuilder operation(String id, String summary, String scope, List<Value> parameters, GroupBuilder responses) {
         return new Operation(id, "links", summary, parameters, responses.build()).described()
-                .put("description", "Needs a token with the scope " + scope + (scope.equals("read") ? "." : ", without limits of type or locale."))
+                .put("description",
+                        "Needs a token with the scope " + scope + (scope.equals("read") ? "." : ", without limits of type or locale."))
                 .put("security", Value.list(List.of(Value.group().put("token", Value.NONE).build())));
     }
 
     private static Value filter() {
         var properties = Value.group();
         LinksQuery.FIELDS.forEach(field -> properties.put(field.name(), schema(field)));
-        return Value.group().put("name", "filter").put("in", "query").put("description", "Which links, by values alone: filter[state]=dead.")
+        return Value.group().put("name", "filter").put("in", "query")
+                .put("description", "Which links, by values alone: filter[state]=dead.")
                 .put("style", "deepObject").put("explode", true)
-                .put("schema", Schemas.type("object").put("properties", properties.build()).put("additionalProperties", false).build()).build();
+                .put("schema", Schemas.type("object").put("properties", properties.build()).put("additionalProperties", false).build())
+                .build();
     }
 
     private static Group schema(Field field) {
@@ -75,7 +79,8 @@ final class LinkDoc {
         var states = Value.group();
         Stream.of(LinkState.values()).forEach(state -> states.put(state.word(), integer()));
         return Schemas.object(Value.group().put("data", Schemas.array(Schemas.ref("WebLink")))
-                .put("meta", Schemas.object(Value.group().put("pagination", pagination).put("states", Schemas.object(states.build())).build()))
+                .put("meta",
+                        Schemas.object(Value.group().put("pagination", pagination).put("states", Schemas.object(states.build())).build()))
                 .build());
     }
 
@@ -84,7 +89,8 @@ final class LinkDoc {
     }
 
     private static Group body() {
-        return Value.group().put("required", true).put("content", Responses.content("application/json", Schemas.ref("LinkOverrule"))).build();
+        return Value.group().put("required", true).put("content", Responses.content("application/json", Schemas.ref("LinkOverrule")))
+                .build();
     }
 
     static void addTo(GroupBuilder schemas) {

@@ -143,7 +143,8 @@ public class WebLinkReading implements LinkRecords {
 
     private Stream<WebLink> dead(Instant since, int limit) {
         return limit <= 0 ? Stream.of()
-                : query("select w from WebLink w where w.toldState = :dead and w.toldHidden = false and w.since <= :since", WebLinkRow.class)
+                : query("select w from WebLink w where w.toldState = :dead and w.toldHidden = false and w.since <= :since",
+                        WebLinkRow.class)
                         .setParameter("dead", LinkState.DEAD).setParameter("since", since).setMaxResults(limit).getResultStream()
                         .map(WebLinkRow::link);
     }

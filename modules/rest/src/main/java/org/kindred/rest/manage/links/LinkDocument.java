@@ -29,7 +29,8 @@ final class LinkDocument {
 
     /** @param reached which items the caller may know of */
     static Value.Group of(Known known, Predicate<ItemRef> reached) {
-        return Value.group().putAll(of(known.link())).put("items", Value.list(known.items().stream().filter(reached).toList(), LinkDocument::item))
+        return Value.group().putAll(of(known.link()))
+                .put("items", Value.list(known.items().stream().filter(reached).toList(), LinkDocument::item))
                 .put("history", Value.list(known.visits(), LinkDocument::visit)).build();
     }
 

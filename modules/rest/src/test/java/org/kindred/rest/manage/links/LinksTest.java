@@ -63,7 +63,8 @@ class LinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"filter[state]=gone", "filter[stat]=dead", "filter[state][ne]=dead", "filter[item]=forum", "filter[moved]=maybe",
+    @ValueSource(strings = {"filter[state]=gone", "filter[stat]=dead", "filter[state][ne]=dead", "filter[item]=forum",
+            "filter[moved]=maybe",
             "filter[state]=dead&filter[state]=alive", "filter[or][0][state]=dead&filter[or][1][state]=alive", "page[size]=101", "q=a"})
     void whatCannotBeAskedForIsRefused(String query) {
         assertEquals(400, send(TestParts.TOKEN, "GET", PATH + "?" + query).statusCode());
