@@ -81,7 +81,8 @@ class PartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Symptomatic", "Signs that you can leave", "What to expect", "Types", "The benefits system", "How it works out"})
+    @ValueSource(
+            strings = {"Symptomatic", "Signs that you can leave", "What to expect", "Types", "The benefits system", "How it works out"})
     void nearWordsAreNotEnough(String heading) {
         assertEquals(heading.equals("Types") ? List.of("types") : List.of(), names("## " + heading));
     }

@@ -12,6 +12,7 @@ import org.kindred.kernel.content.ItemKey;
 record Link(ItemKey target, long embedder) {
 
     /** The order in which they are kept. */
-    static final Comparator<Link> BY_TARGET = Comparator.comparing(Link::target, Comparator.comparing(ItemKey::type).thenComparing(ItemKey::slug))
+    static final Comparator<Link> BY_TARGET = Comparator
+            .comparing(Link::target, Comparator.comparing(ItemKey::type).thenComparing(ItemKey::slug))
             .thenComparingLong(Link::embedder);
 }

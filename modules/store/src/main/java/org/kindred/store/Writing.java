@@ -262,8 +262,10 @@ class Writing extends Reading implements WriteSession {
 
     /** The links of what is still public of items. */
     private Set<Link> links(Set<Long> items) {
-        return inBatches(items, ids -> manager.createQuery("select s.itemId, s.embeds from Snapshot s where s.itemId in :ids", Object[].class)
-                .setParameter("ids", ids).getResultList()).stream()
+        return inBatches(items,
+                ids -> manager.createQuery("select s.itemId, s.embeds from Snapshot s where s.itemId in :ids", Object[].class)
+                        .setParameter("ids", ids).getResultList())
+                .stream()
                 .flatMap(row -> KeyLines.read((String) row[1]).stream().map(target -> new Link(target, (Long) row[0])))
                 .collect(Collectors.toSet());
     }

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param links    the addresses of other pages by their relation: {@code first}, {@code prev}, {@code next}, {@code last}
  * @param entries  in the order of the list
  */
-public record Feed(String id, String title, String publisher, String home, String self, String locale, Optional<Instant> updated, Optional<String> license,
+public record Feed(String id, String title, String publisher, String home, String self, String locale, Optional<Instant> updated,
+        Optional<String> license,
         String rights, Map<String, String> links, List<Entry> entries) {
 
     public Feed {

@@ -78,11 +78,13 @@ final class Look {
     }
 
     private Step step(WebAddress at) throws InterruptedException {
-        try (var turn = surveyor.turn(at)) {
-            long start = System.nanoTime();
-            var step = robots(at).map(Step::end).orElseGet(() -> ask(at));
+        var visit = surveyor.turn(at);
+        long start = System.nanoTime();
+        try {
+            return robots(at).map(Step::end).orElseGet(() -> ask(at));
+        } finally {
             took += System.nanoTime() - start;
-            return step;
+            visit.close();
         }
     }
 

@@ -2,6 +2,7 @@ package org.kindred.markdown.words;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,14 @@ final class OpenElements {
     private static final Map<String, Inside> CONTAINERS = Map.of("blockquote", Inside.QUOTE, "ul", Inside.LIST, "ol", Inside.LIST,
             "table", Inside.TABLE);
 
-    private final int[] depths = new int[Inside.values().length];
+    /** How many of each are open; without those that are not. */
+    private final Map<Inside, Integer> depths = new EnumMap<>(Inside.class);
     private final Deque<Spoken> spoken = new ArrayDeque<>();
     private int heading;
     private Optional<Kind> kind = Optional.empty();
 
     void open(HtmlToken.Opening tag) {
-        Optional.ofNullable(CONTAINERS.get(tag.name())).ifPresent(inside -> depths[inside.ordinal()]++);
+        Optional.ofNullable(CONTAINERS.get(tag.name())).ifPresent(inside -> depths.merge(inside, 1, Integer::sum));
         kind(tag.name()).ifPresent(found -> kind = Optional.of(found));
         heading = kind.equals(Optional.of(Kind.HEADING)) ? level(tag.name(), heading) : 0;
         if (tag.attributes().containsKey("lang") || !spoken.isEmpty() && spoken.peek().name().equals(tag.name())) {
@@ -48,13 +50,17 @@ final class OpenElements {
     }
 
     void close(String name) {
-        Optional.ofNullable(CONTAINERS.get(name)).ifPresent(inside -> depths[inside.ordinal()] = Math.max(0, depths[inside.ordinal()] - 1));
+        Optional.ofNullable(CONTAINERS.get(name)).ifPresent(this::leave);
         if (kind(name).equals(kind)) {
             forgetKind();
         }
         if (!spoken.isEmpty() && spoken.peek().name().equals(name)) {
             spoken.pop();
         }
+    }
+
+    private void leave(Inside inside) {
+        depths.computeIfPresent(inside, (any, depth) -> depth > 1 ? depth - 1 : null);
     }
 
     /** A block of Markdown begins: a heading or a cell of HTML that was never closed does not go on in it. */
@@ -78,11 +84,7 @@ final class OpenElements {
 
     Set<Inside> inside() {
         var inside = EnumSet.noneOf(Inside.class);
-        for (var each : Inside.values()) {
-            if (depths[each.ordinal()] > 0) {
-                inside.add(each);
-            }
-        }
+        inside.addAll(depths.keySet());
         return inside;
     }
 }

@@ -53,7 +53,8 @@ public final class Feeds {
             var entries = new FeedEntries(session, addresses, ports.json(), masked).of(hits.hits().stream().map(Hits.Hit::ref).toList(),
                     hits.hits().stream().map(Hits.Hit::card).toList());
             var feed = new Feed(FeedEntries.urn(site, String.join("\n", "feed", type.plural(), query(parameters), asked.query().locale())),
-                    site.name() + ": " + type.plural(), site.name(), addresses.home() + "/", address(address, parameters), asked.query().locale(),
+                    site.name() + ": " + type.plural(), site.name(), addresses.home() + "/", address(address, parameters),
+                    asked.query().locale(),
                     entries.stream().map(Feed.Entry::updated).max(Comparator.<Instant>naturalOrder()), Licenses.address(site.license()),
                     FeedEntries.rights(site.attribution(), site.license()), links, entries);
             var answer = new Answer(form.contentType(), Objects.requireNonNull(writers.get(form)).write(feed, ports.json()), false, false,

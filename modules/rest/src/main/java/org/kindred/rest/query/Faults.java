@@ -38,7 +38,11 @@ public final class Faults {
         }
     }
 
-    /** @throws InvalidRequest of the first kind that was met, with the first {@value #TOLD} faults, if there are any */
+    /**
+     * Refuses the request if anything was wrong with it.
+     *
+     * @throws InvalidRequest of the first kind that was met, with the first {@value #TOLD} faults, if there are any
+     */
     public void throwIfAny() {
         if (refusals.size() == 1) {
             throw refusals.getFirst();
