@@ -29,12 +29,12 @@ final class EditingFigures {
     private static final double SHARE = 0.95;
 
     private final Service service;
-    private final Iterator<ByteBuffer> edits;
+    private final List<Integer> edited;
     private final List<Outcome> written = new ArrayList<>();
 
     private EditingFigures(Service service, List<Integer> edited) {
         this.service = service;
-        this.edits = Edits.of(edited);
+        this.edited = edited;
     }
 
     static void measure(Bench bench) throws IOException {
@@ -50,15 +50,30 @@ final class EditingFigures {
     private void reading(Report report) {
         var items = new Case(Load.on(service.port()), Asked.anyOf(Asked.items(SLUGS, ARTICLES))).warm();
         var lists = new Case(Load.on(service.port()), Asked.anyOf(Asked.lists())).warm();
-        report.figure("saves and publishes alone, as fast as they are answered", "%,.0f/s".formatted(write(Pace.UNBOUNDED).rate()));
-        var item = compare(items);
-        report.ratio("item of %,d at %,.0f/s, half its unloaded rate, p95 while %d writes a second go on".formatted(ARTICLES, item.rate(),
-                WRITES), millis(item.loaded()), "without writes: " + millis(item.unloaded()), item.ratio(), Goal.atMost(2, "times"));
-        var list = compare(lists);
-        report.figure("list of 20 cards at %,.0f/s, the same (without writes: %s)".formatted(list.rate(), millis(list.unloaded())),
-                "%s, %.2f times".formatted(millis(list.loaded()), list.ratio()));
-        report.figure("saves and publishes meanwhile, %.0f/s by 4 connections, p95 (median: %s)".formatted(
+        var mixed = Edits.of(edited);
+        report.figure("saves and publications alone, as fast as they are answered",
+                "%,.0f/s".formatted(write(Pace.UNBOUNDED, mixed).rate()));
+        beside(report, items, "saves and publications in turns", mixed);
+        beside(report, items, "saves of drafts", Edits.saves(edited));
+        beside(report, items, "publications", Edits.publications(edited));
+        var list = compare(lists, mixed);
+        report.figure("list of 20 cards at %,.0f/s, saves and publications in turns (without writes: %s)".formatted(list.rate(),
+                millis(list.unloaded())), "%s, %.2f times".formatted(millis(list.loaded()), list.ratio()));
+        told(report, "saves and publications meanwhile");
+    }
+
+    /** Items, while these edits go on. */
+    private void beside(Report report, Case items, String name, Iterator<ByteBuffer> edits) {
+        var item = compare(items, edits);
+        report.ratio("item of %,d at %,.0f/s, half its unloaded rate, p95 beside %d a second: %s".formatted(ARTICLES, item.rate(), WRITES,
+                name), millis(item.loaded()), "without writes: " + millis(item.unloaded()), item.ratio(), Goal.atMost(2, "times"));
+        told(report, name + " meanwhile");
+    }
+
+    private void told(Report report, String name) {
+        report.figure("%s, %.0f/s by 4 connections, p95 (median: %s)".formatted(name,
                 Median.of(written.stream().mapToDouble(Outcome::rate)), millis(writes(0.5))), millis(writes(SHARE)));
+        written.clear();
     }
 
     /**
@@ -72,13 +87,13 @@ final class EditingFigures {
     private record Compared(double rate, double unloaded, double loaded, double ratio) {
     }
 
-    private Compared compare(Case readers) {
+    private Compared compare(Case readers, Iterator<ByteBuffer> edits) {
         double half = Median.of(IntStream.range(0, TURNS).mapToDouble(turn -> readers.measure(TURN, Pace.UNBOUNDED).rate())) / 2;
         var unloaded = new double[TURNS];
         var loaded = new double[TURNS];
         for (int turn = 0; turn < TURNS; turn++) {
             unloaded[turn] = readers.measure(TURN, Pace.perSecond(half)).latencies().millis(SHARE);
-            var writing = CompletableFuture.runAsync(() -> written.add(write(Pace.perSecond(WRITES))));
+            var writing = CompletableFuture.runAsync(() -> written.add(write(Pace.perSecond(WRITES), edits)));
             loaded[turn] = readers.measure(TURN, Pace.perSecond(half)).latencies().millis(SHARE);
             writing.join();
         }
@@ -86,7 +101,7 @@ final class EditingFigures {
                 Median.of(IntStream.range(0, TURNS).mapToDouble(turn -> loaded[turn] / unloaded[turn])));
     }
 
-    private Outcome write(Pace pace) {
+    private Outcome write(Pace pace, Iterator<ByteBuffer> edits) {
         return Load.ofEditors(service.port()).run(TURN, pace, edits);
     }
 

@@ -43,13 +43,23 @@ final class Edits {
     /** Saves and publishes in turns, for ever: each of these articles in its turn, with a text that it never had before. */
     static Iterator<ByteBuffer> of(List<Integer> articles) {
         return IntStream.iterate(0, number -> number + 1)
-                .mapToObj(number -> number % 2 == 0 ? save(articles, number / 2) : publish(articles, number / 2 - BEHIND)).iterator();
+                .mapToObj(number -> number % 2 == 0 ? save(articles, number / 2, "Change number %d.") : publish(articles, number / 2 - BEHIND)).iterator();
     }
 
-    private static ByteBuffer save(List<Integer> articles, int number) {
+    /** Saves alone, for ever: drafts of which readers see nothing, each with a text that its article never had before. */
+    static Iterator<ByteBuffer> saves(List<Integer> articles) {
+        return IntStream.iterate(0, number -> number + 1).mapToObj(number -> save(articles, number, "Draft number %d.")).iterator();
+    }
+
+    /** Publications alone, for ever, of whatever text each of these articles has then. */
+    static Iterator<ByteBuffer> publications(List<Integer> articles) {
+        return IntStream.iterate(0, number -> number + 1).mapToObj(number -> publish(articles, number)).iterator();
+    }
+
+    private static ByteBuffer save(List<Integer> articles, int number, String paragraph) {
         int article = articles.get(number % articles.size());
         return Questions.put(item(article), SAVING,
-                file(article, "Change number %d.".formatted(number)).getBytes(StandardCharsets.UTF_8));
+                file(article, paragraph.formatted(number)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ByteBuffer publish(List<Integer> articles, int number) {

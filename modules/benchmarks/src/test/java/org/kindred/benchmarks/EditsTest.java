@@ -1,6 +1,7 @@
 package org.kindred.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -32,6 +33,19 @@ class EditsTest {
         var saves = some(240).filter(request -> request.startsWith("PUT")).toList();
         assertEquals(saves.size(), saves.stream().distinct().count());
         assertTrue(saves.stream().map(EditsTest::address).distinct().count() < saves.size(), "articles are saved again");
+    }
+
+    @Test
+    void savesAndPublicationsGoOnByThemselvesToo() {
+        var saves = Edits.saves(ARTICLES);
+        var publications = Edits.publications(ARTICLES);
+        var turns = some(240).toList();
+        for (int i = 0; i < 60; i++) {
+            String save = text(saves.next());
+            assertTrue(save.startsWith("PUT "));
+            assertFalse(turns.contains(save), "a text that the article had");
+            assertTrue(text(publications.next()).startsWith("POST "));
+        }
     }
 
     private static Stream<String> some(int howMany) {
