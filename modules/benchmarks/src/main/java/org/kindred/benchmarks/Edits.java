@@ -43,7 +43,9 @@ final class Edits {
     /** Saves and publishes in turns, for ever: each of these articles in its turn, with a text that it never had before. */
     static Iterator<ByteBuffer> of(List<Integer> articles) {
         return IntStream.iterate(0, number -> number + 1)
-                .mapToObj(number -> number % 2 == 0 ? save(articles, number / 2, "Change number %d.") : publish(articles, number / 2 - BEHIND)).iterator();
+                .mapToObj(number -> number % 2 == 0 ? save(articles, number / 2, "Change number %d.")
+                        : publish(articles, number / 2 - BEHIND))
+                .iterator();
     }
 
     /** Saves alone, for ever: drafts of which readers see nothing, each with a text that its article never had before. */

@@ -68,7 +68,8 @@ final class Judging {
     }
 
     private static List<ItemKey> keys(Wish wish) {
-        return Stream.concat(wish.coming().stream().flatMap(Candidate::neighbours), wish.going().stream().map(ItemRef::key)).distinct().toList();
+        return Stream.concat(wish.coming().stream().flatMap(Candidate::neighbours), wish.going().stream().map(ItemRef::key)).distinct()
+                .toList();
     }
 
     private static Targets after(Wish wish, Targets before) {

@@ -36,7 +36,8 @@ class DirectoryEntryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cost: Free, free, true", "cost: ¡Gratis!, free, true", "cost: 'Sin  coste.', free, true", "cost: Kostenpflichtig, free, false",
+    @CsvSource({"cost: Free, free, true", "cost: ¡Gratis!, free, true", "cost: 'Sin  coste.', free, true",
+            "cost: Kostenpflichtig, free, false",
             "cost: Free for a week, free, null", "cost: Not free, free, null", "anonymity: Nickname, anonymous, true",
             "anonymity: Real names, anonymous, false", "anonymity: No one knows, anonymous, null",
             "registration: Obligatorio, registrationRequired, true", "registration: Not needed, registrationRequired, false",

@@ -59,7 +59,8 @@ class HiddenItemTest {
                 List.of(), kernel.clock(), kernel.version()), new org.kindred.diff.Comparison());
         var content = listened.content();
         items = new Items(new org.kindred.rest.delivery.Ports(content, listened.index(), TestSite.JSON, TestSite.PLUGINS.types(),
-                listened::site, new org.kindred.markdown.excerpt.Excerpts(TestSite.PLUGINS.registry()), listened.restyling(), Optional.empty()), new Withdrawals(content, TestSite.JSON));
+                listened::site, new org.kindred.markdown.excerpt.Excerpts(TestSite.PLUGINS.registry()), listened.restyling(),
+                Optional.empty()), new Withdrawals(content, TestSite.JSON));
     }
 
     @AfterEach

@@ -177,7 +177,8 @@ class DraftLeakTest {
     /** Asked in these ways, with a word in the place of %s. */
     private static Stream<String> questions() {
         var items = TYPES.stream().flatMap(type -> Stream.of("", ".html", ".md", ".csl.json", ".bib", ".ris", ".jsonld", "?locale=es",
-                "?part=%s", "?fields=title", "?include=topics", "?style=apa", "?format=text", "?references=omit", "?preview=%s", "?asOf=2026-01-01")
+                "?part=%s", "?fields=title", "?include=topics", "?style=apa", "?format=text", "?references=omit", "?preview=%s",
+                "?asOf=2026-01-01")
                 .map(form -> type + "/%s" + form));
         var lists = TYPES.stream().flatMap(type -> Stream.of("[title]=%s", "[title][prefix]=%s", "[slug]=%s", "[slug][in]=%s,a",
                 "[topics]=%s", "[authors]=%s", "[series]=%s", "[slug][ne]=%s", "[attribution]=%s", "[citations]=%s")

@@ -134,7 +134,8 @@ class OutputsTest {
         publish("guides/found-by-parts", GUIDE);
         var whole = get(API + "guides/found-by-parts");
         assertEquals(List.of("symptoms SymptomsHealthAspect", "self-care SelfCareHealthAspect", "types TypesHealthAspect"),
-                each(whole.at("/data/body/parts")).map(part -> part.get("part").asText() + " " + part.get("healthAspect").asText()).toList());
+                each(whole.at("/data/body/parts")).map(part -> part.get("part").asText() + " " + part.get("healthAspect").asText())
+                        .toList());
         assertFalse(whole.at("/data/body/html").asText().contains("{part"));
 
         var part = get(API + "guides/found-by-parts?part=self-care&format=html,text,markdown");
@@ -144,7 +145,8 @@ class OutputsTest {
         assertFalse(body.get("html").asText().contains("Low mood"), body.toString());
         assertTrue(body.get("text").asText().startsWith("A walk a day\nTen minutes"), body.toString());
         assertTrue(body.get("markdown").asText().startsWith("## A walk a day {part=self-care}\n\nTen minutes [@"), body.toString());
-        assertEquals(List.of("wilson-2011", "heisler-2010"), each(part.at("/data/citations")).map(cited -> cited.get("slug").asText()).toList());
+        assertEquals(List.of("wilson-2011", "heisler-2010"),
+                each(part.at("/data/citations")).map(cited -> cited.get("slug").asText()).toList());
         assertEquals("self-care", part.at("/meta/part").asText());
 
         var html = get(API + "guides/found-by-parts.html?part=symptoms").text();
@@ -159,7 +161,8 @@ class OutputsTest {
     @Test
     void feedsFollowWhatIsPublishedAndWithdrawn() {
         var before = get(API + "feeds/articles.atom?filter[topics]=anonymity");
-        publish("articles/found-in-feeds", "---\ntitle: Found in feeds & more\ndate: 2026-11-01\ntopics: [anonymity]\n---\n[a](#b) [@wilson-2011]\n");
+        publish("articles/found-in-feeds",
+                "---\ntitle: Found in feeds & more\ndate: 2026-11-01\ntopics: [anonymity]\n---\n[a](#b) [@wilson-2011]\n");
         var feed = get(API + "feeds/articles.atom?filter[topics]=anonymity", "If-None-Match", before.header("ETag"));
         assertEquals("application/atom+xml;charset=UTF-8", feed.header("Content-Type"));
         var document = xml(feed);
@@ -170,7 +173,8 @@ class OutputsTest {
         var json = get(API + "feeds/articles.json?filter[slug]=found-in-feeds");
         assertEquals("application/feed+json", json.header("Content-Type"));
         var item = json.at("/items/0");
-        assertTrue(item.get("content_html").asText().contains("href=\"https://www.example.org/blog/found-in-feeds#ref-wilson-2011\""), json.text());
+        assertTrue(item.get("content_html").asText().contains("href=\"https://www.example.org/blog/found-in-feeds#ref-wilson-2011\""),
+                json.text());
         assertTrue(texts(document, "id").contains(item.get("id").asText()), "the same name in both formats");
 
         move("articles/found-in-feeds/transitions", "archived");
@@ -187,7 +191,8 @@ class OutputsTest {
             each(page.at("/items")).forEach(item -> titles.add(item.get("title").asText()));
             next = page.at("/next_url").asText();
         }
-        assertEquals(each(get(API + "citations?page[size]=100&sort=title").at("/data")).map(card -> card.get("title").asText()).toList(), titles);
+        assertEquals(each(get(API + "citations?page[size]=100&sort=title").at("/data")).map(card -> card.get("title").asText()).toList(),
+                titles);
         assertEquals(400, service.get(API + "feeds/citations.json?page[size]=101").status());
         assertEquals(400, service.get(API + "feeds/citations.json?filter[nothing]=1").status());
     }

@@ -78,7 +78,8 @@ public record Directory(int forums) {
         line(file, "url", "https://%s.example.org/".formatted(forum(number)));
         line(file, "kind", KINDS.get(random.nextInt(KINDS.size())));
         line(file, "conditions", IntStream.range(0, 2).mapToObj(i -> condition(random)).distinct().toList());
-        line(file, "languages", List.of(LANGUAGES.get(Math.min(random.nextInt(LANGUAGES.size()), random.nextInt(LANGUAGES.size())))));
+        int language = random.nextInt(LANGUAGES.size());
+        line(file, "languages", List.of(LANGUAGES.get(Math.min(language, random.nextInt(LANGUAGES.size())))));
         line(file, "countries", random.ints(2, 0, COUNTRIES.size()).distinct().mapToObj(COUNTRIES::get).toList());
         line(file, "moderation", "{model: %s, hours: %s}".formatted(MODELS.get(random.nextInt(MODELS.size())), words(random, 2)));
         if (random.nextBoolean()) {

@@ -33,12 +33,14 @@ class FeedsPluginTest extends PluginContract {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final Instant DAY = Instant.parse("2026-01-05T09:00:00Z");
     private static final String HTML = "<p>A &amp; <b>b</b> ]]> <a href=\"https://a.example/?a=1&amp;b\">x</a></p>";
-    private static final Feed.Entry RICH = new Feed.Entry("urn:uuid:1", "https://peers.example/forums/a", Optional.of("https://forum.example/"),
+    private static final Feed.Entry RICH = new Feed.Entry("urn:uuid:1", "https://peers.example/forums/a",
+            Optional.of("https://forum.example/"),
             "A <b> & \u0001 \"c\" 😀", "In short", HTML, "es", DAY, DAY.plusSeconds(1),
             List.of(new Feed.Person("Robin", Optional.of("https://peers.example/people/robin")), new Feed.Person("Sam", Optional.empty())),
             List.of(new Feed.Category("diabetes", "Diabetes & \"co\"")), Optional.of("https://api.example/a.png"),
             Optional.of("https://creativecommons.org/licenses/by/4.0/"), "Us, CC-BY-4.0");
-    private static final Feed.Entry BARE = new Feed.Entry("urn:uuid:2", "https://peers.example/b", Optional.empty(), "B", "", "", "en", DAY, DAY,
+    private static final Feed.Entry BARE = new Feed.Entry("urn:uuid:2", "https://peers.example/b", Optional.empty(), "B", "", "", "en", DAY,
+            DAY,
             List.of(), List.of(), Optional.empty(), Optional.empty(), "");
     private static final Feed FEED = new Feed("urn:uuid:0", "Peers: articles", "Peers", "https://peers.example/",
             "https://api.example/api/v1/feeds/articles.atom?filter%5Btopics%5D=a&page%5Bsize%5D=2", "en", Optional.of(DAY.plusSeconds(1)),
@@ -46,7 +48,8 @@ class FeedsPluginTest extends PluginContract {
             Map.of("first", "https://api.example/?1", "prev", "https://api.example/?2&a=b", "next", "https://api.example/?4", "last",
                     "https://api.example/?9"),
             List.of(RICH, BARE));
-    private static final Feed EMPTY = new Feed("urn:uuid:0", "Peers: articles", "Peers", "https://peers.example/", "https://api.example/x", "en",
+    private static final Feed EMPTY = new Feed("urn:uuid:0", "Peers: articles", "Peers", "https://peers.example/", "https://api.example/x",
+            "en",
             Optional.empty(), Optional.empty(), "", Map.of(), List.of());
 
     @Override
@@ -106,7 +109,8 @@ class FeedsPluginTest extends PluginContract {
     @Test
     void pagesOfAtomLeadToOneAnotherByTheWordsOfRfc5005() throws FeedException {
         assertEquals(List.of("first https://api.example/?1", "last https://api.example/?9",
-                "license https://creativecommons.org/licenses/by/4.0/", "next https://api.example/?4", "previous https://api.example/?2&a=b",
+                "license https://creativecommons.org/licenses/by/4.0/", "next https://api.example/?4",
+                "previous https://api.example/?2&a=b",
                 "self " + FEED.self()), links(read(FEED).getOtherLinks()));
     }
 

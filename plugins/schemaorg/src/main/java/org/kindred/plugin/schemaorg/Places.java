@@ -48,7 +48,8 @@ final class Places {
     private static Stream<Value> countries(Value.Group place) {
         var language = Locale.forLanguageTag(place.text("locale").orElse(""));
         return place.get("countries").each().filter(Value.Text.class::isInstance).map(code -> ((Value.Text) code).text())
-                .map(code -> Thing.of("Country").with("name", Locale.of("", code).getDisplayCountry(language)).with("identifier", code).done());
+                .map(code -> Thing.of("Country").with("name", Locale.of("", code).getDisplayCountry(language)).with("identifier", code)
+                        .done());
     }
 
     /** The service itself: what stands on its page is how to reach it. */

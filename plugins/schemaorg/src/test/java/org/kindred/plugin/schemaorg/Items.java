@@ -11,16 +11,20 @@ final class Items {
             .put("synonyms", Value.texts(List.of("diabetes mellitus")))
             .put("codes", list(code("mesh", "D003920"), code("icd-10", "E14"))).put("parent", reference("illness")).build();
     static final Value.Group PERSON = item("person", "ines").put("title", "Inés").put("qualifications", "Nurse")
-            .put("affiliation", "A hospital").put("orcid", "0000-0002-1825-0097").put("image", Value.group().put("src", "a.png").build()).build();
-    static final Value.Group FORUM = item("forum", "place").put("title", "A place").put("url", "https://forum.example/").put("kind", "forum")
+            .put("affiliation", "A hospital").put("orcid", "0000-0002-1825-0097").put("image", Value.group().put("src", "a.png").build())
+            .build();
+    static final Value.Group FORUM = item("forum", "place").put("title", "A place").put("url", "https://forum.example/")
+            .put("kind", "forum")
             .put("conditions", list(reference("diabetes"))).put("topics", list(reference("diabetes")))
             .put("languages", Value.texts(List.of("en", "es"))).put("countries", Value.texts(List.of("GB"))).put("minimumAge", 16)
             .put("operator", "Mind").put("assured", Value.group().put("date", "2026-05-05").build()).put("summary", Value.NOTHING).build();
     static final Value.Group HELPLINE = item("helpline", "line").put("title", "A line").put("phone", "116 123").put("text", "85258")
-            .put("url", "https://line.example/").put("countries", Value.texts(List.of("GB", "IE"))).put("languages", Value.texts(List.of("en")))
+            .put("url", "https://line.example/").put("countries", Value.texts(List.of("GB", "IE")))
+            .put("languages", Value.texts(List.of("en")))
             .put("hours", "Day and night").put("assured", Value.group().put("date", "2026-05-05").build()).build();
     static final Value.Group CITATION = item("citation", "heisler").put("title", "Control")
-            .put("csl", Value.group().put("type", "article-journal").put("title", "Control").put("container-title", "Annals").put("volume", "153")
+            .put("csl", Value.group().put("type", "article-journal").put("title", "Control").put("container-title", "Annals")
+                    .put("volume", "153")
                     .put("issue", "8").put("page", "507-515").put("DOI", "10.1000/a<b/c").put("PMID", "123").put("ISSN", "1234-5678")
                     .put("author", list(Value.group().put("family", "Heisler").put("given", "M").build()))
                     .put("issued", Value.group()
@@ -32,8 +36,10 @@ final class Items {
             .put("csl", Value.group().put("type", "chapter").put("title", "A chapter").put("container-title", "A book").put("page", "1-2")
                     .put("ISBN", "123").put("author", list(Value.group().put("literal", "World Health Organization").build())).build())
             .build();
-    static final Value.Group ARTICLE = item("article", "peers").put("title", "Peers").put("summary", "They help.").put("series", "First steps")
-            .put("topics", list(reference("diabetes"))).put("conditions", list(reference("diabetes"))).put("authors", list(reference("robin")))
+    static final Value.Group ARTICLE = item("article", "peers").put("title", "Peers").put("summary", "They help.")
+            .put("series", "First steps")
+            .put("topics", list(reference("diabetes"))).put("conditions", list(reference("diabetes")))
+            .put("authors", list(reference("robin")))
             .put("audience", Value.texts(List.of("patients"))).put("lastReviewed", "2026-01-04").put("license", "CC-BY-4.0")
             .put("attribution", "Us").put("forums", list(reference("place"))).put("helplines", list(reference("line")))
             .put("related", list(reference("another")))
@@ -51,12 +57,14 @@ final class Items {
                     .build())
             .build();
     static final Value.Group GUIDE = item("guide", "choosing").put("title", "Choosing")
-            .put("healthAspect", Value.texts(List.of("HowOrWhereHealthAspect", "NoSuchThing"))).put("reviews", list(review("robin", "rejected")))
+            .put("healthAspect", Value.texts(List.of("HowOrWhereHealthAspect", "NoSuchThing")))
+            .put("reviews", list(review("robin", "rejected")))
             .build();
     /** One of a type that nobody here knows. */
     static final Value.Group MEETING = item("meeting", "monday").put("title", "Monday").build();
     /** Nothing but what every item has. */
-    static final Value.Group BARE = item("article", "bare").put("title", "Bare").put("image", Value.NOTHING).put("topics", Value.NONE).build();
+    static final Value.Group BARE = item("article", "bare").put("title", "Bare").put("image", Value.NOTHING).put("topics", Value.NONE)
+            .build();
 
     /** What others refer to. */
     static final List<Value.Group> CARDS = List.of(TOPIC, PERSON, FORUM, HELPLINE, CITATION,

@@ -201,7 +201,8 @@ class SchemaOrgPluginTest extends PluginContract {
         var line = root(Items.HELPLINE);
         assertEquals(List.of("EmergencyService"), types(line));
         assertEquals(List.of("116 123"), texts(line, "telephone"));
-        assertEquals(List.of("116 123", "85258"), each(line, "contactPoint").stream().flatMap(point -> texts(point, "telephone").stream()).toList());
+        assertEquals(List.of("116 123", "85258"),
+                each(line, "contactPoint").stream().flatMap(point -> texts(point, "telephone").stream()).toList());
         assertEquals(List.of("Day and night"),
                 texts(only(each(line, "contactPoint").getFirst(), "hoursAvailable"), "description"));
         assertEquals("https://peers.example/helplines/line", only(line, "mainEntityOfPage").getString("@id"));
