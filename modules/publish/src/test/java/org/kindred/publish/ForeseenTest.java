@@ -87,7 +87,7 @@ class ForeseenTest {
 
     @Test
     void isCompiledAgainWhereItListsWhatTheIndexFinds() {
-        site.write("guides/g.md", file("G", "", "```helplines\n```"));
+        site.write("guides/g.md", file("G", "", "```helplines\ncountries: GB\n```"));
         var foreseen = foresee("guides/g.md", NOTHING);
         assertNotSame(only(foreseen.judged().orElseThrow().published()), only(take("guides/g.md", foreseen).compiled()));
     }
