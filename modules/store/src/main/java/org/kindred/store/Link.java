@@ -6,7 +6,7 @@ import org.kindred.kernel.content.ItemKey;
 /**
  * A way back: from an item to one whose snapshot embeds it, or refers to it in vain.
  *
- * @param target  the one that is embedded
+ * @param target   the one that is embedded
  * @param embedder the number of the other
  */
 record Link(ItemKey target, long embedder) {
