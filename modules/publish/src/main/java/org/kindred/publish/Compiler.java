@@ -119,15 +119,16 @@ final class Compiler {
                 .<Value>map(entry -> Value.group().put("text", entry.text()).put("html", entry.html()).build()).orElse(Value.NOTHING);
     }
 
-    /** The card with the body, what is counted in it, and the citations before the translations. */
+    /** The card with the body and the citations before the translations. */
     private Value.Group whole(Value.Group card, Rendered rendered, Candidate candidate, Targets targets) {
         String last = CommonFields.TRANSLATIONS.name();
         String locale = candidate.ref().locale();
-        return Value.group().putAll(card.without(last)).put("body", body(rendered)).putAll(measured(candidate))
+        return Value.group().putAll(card.without(last)).put("body", body(rendered).putAll(measured(candidate)).build())
                 .put("citations", Value.list(rendered.citations(), entry -> citation(entry, locale, targets))).put(last, card.get(last))
                 .build();
     }
 
+    /** What plugins count in the text. */
     private Value.Group measured(Candidate candidate) {
         var counted = Value.group();
         if (!measures.isEmpty()) {
@@ -137,10 +138,10 @@ final class Compiler {
         return counted.build();
     }
 
-    private static Value body(Rendered rendered) {
+    private static Value.GroupBuilder body(Rendered rendered) {
         var body = Value.group().put("html", rendered.html()).put("headings", Value.list(rendered.headings(), Compiler::heading))
                 .put("parts", Value.list(rendered.parts(), Compiler::part)).put("words", rendered.words());
-        return rendered.lists().isEmpty() ? body.build() : body.put("lists", Value.list(rendered.lists(), Compiler::list)).build();
+        return rendered.lists().isEmpty() ? body : body.put("lists", Value.list(rendered.lists(), Compiler::list));
     }
 
     private static Value list(LiveList list) {

@@ -17,6 +17,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Written.Place;
+import org.kindred.publish.checks.RuleNames;
 
 /**
  * A folder's {@code site.yaml}, read.
@@ -64,6 +65,7 @@ record SiteFile(Optional<byte[]> source, Site site, List<Finding> findings) {
         boolean usable = former.equals(Site.UNNAMED) || findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         unknownStyle(source, reading.site(), plugins).ifPresent(findings::add);
         unknownTypes(source, reading.site(), plugins).forEach(findings::add);
+        findings.addAll(RuleNames.judge(NAME, source, reading.site(), plugins));
         return usable ? new SiteFile(Optional.of(source), reading.site(), findings) : new SiteFile(Optional.empty(), former, findings);
     }
 

@@ -26,7 +26,7 @@ public sealed interface Mark {
      *
      * @param place   where it begins in the file
      * @param address as written
-     * @param alt     what stands for it; empty where HTML has none at all
+     * @param alt     what stands for it; empty where nothing is written, and {@code ""} where HTML says that it tells nothing
      */
     record Image(int from, Place place, String address, Optional<String> alt) implements Mark {
         @Override

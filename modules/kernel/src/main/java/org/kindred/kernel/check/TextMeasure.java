@@ -5,7 +5,7 @@ import org.kindred.kernel.value.Value;
 /** The point at which a plugin adds to an item what can be counted in its text. Safe for threads; depends on the text alone. */
 public interface TextMeasure {
 
-    /** The member of an item's JSON that holds it: {@code readability}. */
+    /** The member of the body in an item's JSON that holds it: {@code readability}. */
     String name();
 
     /** What it comes to; {@link Value#NOTHING} for a text in which there is nothing to count. */

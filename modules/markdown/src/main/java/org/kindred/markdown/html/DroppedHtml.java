@@ -106,7 +106,8 @@ final class DroppedHtml implements HtmlChangeListener<Object> {
     }
 
     private Finding finding(Loss loss, Place place) {
-        return new Finding(loss.severity(), "html-dropped", source.file(), place, loss.message(), loss.help());
+        return new Finding(loss.severity(), "html-dropped", source.file(), place, loss.message().in(source.locale()),
+                loss.help().in(source.locale()));
     }
 
     /** Where nothing is written. */

@@ -2,6 +2,7 @@ package org.kindred.markdown.html;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kindred.kernel.check.Phrase;
 import org.kindred.kernel.content.Severity;
 
 /**
@@ -20,19 +21,24 @@ record Loss(String element, String attribute) {
         return UNNOTICED.matcher(attribute).matches() ? Severity.INFO : Severity.WARNING;
     }
 
-    String message() {
-        return attribute.isEmpty() ? "<%s> is not allowed in HTML here and is left out.".formatted(element)
-                : "The attribute %s of <%s> is not allowed in HTML here and is left out.".formatted(attribute, element);
+    Phrase message() {
+        return attribute.isEmpty()
+                ? new Phrase("<%s> is not allowed in HTML here and is left out.", "<%s> no se permite aquí en HTML y se omite.")
+                        .with(element)
+                : new Phrase("The attribute %s of <%s> is not allowed in HTML here and is left out.",
+                        "El atributo %s de <%s> no se permite aquí en HTML y se omite.").with(attribute, element);
     }
 
-    String help() {
+    Phrase help() {
         if (attribute.startsWith("on") || element.equals("script")) {
-            return "Nothing here may run in a reader's browser.";
+            return new Phrase("Nothing here may run in a reader's browser.", "Nada de aquí puede ejecutarse en el navegador de quien lee.");
         }
         if (attribute.equals("style") || element.equals("style")) {
-            return "How it looks is for the website to say.";
+            return new Phrase("How it looks is for the website to say.", "El aspecto lo decide el sitio web.");
         }
-        return ADDRESSES.contains(attribute) ? "Links lead to http, https, mailto, tel and sms addresses, and to files of this site."
-                : "Write it in Markdown, or remove it.";
+        return ADDRESSES.contains(attribute)
+                ? new Phrase("Links lead to http, https, mailto, tel and sms addresses, and to files of this site.",
+                        "Los enlaces llevan a direcciones http, https, mailto, tel y sms, y a archivos de este sitio.")
+                : new Phrase("Write it in Markdown, or remove it.", "Escríbalo en Markdown o quítelo.");
     }
 }

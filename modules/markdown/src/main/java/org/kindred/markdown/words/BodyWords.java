@@ -137,7 +137,8 @@ public final class BodyWords {
                         address(link)));
             }
             case Image image -> reader.row()
-                    .add(new Mark.Image(reader.row().length(), place(image), image.getDestination(), Optional.of(PlainText.of(image))));
+                    .add(new Mark.Image(reader.row().length(), place(image), image.getDestination(),
+                            Optional.of(PlainText.of(image)).filter(alt -> !alt.isEmpty())));
             case HtmlInline html -> reader.html(html.getLiteral(), place(html), html.getSourceSpans(), lines);
             case FootnoteReference ignored -> reader.row().add(new Mark.Note(reader.row().length()));
             case CitationNode citation -> cited(citation);

@@ -1,6 +1,10 @@
 package org.kindred.publish.checks;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.kindred.kernel.check.TextBlock;
 import org.kindred.kernel.value.Written.Place;
 
 /**
@@ -9,6 +13,8 @@ import org.kindred.kernel.value.Written.Place;
  * @param file the whole text
  */
 record FieldPlaces(String file) {
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     /** Familiar names for fields, which are found where the field's own name is not. */
     private static final Map<String, String> FAMILIAR = Map.of("summary", "description", "topics", "tags");
@@ -19,15 +25,22 @@ record FieldPlaces(String file) {
         return at < 0 ? Place.START : place(at);
     }
 
-    /** Where the value of a field begins; that of its name, if the value is not written in one piece. */
-    Place of(String field, String value) {
-        int at = find(field);
-        if (at < 0) {
-            return Place.START;
+    /** Where the words of a field stand, also where YAML folds them into lines; at its name, what is not written as it is. */
+    List<TextBlock.Start> starts(String field, String value) {
+        var starts = new ArrayList<TextBlock.Start>();
+        int key = find(field);
+        starts.add(new TextBlock.Start(0, key < 0 ? Place.START : place(key)));
+        int at = key < 0 ? -1 : file.indexOf(':', key);
+        int end = end();
+        var words = WORD.matcher(value);
+        while (at >= 0 && words.find()) {
+            at = file.indexOf(words.group(), at);
+            if (at >= 0 && at < end) {
+                starts.add(new TextBlock.Start(words.start(), place(at)));
+                at += words.group().length();
+            }
         }
-        String first = value.lines().findFirst().orElse("");
-        int words = first.isEmpty() ? -1 : file.indexOf(first.substring(0, Math.min(first.length(), 30)), at);
-        return place(words < 0 || words > end() ? at : words);
+        return starts;
     }
 
     private int find(String field) {

@@ -28,6 +28,6 @@ public final class Subjects {
 
     private static Optional<TextBlock> block(Draft draft, FieldPlaces places, String field, TextBlock.Kind kind) {
         return draft.fields().text(field).filter(text -> !text.isBlank()).map(text -> new TextBlock(kind, 0, Set.of(), text, List.of(),
-                List.of(new TextBlock.Start(0, places.of(field, text)))));
+                places.starts(field, text)));
     }
 }

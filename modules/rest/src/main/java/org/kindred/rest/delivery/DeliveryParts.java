@@ -4,8 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.kindred.kernel.check.Checks;
+import org.kindred.kernel.check.ContentCheck;
+import org.kindred.kernel.check.Rule;
+import org.kindred.kernel.check.StandardRules;
 import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.content.BodyParts;
 import org.kindred.kernel.content.ChangeListener;
@@ -125,7 +131,9 @@ public class DeliveryParts {
 
     @Produces
     @Singleton
-    Pages pages(ContentTypes types, DeliverySettings settings, Forms forms, Json json) {
-        return new Pages(json.write(OpenApi.document(types, settings, forms)));
+    Pages pages(ContentTypes types, DeliverySettings settings, Forms forms, Json json, Registry registry) {
+        var rules = Stream.concat(StandardRules.ALL.stream(), new Checks(registry.all(ContentCheck.class)).rules())
+                .sorted(Comparator.comparing(Rule::name)).toList();
+        return new Pages(json.write(OpenApi.document(types, settings, forms)), rules);
     }
 }

@@ -33,6 +33,9 @@ public final class Routes {
     /** The kinds of problems, explained. */
     public static final String PROBLEMS = "/problems";
 
+    /** What is asked of content, explained. */
+    public static final String RULES = "/rules";
+
     /** The description of all this. */
     public static final String OPENAPI = "/openapi.json";
     /** How the service is doing, for those who run it. */

@@ -177,6 +177,10 @@ public final class OpenApi {
         var name = Value.group().put("name", "name").put("in", "path").put("required", true).put("schema", string()).build();
         put(Routes.PROBLEMS + "/{name}", new Operation("problem", "root", "One kind of problem, explained", List.of(name),
                 Responses.all(Responses.ok("Explained.", orHtml(Schemas.ref("ProblemKind")), List.of()), List.of(404, 405))));
+        rootPath(Routes.RULES, "rules", "What is asked of content, in English and Spanish",
+                orHtml(DocumentSchemas.data(Schemas.array(Schemas.ref("Rule")))));
+        put(Routes.RULES + "/{name}", new Operation("rule", "root", "One rule for content, explained", List.of(name),
+                Responses.all(Responses.ok("Explained.", orHtml(Schemas.ref("Rule")), List.of()), List.of(404, 405))));
         OutputDoc.root().forEach(rooted -> put(rooted.path(), rooted.operation()));
         health();
     }

@@ -34,6 +34,11 @@ final class SiteSchemas {
         schemas.put("Field", field());
         schemas.put("ProblemKind", Schemas.object(Value.group().put("type", string()).put("title", string()).put("status", integer())
                 .put("detail", string()).build()));
+        var phrase = Schemas.object(Value.group().put("en", string()).put("es", string()).build());
+        schemas.put("Rule", Schemas.object(Value.group().put("rule", string()).put("severity", string())
+                .put("advice", Schemas.type("boolean").build()).put("settings", Schemas.array(string())).put("title", phrase)
+                .put("why", phrase)
+                .put("mend", phrase).build()));
         var check = Schemas.object(Value.group().put("name", string()).put("status", upOrDown()).build());
         schemas.put("Health", Schemas.object(Value.group().put("status", upOrDown()).put("checks", Schemas.array(check)).build()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.type.Field;
+import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
 import org.kindred.rest.query.Members;
@@ -63,6 +64,16 @@ final class TypeSchemas {
                 .put("allOf", Value.list(List.of(Schemas.ref(base), Value.group().put("required", names).build()))).build();
     }
 
+    /** Formulas come to fractions, which no field has; all that cannot be counted in a language is null. */
+    private static Value.Group readability() {
+        var properties = Value.group();
+        Members.READABILITY.inner().forEach(field -> properties.put(field.name(), field.kind() instanceof FieldKind.Whole
+                ? Value.group().put("type", Value.texts(List.of("number", "null"))).put("description", field.description()).build()
+                : Schemas.type("string").put("description", field.description()).build()));
+        return Value.group().put("type", Value.texts(List.of("object", "null"))).put("description", Members.READABILITY.description())
+                .put("properties", properties.build()).build();
+    }
+
     /** What all types share. */
     static void addShared(GroupBuilder schemas) {
         schemas.put("Reference", Schemas.type("object")
@@ -71,7 +82,8 @@ final class TypeSchemas {
                         .put("title", Schemas.type("string").build()).build())
                 .build());
         schemas.put("Body", Schemas.type("object").put("description", Members.BODY.description() + " What it holds is said by format.")
-                .put("properties", Schemas.properties(Members.BODY.inner())).build());
+                .put("properties", Schemas.properties(Members.BODY.inner()).with("readability", Schemas.ref("Readability"))).build());
+        schemas.put("Readability", readability());
         schemas.put("CitedEntry", Schemas.type("object").put("description", "An entry of the list of references.")
                 .put("properties", Schemas.properties(Members.CITATIONS.inner())).build());
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindred.kernel.check.Rule;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.Header;
 import org.kindred.rest.http.Representation;
@@ -29,8 +30,11 @@ public final class Pages {
     private final Map<String, Served> byPath = new HashMap<>();
     private final Map<String, Served> forPeople = new HashMap<>();
 
-    /** @param openApi the description of the API */
-    public Pages(byte[] openApi) {
+    /**
+     * @param openApi the description of the API
+     * @param rules   what is asked of content
+     */
+    public Pages(byte[] openApi, List<Rule> rules) {
         add("/", "index.html", "text/html;charset=UTF-8", List.of(STRICT, NO_REFERRER));
         add("/page/kindred.css", "kindred.css", "text/css;charset=UTF-8", List.of());
         add("/page/kindred.js", "kindred.js", "text/javascript;charset=UTF-8", List.of());
@@ -39,6 +43,8 @@ public final class Pages {
         for (ProblemKind kind : ProblemKind.values()) {
             explain(Routes.PROBLEMS + "/" + kind.word(), ProblemPage.json(kind), ProblemPage.html(List.of(kind)));
         }
+        rules.forEach(rule -> explain(Routes.RULES + "/" + rule.name(), RulePage.json(rule), RulePage.html(List.of(rule))));
+        explain(Routes.RULES, RulePage.json(rules), RulePage.html(rules));
         explain(Routes.PROBLEMS, ProblemPage.json(List.of(ProblemKind.values())), ProblemPage.html(List.of(ProblemKind.values())));
     }
 

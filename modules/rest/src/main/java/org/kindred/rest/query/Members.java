@@ -19,6 +19,23 @@ import org.kindred.kernel.type.FieldKind.Whole;
 /** What an item has beside the fields of its type: what is made when it is published. Asked for and shown, but not filtered by. */
 public final class Members {
 
+    /** How hard a body is to read, where a plugin counts that. */
+    public static final Field READABILITY = Field.of("readability", new Group(List.of(
+            Field.of("language", new Keyword(), "The language by whose rules it was counted.").asRequired(),
+            Field.of("confidence", new Choice(List.of("low", "normal")), "low under 30 sentences, where a formula says little.")
+                    .asRequired(),
+            Field.of("sentences", new Whole(), "Sentences of running text and of lists.").asRequired(),
+            Field.of("words", new Whole(), "Words in them; addresses and code are none.").asRequired(),
+            Field.of("syllables", new Whole(), "Syllables of those words, figures as they are read aloud; null in languages not known."),
+            Field.of("polysyllables", new Whole(), "Words of three syllables or more."),
+            Field.of("fleschKincaidGrade", new Whole(), "English: the year of school in the United States."),
+            Field.of("fleschReadingEase", new Whole(), "English: the higher, the easier; 60 to 70 is plain."),
+            Field.of("smog", new Whole(), "English: the grade by McLaughlin's SMOG."),
+            Field.of("fernandezHuerta", new Whole(), "Spanish: reading ease by Fernández Huerta."),
+            Field.of("amstad", new Whole(), "German: reading ease by Amstad."),
+            Field.of("kandelMoles", new Whole(), "French: reading ease by Kandel and Moles."))),
+            "How hard the text is to read, by the formulas of its language; null where there are no sentences.");
+
     /** The rendered body; a list has it only where {@code fields} names it. */
     public static final Field BODY = Field.of("body", new Group(List.of(
             Field.of("markdown", new Text(), "The body as Markdown; with format=markdown."),
@@ -36,6 +53,7 @@ public final class Members {
                     Field.of("title", new Text(), "Its heading as plain text.").asRequired())),
                     "The parts that are about one aspect of health each, and can be had by themselves.").asRequired(),
             Field.of("words", new Whole(), "How many words the text has.").asRequired(),
+            READABILITY,
             Field.many("lists", new Group(List.of(
                     Field.of("type", new Keyword(), "The type of its entries.").asRequired(),
                     Field.many("items", new Group(List.of(

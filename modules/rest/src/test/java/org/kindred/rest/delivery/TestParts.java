@@ -186,12 +186,13 @@ public final class TestParts {
 
     public Map<String, HttpServlet> servlets() {
         var sitemap = new SitemapServlet(new Sitemaps(index, Samples.TYPES, site, json, settings, renewals, MOST, 2), control, settings);
-        return Map.of("/problems/*", root(), "/openapi.json", root(), "/page/*", root(), "", root(), "/sitemap.xml", sitemap, "/sitemaps/*",
+        return Map.of("/problems/*", root(), "/rules/*", root(), "/openapi.json", root(), "/page/*", root(), "", root(), "/sitemap.xml",
+                sitemap, "/sitemaps/*",
                 sitemap, "/robots.txt", sitemap);
     }
 
     private HttpServlet root() {
-        return new RootServlet(parts.pages(Samples.TYPES, settings, parts.forms(REGISTRY), json), control);
+        return new RootServlet(parts.pages(Samples.TYPES, settings, parts.forms(REGISTRY), json, REGISTRY), control);
     }
 
     public AbstractBinder binder() {
