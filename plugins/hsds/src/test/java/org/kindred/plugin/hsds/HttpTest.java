@@ -152,6 +152,13 @@ class HttpTest {
     }
 
     @Test
+    void whatTheSiteLeavesOutOfListsIsLeftOut() {
+        service.publish(Samples.card("forum", "cups", "en",
+                Value.group().put("linkHealth", Value.group().put("state", "dead").put("hidden", true).build()).build()), "");
+        assertEquals(List.of("The night"), names(service.contents("/services")));
+    }
+
+    @Test
     void anEntryOfAnotherLanguageIsThereToo() {
         assertEquals(List.of("The cups", "The night"), names(service.contents("/services")));
         assertEquals(List.of("The night"), names(service.contents("/services?search=llama")));

@@ -76,6 +76,9 @@ final class Samples {
     }
 
     private Value one(Field field) {
+        if (field.name().equals("hidden")) {
+            return Value.of(false);
+        }
         if (field.name().equals("operator")) {
             return Value.of(pick(OPERATORS));
         }

@@ -167,10 +167,15 @@ public final class LiveDirectory {
             if (json.read(card.bytes()) instanceof Value.Group members) {
                 if (card.ref().type().equals(Vocabulary.TOPIC)) {
                     topics.put(card.ref().key(), vocabulary.topic(members));
-                } else {
+                } else if (!isHidden(members)) {
                     services.put(card.ref().key(), entry(card, members));
                 }
             }
+        }
+
+        /** Whether the site leaves it out of lists, as its link has been dead for long. */
+        private static boolean isHidden(Value.Group members) {
+            return members.get("linkHealth") instanceof Value.Group health && health.isTrue("hidden");
         }
 
         private Entry entry(Stored card, Value.Group members) {
