@@ -8,19 +8,23 @@ import java.util.Map;
  */
 final class SpokenNumber {
 
-    /** How many syllables the parts of numbers have in a language. */
-    private record Numerals(int[] small, int[] tens, int and, int hundred, int thousand, int million, int point, int percent,
+    /** How many syllables the parts of numbers have in a language; a digit each for the numbers from 0, and for the tens. */
+    private record Numerals(String small, String tens, int and, int hundred, int thousand, int million, int point, int percent,
             boolean saysOne) {
+
+        int small(int number) {
+            return small.charAt(number) - '0';
+        }
 
         int below100(int number) {
             int units = number % TEN;
-            return number < small.length ? small[number] : tens[number / TEN] + (units == 0 ? 0 : and + small[units]);
+            return number < small.length() ? small(number) : tens.charAt(number / TEN) - '0' + (units == 0 ? 0 : and + small(units));
         }
 
         int below1000(int number) {
             int hundreds = number / HUNDRED;
             int rest = number % HUNDRED;
-            int head = hundreds == 0 ? 0 : hundred + (hundreds == 1 && !saysOne ? 0 : small[hundreds]);
+            int head = hundreds == 0 ? 0 : hundred + (hundreds == 1 && !saysOne ? 0 : small(hundreds));
             return hundreds > 0 && rest == 0 ? head : head + below100(rest);
         }
     }
@@ -33,14 +37,14 @@ final class SpokenNumber {
     private static final int ONE_BY_ONE = 8;
 
     private static final Map<String, Numerals> NUMERALS = Map.of(
-            "en", new Numerals(new int[] {2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2},
-                    new int[] {0, 0, 2, 2, 2, 2, 2, 3, 2, 2}, 0, 2, 2, 2, 1, 2, true),
-            "es", new Numerals(new int[] {2, 2, 1, 1, 2, 2, 1, 2, 2, 2, 1, 2, 2, 2, 3, 2, 3, 4, 3, 4, 2, 3, 3, 3, 4, 4, 3, 4, 3, 4},
-                    new int[] {0, 0, 2, 2, 3, 3, 3, 3, 3, 3}, 1, 2, 1, 2, 2, 3, false),
-            "de", new Numerals(new int[] {1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2},
-                    new int[] {0, 0, 2, 2, 2, 2, 2, 2, 2, 2}, 1, 2, 2, 3, 2, 2, true),
-            "fr", new Numerals(new int[] {2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 2, 2},
-                    new int[] {0, 0, 1, 1, 2, 2, 2, 3, 3, 4}, 0, 1, 1, 2, 2, 2, false));
+            "en", new Numerals("21111112111312222322",
+                    "0022222322", 0, 2, 2, 2, 1, 2, true),
+            "es", new Numerals("221122122212223234342333443434",
+                    "0022333333", 1, 2, 1, 2, 2, 3, false),
+            "de", new Numerals("11111112111112222222",
+                    "0022222222", 1, 2, 2, 3, 2, 2, true),
+            "fr", new Numerals("21111111111111211222",
+                    "0011222334", 0, 1, 1, 2, 2, 2, false));
 
     private final Numerals numerals;
     private final boolean english;
@@ -100,7 +104,7 @@ final class SpokenNumber {
     }
 
     private int oneByOne(String digits) {
-        return digits.chars().filter(Character::isDigit).map(digit -> numerals.small()[Character.digit(digit, TEN)]).sum();
+        return digits.chars().filter(Character::isDigit).map(digit -> numerals.small(Character.digit(digit, TEN))).sum();
     }
 
     private int whole(int number, boolean maybeYear) {
