@@ -36,6 +36,8 @@ public final class LuceneIndex implements SearchIndex {
      * more than Lucene lets by. Questions are short and have a deadline; this only keeps memory from running out.
      */
     private static final int MOST_CLAUSES = 65_536;
+    /** For work that is done once for many readers. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** How long a query may take, and how long a cursor by score keeps its state of the index. */
     record Limits(Duration query, Duration cursor) {
@@ -91,7 +93,15 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Hits search(Query query) {
-        var deadline = new Deadline(limits.query());
+        return search(query, new Deadline(limits.query()));
+    }
+
+    @Override
+    public Hits searchPatiently(Query query) {
+        return search(query, new Deadline(PATIENCE));
+    }
+
+    private Hits search(Query query, Deadline deadline) {
         var now = ready();
         var after = cursor(query, now.layout());
         return reading(() -> {

@@ -1,6 +1,7 @@
 package org.kindred.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.kindred.index.Shelf.all;
 import static org.kindred.index.Shelf.facets;
 import static org.kindred.index.Shelf.in;
@@ -9,6 +10,7 @@ import static org.kindred.index.Shelf.test;
 import static org.kindred.index.Shelf.with;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Operator;
 import org.kindred.kernel.query.Query;
@@ -153,6 +156,16 @@ class DirectoryTest {
         assertEquals("portugués (Brasil)", spanish.get("spoken").getFirst().title());
         assertEquals("Reino Unido", spanish.get("countries").getFirst().title());
         assertEquals("GB", spanish.get("countries").getFirst().value());
+    }
+
+    @Test
+    void whoIsPatientGetsAnAnswerThatComesTooLateForReaders() {
+        shelf.close();
+        shelf = Shelf.open(folder, Shelf.site("en", "es"), new LuceneIndex.Limits(Duration.ZERO, Duration.ofMinutes(5)));
+        shelf.index().rebuilt();
+        shelf.put(place("x"));
+        assertThrows(Overloaded.class, () -> shelf.find(all("place")));
+        assertEquals(List.of("x"), Shelf.slugs(shelf.index().searchPatiently(all("place"))));
     }
 
     private void ranked() {

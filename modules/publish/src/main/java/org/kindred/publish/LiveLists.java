@@ -82,10 +82,18 @@ final class LiveLists {
     }
 
     private List<Hit> ask(Query query) {
+        return index.get().map(answering -> ask(query, answering)).orElse(List.of());
+    }
+
+    /** An index that is being made ready has nothing to show: whoever asked is compiled again when it is. A slow one is no reason for an empty list. */
+    private static List<Hit> ask(Query query, SearchIndex answering) {
         try {
-            return index.get().map(answering -> answering.search(query).hits()).orElse(List.of());
-        } catch (Overloaded notReady) {
-            return List.of(); // whoever asked is compiled again when it is
+            return answering.searchPatiently(query).hits();
+        } catch (Overloaded busy) {
+            if (answering.change() > 0) {
+                throw busy;
+            }
+            return List.of();
         }
     }
 

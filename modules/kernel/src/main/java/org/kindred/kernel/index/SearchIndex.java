@@ -3,6 +3,8 @@ package org.kindred.kernel.index;
 import java.util.List;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Published;
+import org.kindred.kernel.query.Hits;
+import org.kindred.kernel.query.Query;
 
 /** The port to the index, which answers as a catalogue does. Safe for threads; one thread at a time writes. */
 public interface SearchIndex extends Catalogue, AutoCloseable {
@@ -13,6 +15,15 @@ public interface SearchIndex extends Catalogue, AutoCloseable {
      * @return whether there was anything to ask about
      */
     boolean warm();
+
+    /**
+     * The same as {@link #search} for work behind readers' backs, which would rather wait than go without an answer.
+     *
+     * @throws org.kindred.kernel.problem.Overloaded if it takes over a minute, or the index is being rebuilt
+     */
+    default Hits searchPatiently(Query query) {
+        return search(query);
+    }
 
     /**
      * Replaces items by what is public of them now; readers see all of it at once when this returns.
