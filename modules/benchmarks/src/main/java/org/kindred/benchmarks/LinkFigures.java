@@ -47,7 +47,8 @@ final class LinkFigures {
             Bench.delete(data);
             String allowed = IntStream.rangeClosed(1, HOSTS).mapToObj(host -> "127.0.0." + host).collect(Collectors.joining(","));
             try (var service = bench.kindred().serve(content, data,
-                    Map.of("kindred.bootstrap.token", TOKEN, "kindred.links.check", "true", "kindred.outgoing.allow", allowed), "-Xmx512m", "/api/v1",
+                    Map.of("kindred.bootstrap.token", TOKEN, "kindred.links.check", "true", "kindred.outgoing.allow", allowed), "-Xmx512m",
+                    "/api/v1",
                     bench.log("links")); var client = HttpClient.newHttpClient()) {
                 report(bench, service, client, first);
             }
@@ -91,13 +92,15 @@ final class LinkFigures {
     }
 
     private static Path forums(Bench bench, List<HttpServer> servers) throws IOException {
-        Path folder = Files.createDirectories(bench.work().resolve("content-links").resolve("forums"));
+        Path content = bench.work().resolve("content-links");
+        Path folder = Files.createDirectories(content.resolve("forums"));
         for (int i = 0; i < HOSTS * LINKS; i++) {
             var at = servers.get(i % HOSTS).getAddress();
-            Files.writeString(folder.resolve("forum-" + i + ".md"), "---\ntitle: Forum %d\nurl: http://%s:%d/forum-%d\n---\nA forum.\n".formatted(i,
-                    at.getAddress().getHostAddress(), at.getPort(), i));
+            Files.writeString(folder.resolve("forum-" + i + ".md"),
+                    "---\ntitle: Forum %d\nurl: http://%s:%d/forum-%d\n---\nA forum.\n".formatted(i,
+                            at.getAddress().getHostAddress(), at.getPort(), i));
         }
-        return folder.getParent();
+        return content;
     }
 
     private static String get(HttpClient client, Service service, String path) throws IOException {

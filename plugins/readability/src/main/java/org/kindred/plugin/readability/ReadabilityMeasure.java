@@ -3,7 +3,6 @@ package org.kindred.plugin.readability;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.kindred.kernel.check.Subject;
 import org.kindred.kernel.check.TextMeasure;
 import org.kindred.kernel.value.Value;
@@ -44,21 +43,28 @@ final class ReadabilityMeasure implements TextMeasure {
     }
 
     private static Value rounded(Formula formula, Counted counted) {
-        return new Value.Number(BigDecimal.valueOf(formula.function.applyAsDouble(counted)).setScale(1, RoundingMode.HALF_UP));
+        return new Value.Number(BigDecimal.valueOf(formula.of(counted)).setScale(1, RoundingMode.HALF_UP));
     }
 
     /** The formulas, in the order in which they are told. */
     enum Formula {
-        FLESCH_KINCAID_GRADE("en", Formulas::fleschKincaidGrade), FLESCH_READING_EASE("en", Formulas::fleschReadingEase),
-        SMOG("en", Formulas::smog), FERNANDEZ_HUERTA("es", Formulas::fernandezHuerta), AMSTAD("de", Formulas::amstad),
-        KANDEL_MOLES("fr", Formulas::kandelMoles);
+        FLESCH_KINCAID_GRADE("en"), FLESCH_READING_EASE("en"), SMOG("en"), FERNANDEZ_HUERTA("es"), AMSTAD("de"), KANDEL_MOLES("fr");
 
         private final String language;
-        private final ToDoubleFunction<Counted> function;
 
-        Formula(String language, ToDoubleFunction<Counted> function) {
+        Formula(String language) {
             this.language = language;
-            this.function = function;
+        }
+
+        double of(Counted counted) {
+            return switch (this) {
+                case FLESCH_KINCAID_GRADE -> Formulas.fleschKincaidGrade(counted);
+                case FLESCH_READING_EASE -> Formulas.fleschReadingEase(counted);
+                case SMOG -> Formulas.smog(counted);
+                case FERNANDEZ_HUERTA -> Formulas.fernandezHuerta(counted);
+                case AMSTAD -> Formulas.amstad(counted);
+                case KANDEL_MOLES -> Formulas.kandelMoles(counted);
+            };
         }
 
         /** {@code fleschKincaidGrade}. */
