@@ -188,7 +188,7 @@ class BodyTest {
                 + "![i](https://img.org/i.png) <a class=x href='http://g.org/'>g</a> https://h.org/y, [m](mailto:a@b.org) [r][r]\n\n"
                 + "[r]: HTTPS://k.org\n").body().outwardLinks();
         assertEquals(
-                List.of("4:11 https://e.org/x", "4:39 https://f.org", "6:29 http://g.org/", "6:65 https://h.org/y", "6:102 HTTPS://k.org"),
+                List.of("4:11 https://e.org/x", "4:40 https://f.org", "6:29 http://g.org/", "6:67 https://h.org/y", "6:104 HTTPS://k.org"),
                 links.stream().map(link -> link.place().line() + ":" + link.place().column() + " " + link.address()).toList());
     }
 

@@ -16,11 +16,9 @@ final class Comments {
                 return start + whole.length();
             }
         }
-        int end = raw.indexOf("-->", start + 4);
-        int bang = raw.indexOf("--!>", start + 4);
-        if (bang >= 0 && (end < 0 || bang < end)) {
-            return bang + 4;
-        }
-        return end < 0 ? raw.length() : end + 3;
+        int dashes = raw.indexOf("-->", start + 4);
+        int end = dashes < 0 ? raw.length() : dashes;
+        int bang = raw.indexOf("--!>", start + 4, end); // no further: what follows is looked through by the next comment
+        return bang >= 0 ? bang + 4 : Math.min(end + 3, raw.length());
     }
 }
