@@ -51,7 +51,7 @@ final class Words {
 
     /** Whether it has any character of a script without spaces. */
     static boolean isOfSpacelessScript(String text) {
-        for (int i = 0; i < text.length(); i++) { // a stream of characters takes ten times as long, of every text there is
+        for (int i = 0; i < text.length(); i++) { // no stream of characters: every text there is passes here
             if (isOfSpacelessScript(text.charAt(i))) {
                 return true;
             }
