@@ -148,10 +148,10 @@ final class DeliveryWalk {
             return new Told(answer.status() + " " + fields, answer.text());
         }
 
-        /** The same with another word in the place of one, and without what is made of the whole address: the name of its bytes, a cursor. */
+        /** The same with another word in the place of one, and without what is made of the whole address: the name of its bytes, a cursor, a feed. */
         Told with(String word, String other) {
             return new Told(head.replaceAll("etag=\\[[^]]*\\]", "").replace(word, other),
-                    body.replaceAll("\"after\":\"[^\"]*\"", "").replace(word, other));
+                    body.replaceAll("\"after\":\"[^\"]*\"", "").replaceFirst("urn:uuid:[0-9a-f-]{36}", "").replace(word, other));
         }
 
         /** Where it begins to be another than that one. */
