@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
 final class StyleRules {
 
     /** The kernel's words for an item and its type are defined by each other: they count as one package. */
-    private static final List<String> ONE_VOCABULARY = List.of("org.kindred.kernel.content", "org.kindred.kernel.site",
-            "org.kindred.kernel.type");
+    private static final List<String> ONE_VOCABULARY = List.of("org.kindred.kernel.check", "org.kindred.kernel.content",
+            "org.kindred.kernel.link", "org.kindred.kernel.site", "org.kindred.kernel.type");
 
     private StyleRules() {
     }

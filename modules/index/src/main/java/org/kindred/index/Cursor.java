@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.SortField;
@@ -18,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.query.Filter;
+import org.kindred.kernel.query.Page;
 import org.kindred.kernel.query.Query;
 import org.kindred.kernel.value.Sha256;
 
@@ -32,6 +34,13 @@ record Cursor(long generation, FieldDoc last) {
 
     private static final int DIGEST = 8;
     private static final int LONGEST_VALUE = 1 << 16;
+
+    /** The one that a query goes on from. */
+    static Optional<Cursor> wanted(Query query, Layout layout) {
+        return query.page() instanceof Page.After(int size, String cursor)
+                ? Optional.of(read(cursor, query, Sorting.of(query, layout)))
+                : Optional.empty();
+    }
 
     /** The cursor as text. */
     String write(Query query, org.apache.lucene.search.Sort sort) {

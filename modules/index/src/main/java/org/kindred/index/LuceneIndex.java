@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.problem.Gone;
@@ -31,11 +30,6 @@ public final class LuceneIndex implements SearchIndex {
 
     private static final System.Logger LOG = System.getLogger(LuceneIndex.class.getName());
 
-    /**
-     * A question of 256 characters without spaces may have that many words in Chinese, each looked for in three places and in some languages:
-     * more than Lucene lets by. Questions are short and have a deadline; this only keeps memory from running out.
-     */
-    private static final int MOST_CLAUSES = 65_536;
     /** For work that is done once for many readers. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -87,7 +81,6 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     static LuceneIndex open(Path folder, ContentTypes types, Supplier<Site> site, Json json, Limits limits) {
-        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         return new LuceneIndex(folder, types, site, json, limits);
     }
 
@@ -103,7 +96,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private Hits search(Query query, Deadline deadline) {
         var now = ready();
-        var after = cursor(query, now.layout());
+        var after = Cursor.wanted(query, now.layout());
         return reading(() -> {
             Generation state = state(after, now);
             try {
@@ -148,12 +141,6 @@ public final class LuceneIndex implements SearchIndex {
         });
     }
 
-    private static Optional<Cursor> cursor(Query query, Layout layout) {
-        return query.page() instanceof Page.After(int size, String cursor)
-                ? Optional.of(Cursor.read(cursor, query, Sorting.of(query, layout)))
-                : Optional.empty();
-    }
-
     /** The state to answer from, opened for the caller to close: the newest, or the one that a cursor goes on in. */
     private Generation state(Optional<Cursor> after, Opened now) throws IOException {
         long wanted = after.map(Cursor::generation).orElse(0L);
@@ -173,11 +160,7 @@ public final class LuceneIndex implements SearchIndex {
         return now;
     }
 
-    private interface Work<T> {
-        T done() throws IOException;
-    }
-
-    private <T> T reading(Work<T> work) {
+    private <T> T reading(IndexWork.Reading<T> work) {
         try {
             return work.done();
         } catch (AlreadyClosedException beingRebuilt) {
@@ -272,12 +255,8 @@ public final class LuceneIndex implements SearchIndex {
         return generation.get();
     }
 
-    private interface Writing {
-        void done() throws IOException;
-    }
-
     /** An index that failed to be written is not to be trusted: it must be built anew. */
-    private void writing(Writing work) {
+    private void writing(IndexWork.Writing work) {
         try {
             work.done();
         } catch (IOException | AlreadyClosedException failed) {

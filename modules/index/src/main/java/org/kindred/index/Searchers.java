@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The newest state of the index, made anew when something was written. */
 final class Searchers implements Closeable {
 
+    /**
+     * A question of 256 characters without spaces may have that many words in Chinese, each looked for in three places and in some languages:
+     * more than Lucene lets by. Questions are short and have a deadline; this only keeps memory from running out.
+     */
+    private static final int MOST_CLAUSES = 65_536;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     /** States are numbered from a random number on, so that no cursor meets the state of another run. */
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE / 2));
     private final SearcherManager manager;

@@ -3,6 +3,7 @@ package org.kindred.publish;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kindred.kernel.check.Checks;
+import org.kindred.kernel.check.ContentCheck;
 import org.kindred.kernel.check.Rule;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.site.Site;
@@ -15,7 +16,8 @@ final class Gates {
 
     /** Those that the site names, but none that is the opinion of a number. */
     static Set<String> of(Plugins plugins, Site site) {
-        var advice = Checks.of(plugins).rules().filter(Rule::advice).map(Rule::name).collect(Collectors.toSet());
+        var advice = new Checks(plugins.registry().all(ContentCheck.class)).rules().filter(Rule::advice).map(Rule::name)
+                .collect(Collectors.toSet());
         return site.blocking().stream().filter(rule -> !advice.contains(rule)).collect(Collectors.toUnmodifiableSet());
     }
 }

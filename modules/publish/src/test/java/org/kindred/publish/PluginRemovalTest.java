@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class PluginRemovalTest {
                 assertFalse(site.listed(type.name()).isEmpty(), type::name);
             }
             assertTrue(isFound(site, "peer"));
-            items(site).values().forEach(item -> refersToPublicItemsOnly(site, item));
+            refersToPublicItemsOnly(site, items(site).keySet());
         }
     }
 
@@ -76,12 +78,12 @@ class PluginRemovalTest {
             assertEquals(0, site.imports().archived());
             assertEquals(before.keySet(), items(site).keySet(), "stored");
             typesOf(id).forEach(type -> assertEquals(List.of(), site.listed(type), "not listed"));
-            items(site).values().stream().filter(item -> !typesOf(id).contains(type(item)))
-                    .forEach(item -> refersToPublicItemsOnly(site, item));
+            refersToPublicItemsOnly(site, items(site).keySet().stream().filter(ref -> !typesOf(id).contains(ref.type()))
+                    .collect(Collectors.toSet()));
         }
         try (var site = open(Plugins.of(ALL))) {
             site.imports();
-            assertEquals(before, items(site));
+            await(() -> before.equals(items(site)), () -> "nothing was lost");
             typesOf(id).forEach(type -> assertFalse(site.listed(type).isEmpty(), type));
         }
     }
@@ -91,7 +93,9 @@ class PluginRemovalTest {
     void withoutItCheckRefusesNoFileAndNamesWhatLeadsNowhere(String id) {
         var plugins = without(id);
         var findings = new FolderCheck(plugins, new MarkdownFormat(plugins.types(), plugins.registry()), new SiteYaml()).check(SAMPLE);
-        assertEquals(List.of(), findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList());
+        assertEquals(id.equals("helpline") ? Set.of("missing-helpline") : Set.of(), findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR).map(Finding::rule).collect(Collectors.toSet()),
+                findings::toString);
         assertEquals(typesOf(id).isEmpty() ? Set.of() : Set.of(folder(id)), files(findings, "not-content"));
         if (Set.of("topic", "person").contains(id)) {
             assertTrue(files(findings, "dead-reference").contains("articles/what-anonymity-does.md"), findings::toString);
@@ -103,6 +107,15 @@ class PluginRemovalTest {
 
     private TestSite open(Plugins plugins) {
         return new TestSite(SAMPLE, folder.resolve("data"), plugins, "1");
+    }
+
+    /** Items with live lists are compiled again in their turn. */
+    private static void await(BooleanSupplier so, Supplier<Object> otherwise) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!so.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, () -> otherwise.get().toString());
+            Thread.onSpinWait();
+        }
     }
 
     private static Plugins without(String id) {
@@ -136,10 +149,6 @@ class PluginRemovalTest {
                 .collect(Collectors.toMap(Published::ref, item -> TestSite.JSON.read(item.data())));
     }
 
-    private static String type(Value item) {
-        return ((Value.Group) item).text("type").orElseThrow();
-    }
-
     private static boolean isFound(TestSite site, String word) {
         return site.publishing.index().search(new Query(Optional.empty(), "en",
                 Optional.of(new Words(List.of(word), List.of(), List.of())), Filter.EVERYTHING, List.of(), new Page.Numbered(20, 1),
@@ -147,14 +156,23 @@ class PluginRemovalTest {
     }
 
     /** What is not there is neither linked to nor shown as a reference: every slug that JSON names is that of a public item. */
-    private static void refersToPublicItemsOnly(TestSite site, Value item) {
-        var slugs = items(site).keySet().stream().filter(ref -> site.ports.plugins().types().named(ref.type()).isPresent())
+    private static void refersToPublicItemsOnly(TestSite site, Set<ItemRef> refs) {
+        await(() -> strangers(site, refs).isEmpty(), () -> strangers(site, refs));
+    }
+
+    private static List<String> strangers(TestSite site, Set<ItemRef> refs) {
+        var items = items(site);
+        var slugs = items.keySet().stream().filter(ref -> site.ports.plugins().types().named(ref.type()).isPresent())
                 .map(ItemRef::slug).collect(Collectors.toSet());
-        var members = (Value.Group) item;
-        members.members().values().stream()
+        return refs.stream().flatMap(ref -> strangers((Value.Group) items.get(ref), slugs).map(other -> ref + " refers to " + other))
+                .toList();
+    }
+
+    private static Stream<String> strangers(Value.Group item, Set<String> slugs) {
+        var named = item.members().values().stream()
                 .flatMap(member -> member instanceof Value.Many(var values) ? values.stream() : Stream.of(member))
-                .filter(Value.Group.class::isInstance).flatMap(member -> ((Value.Group) member).text("slug").stream())
-                .forEach(slug -> assertTrue(slugs.contains(slug), () -> members.get("slug") + " refers to " + slug));
-        assertFalse(TestSite.texts(members.at("body.html")).toString().contains(".md\""), () -> members.get("slug").toString());
+                .filter(Value.Group.class::isInstance).flatMap(member -> ((Value.Group) member).text("slug").stream());
+        var linked = TestSite.texts(item.at("body.html")).toString().contains(".md\"") ? Stream.of("a file") : Stream.<String>of();
+        return Stream.concat(named.filter(slug -> !slugs.contains(slug)), linked);
     }
 }

@@ -1,5 +1,6 @@
 package org.kindred.store;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,6 +25,13 @@ final class LinkTable {
     /** On the connection of a transaction, to which everything gathered was written by now. */
     LinkTable(Connection connection) {
         this.connection = connection;
+    }
+
+    /** The links of what is still public of items. */
+    static List<Link> ofPublic(EntityManager manager, List<Long> items) {
+        return manager.createQuery("select s.itemId, s.embeds from Snapshot s where s.itemId in :ids", Object[].class)
+                .setParameter("ids", items).getResultList().stream()
+                .flatMap(row -> KeyLines.read((String) row[1]).stream().map(target -> new Link(target, (Long) row[0]))).distinct().toList();
     }
 
     /** Puts links in the place of those that there were. */

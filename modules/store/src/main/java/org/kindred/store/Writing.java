@@ -247,7 +247,7 @@ class Writing extends Reading implements WriteSession {
         }
         gathered = false;
         manager.flush();
-        var former = links(outdated);
+        var former = Set.copyOf(inBatches(outdated, ids -> LinkTable.ofPublic(manager, ids)));
         OUTDATED.forEach(table -> inBatches(outdated, ids -> List.of(delete(table, ids))));
         revisions.forEach(manager::persist);
         compiled.values().forEach(item -> item.rows().forEach(manager::persist));
@@ -258,16 +258,6 @@ class Writing extends Reading implements WriteSession {
         List.of(revisions, outdated).forEach(Collection::clear);
         compiled.clear();
         known.clear();
-    }
-
-    /** The links of what is still public of items. */
-    private Set<Link> links(Set<Long> items) {
-        return inBatches(items,
-                ids -> manager.createQuery("select s.itemId, s.embeds from Snapshot s where s.itemId in :ids", Object[].class)
-                        .setParameter("ids", ids).getResultList())
-                .stream()
-                .flatMap(row -> KeyLines.read((String) row[1]).stream().map(target -> new Link(target, (Long) row[0])))
-                .collect(Collectors.toSet());
     }
 
     private int delete(String rows, List<Long> ids) {

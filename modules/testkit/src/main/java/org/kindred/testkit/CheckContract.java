@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindred.kernel.check.CheckSettings;
 import org.kindred.kernel.check.Checks;
+import org.kindred.kernel.check.ContentCheck;
 import org.kindred.kernel.check.Phrase;
 import org.kindred.kernel.check.Rule;
 import org.kindred.kernel.check.RuleSettings;
@@ -42,7 +43,7 @@ public abstract class CheckContract extends PluginContract {
     /** The same for a site that says that of rules. */
     protected final List<Finding> findings(String locale, String body, Map<String, RuleSettings> rules) {
         var subject = subject(locale, body, Value.EMPTY, rules);
-        return Checks.of(alone()).findings(subject, "pages/a.md");
+        return new Checks(alone().registry().all(ContentCheck.class)).findings(subject, "pages/a.md");
     }
 
     /** The rules that a body breaks, each as often as it does, with lines and columns: {@code heading-jump 4:1}. */
@@ -76,7 +77,7 @@ public abstract class CheckContract extends PluginContract {
 
     @Test
     void rulesHaveNamesOfTheirOwnInLowerCase() {
-        var names = Checks.of(alone()).rules().map(Rule::name).toList();
+        var names = new Checks(alone().registry().all(ContentCheck.class)).rules().map(Rule::name).toList();
         assertFalse(names.isEmpty());
         assertEquals(names.size(), names.stream().distinct().count());
         names.forEach(name -> assertTrue(name.matches("[a-z]+(-[a-z]+)*"), name));
@@ -84,7 +85,8 @@ public abstract class CheckContract extends PluginContract {
 
     @Test
     void rulesSayInBothLanguagesWhatWhyAndHow() {
-        Checks.of(alone()).rules().forEach(rule -> List.of(rule.title(), rule.why(), rule.mend()).forEach(words -> says(rule, words)));
+        new Checks(alone().registry().all(ContentCheck.class)).rules()
+                .forEach(rule -> List.of(rule.title(), rule.why(), rule.mend()).forEach(words -> says(rule, words)));
     }
 
     private static void says(Rule rule, Phrase words) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
-import org.kindred.kernel.plugin.Plugins;
 
 /**
  * All checks of an installation. Safe for threads.
@@ -15,11 +14,6 @@ public record Checks(List<ContentCheck> all) {
 
     public Checks {
         all = List.copyOf(all);
-    }
-
-    /** Those that plugins brought. */
-    public static Checks of(Plugins plugins) {
-        return new Checks(plugins.registry().all(ContentCheck.class));
     }
 
     /** Their rules. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Whose turn it is to do something that goes on all the time: of several nodes one does it. It must say from time to time that it still lives;
+ * Whose turn it is to do something that goes on all the time: of several nodes one does it. It must say from time to time that it still lives:
  * if it does not, another one goes on. Used by one thread.
  */
 public final class Turn {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kindred.kernel.check.CheckSettings;
 import org.kindred.kernel.check.Checks;
+import org.kindred.kernel.check.ContentCheck;
 import org.kindred.kernel.check.Subject;
 import org.kindred.kernel.content.ContentFormat;
 import org.kindred.kernel.content.Draft;
@@ -30,7 +31,7 @@ public record CheckedFormat(ContentFormat format, Checks checks) implements Cont
 
     /** A format with the checks of an installation. */
     public static ContentFormat of(ContentFormat format, Plugins plugins) {
-        return new CheckedFormat(format, Checks.of(plugins));
+        return new CheckedFormat(format, new Checks(plugins.registry().all(ContentCheck.class)));
     }
 
     @Override

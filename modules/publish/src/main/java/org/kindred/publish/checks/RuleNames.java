@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.check.Checks;
+import org.kindred.kernel.check.ContentCheck;
 import org.kindred.kernel.check.Rule;
 import org.kindred.kernel.check.Rule.Setting;
 import org.kindred.kernel.check.RuleSettings;
@@ -37,7 +38,7 @@ public final class RuleNames {
 
     /** What is wrong in {@code checks} and {@code publish.block}. */
     public static List<Finding> judge(String file, byte[] source, Site site, Plugins plugins) {
-        var rules = Stream.concat(StandardRules.ALL.stream(), Checks.of(plugins).rules())
+        var rules = Stream.concat(StandardRules.ALL.stream(), new Checks(plugins.registry().all(ContentCheck.class)).rules())
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (one, other) -> other, TreeMap::new));
         var names = new RuleNames(file, new String(source, UTF_8), rules);
         site.checks().rules().forEach(names::judge);

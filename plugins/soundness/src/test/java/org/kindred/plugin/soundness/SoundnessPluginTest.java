@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindred.kernel.check.Checks;
+import org.kindred.kernel.check.ContentCheck;
 import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.value.Value;
 import org.kindred.testkit.CheckContract;
@@ -129,7 +130,7 @@ class SoundnessPluginTest extends CheckContract {
     void anApprovedTextMayHoldDoses() {
         var approved = Value.group().put("by", "sam").put("on", "2026-01-04").build();
         var refused = Value.group().put("by", "sam").put("on", "2026-01-04").put("outcome", "changes-requested").build();
-        var checks = Checks.of(alone());
+        var checks = new Checks(alone().registry().all(ContentCheck.class));
         var body = "Take 500 mg twice a day.";
         assertEquals(List.of(), checks.findings(subject("en", body, reviews(approved), Map.of()), "a.md"));
         assertEquals(1, checks.findings(subject("en", body, reviews(refused), Map.of()), "a.md").size());
