@@ -76,6 +76,7 @@ class PluginRemovalTest {
         }
         try (var site = open(without(id))) {
             assertEquals(0, site.imports().archived());
+            site.publishing.start();
             assertEquals(before.keySet(), items(site).keySet(), "stored");
             typesOf(id).forEach(type -> assertEquals(List.of(), site.listed(type), "not listed"));
             refersToPublicItemsOnly(site, items(site).keySet().stream().filter(ref -> !typesOf(id).contains(ref.type()))
@@ -83,6 +84,7 @@ class PluginRemovalTest {
         }
         try (var site = open(Plugins.of(ALL))) {
             site.imports();
+            site.publishing.start();
             await(() -> before.equals(items(site)), () -> "nothing was lost");
             typesOf(id).forEach(type -> assertFalse(site.listed(type).isEmpty(), type));
         }
