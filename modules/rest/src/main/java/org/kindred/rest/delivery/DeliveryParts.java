@@ -34,7 +34,6 @@ import org.kindred.rest.http.ItemForm;
 import org.kindred.rest.http.ReferenceForm;
 import org.kindred.rest.openapi.OpenApi;
 import org.kindred.rest.page.Pages;
-import org.kindred.rest.sitemap.Sitemaps;
 
 /** Makes the parts of delivery out of the kernel's ports, one of each. */
 @ApplicationScoped
@@ -108,13 +107,6 @@ public class DeliveryParts {
     @Singleton
     Feeds feeds(Ports ports, Withdrawals withdrawals, DeliverySettings settings, Renewals renewals, Registry registry) {
         return new Feeds(ports, withdrawals, settings, renewals, registry.all(FeedWriter.class));
-    }
-
-    @Produces
-    @Singleton
-    Sitemaps sitemaps(SearchIndex index, ContentTypes types, Supplier<Site> site, Json json, DeliverySettings settings,
-            Renewals renewals) {
-        return Sitemaps.usual(index, types, site, json, settings, renewals);
     }
 
     @Produces
