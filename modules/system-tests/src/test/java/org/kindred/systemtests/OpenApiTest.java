@@ -145,7 +145,8 @@ class OpenApiTest {
     @Test
     void everyAddressIsThereInEveryFormItIsDescribedIn() {
         description.path("paths").properties().forEach(path -> {
-            if (path.getValue().has("get") && Stream.of("problems", "/rules/", "/sitemaps/", "/manage/", "/assets/").noneMatch(path.getKey()::contains)) {
+            if (path.getValue().has("get")
+                    && Stream.of("problems", "/rules/", "/sitemaps/", "/manage/", "/assets/").noneMatch(path.getKey()::contains)) {
                 String plural = path.getKey().split("/").length > 3 ? path.getKey().split("/")[3] : "";
                 String address = path.getKey().contains("{slug}")
                         ? path.getKey().replace("{slug}", service.get(API + "/" + plural + "?page[size]=1").at("/data/0/slug").asText())
