@@ -10,11 +10,6 @@ import org.kindred.kernel.output.Media;
 public record FeedForm(Media media) implements Form {
 
     @Override
-    public String contentType() {
-        return type().endsWith("json") ? type() : type() + ";charset=UTF-8";
-    }
-
-    @Override
     public String type() {
         return media.type();
     }

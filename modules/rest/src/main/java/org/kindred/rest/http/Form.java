@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** A form in which an answer can be had, by {@code Accept} or by the suffix of its address. */
 public sealed interface Form permits Representation, ReferenceForm, ItemForm, FeedForm {
 
-    /** The media type as it is sent. */
-    String contentType();
+    /** The media type as it is sent: with the encoding, but for JSON, which has one alone. */
+    default String contentType() {
+        return type().endsWith("json") ? type() : type() + ";charset=UTF-8";
+    }
 
     /** The media type without parameters. */
     String type();

@@ -11,11 +11,6 @@ import org.kindred.kernel.citation.ReferenceMedia;
 public record ReferenceForm(ReferenceMedia media) implements Form {
 
     @Override
-    public String contentType() {
-        return type().endsWith("json") ? type() : type() + ";charset=UTF-8";
-    }
-
-    @Override
     public String type() {
         return media.mediaType();
     }
