@@ -21,11 +21,10 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures and documents: brought over HTTP and in the content folder, shown in articles, and served. */
-@ExtendWith(OneService.class)
+@WithOneService
 class AssetsTest {
 
     private static final String MANAGE = "/api/v1/manage/assets/";

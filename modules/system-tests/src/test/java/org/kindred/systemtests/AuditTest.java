@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who did what, as an admin reads it. */
-@ExtendWith(OneService.class)
+@WithOneService
 class AuditTest {
 
     private static final String AUDIT = "/api/v1/manage/audit";

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,18 +138,11 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
         process.destroy();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        all.forEach(each -> each.onExit().join()); // the last of them may still write into the profile
         client.close();
-        try (Stream<Path> files = Files.walk(profile)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Service.delete(profile);
     }
 
     /** Takes apart what the browser says. */

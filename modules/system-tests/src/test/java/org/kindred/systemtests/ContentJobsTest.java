@@ -14,11 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole content goes out as a zip and comes back; jobs go on after a node was killed. */
-@ExtendWith(OneService.class)
+@WithOneService
 class ContentJobsTest {
 
     private static final String MANAGE = "/api/v1/manage";

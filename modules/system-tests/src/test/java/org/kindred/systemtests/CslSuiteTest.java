@@ -18,13 +18,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The CSL project's own fixtures, put to the running service. They are not kept here; {@code -Dkindred.csl.suite=FOLDER} says where their
  * text files are.
  */
-@ExtendWith(OneService.class)
+@WithOneService
 @EnabledIfSystemProperty(named = "kindred.csl.suite", matches = ".+")
 class CslSuiteTest {
 

@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a front-end developer can rely on. */
-@ExtendWith(OneService.class)
+@WithOneService
 class DeliveryTest {
 
     private static final String API = "/api/v1";
@@ -49,7 +47,7 @@ class DeliveryTest {
         var list = service.get(API + "/articles?page[size]=3");
         assertEquals(3, list.at("/data").size());
         assertTrue(list.at("/data/0/body").isMissingNode());
-        assertEquals(8, list.at("/meta/pagination/total").asInt());
+        assertEquals(service.get(API + "/articles?page[size]=100").at("/data").size(), list.at("/meta/pagination/total").asInt());
         assertTrue(list.header("Link").contains("rel=\"next\""));
     }
 
@@ -62,8 +60,8 @@ class DeliveryTest {
             seen.addAll(each(page.at("/data"), "slug"));
             after = page.at("/meta/pagination/after").asText("");
         } while (!after.isEmpty() && !after.equals("null"));
-        assertEquals(17, seen.size());
-        assertEquals(seen.size(), new HashSet<>(seen).size());
+        assertEquals(each(service.get(API + "/topics?sort=title&page[size]=100").at("/data"), "slug"), seen);
+        assertTrue(seen.size() > 2 * 5, seen.toString());
     }
 
     @Test

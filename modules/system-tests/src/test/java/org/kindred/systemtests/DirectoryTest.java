@@ -14,10 +14,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody looks for a forum, and finds it with whom to call. */
-@ExtendWith(OneService.class)
+@WithOneService
 class DirectoryTest {
 
     private static final String API = "/api/v1/";

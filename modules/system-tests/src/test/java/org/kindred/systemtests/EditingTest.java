@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an editor sees who saves files while the service runs. */
-@ExtendWith(OneService.class)
+@WithOneService
 class EditingTest {
 
     private static final String API = "/api/v1/articles/";

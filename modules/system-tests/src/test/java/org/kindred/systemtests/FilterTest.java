@@ -15,10 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every operator on every field that there is, held against what the cards themselves say. */
-@ExtendWith(OneService.class)
+@WithOneService
 class FilterTest {
 
     private static final String API = "/api/v1/";

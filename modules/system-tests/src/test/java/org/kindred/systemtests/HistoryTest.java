@@ -10,10 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who changed which words, who attested them, and what the page said on a given day. */
-@ExtendWith(OneService.class)
+@WithOneService
 class HistoryTest {
 
     private static final String MANAGE = "/api/v1/manage/";

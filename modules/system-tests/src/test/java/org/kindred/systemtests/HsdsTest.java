@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sample site as HSDS 3.0, valid by its schemas, and a table that comes in, through the whole product. */
-@ExtendWith(OneService.class)
+@WithOneService
 class HsdsTest {
 
     private static final String MANAGE = "/api/v1/manage";

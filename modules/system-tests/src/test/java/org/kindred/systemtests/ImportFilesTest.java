@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Files from elsewhere come in over HTTP and by the command line, each by a thread through the whole product. */
-@ExtendWith(OneService.class)
+@WithOneService
 class ImportFilesTest {
 
     private static final String MANAGE = "/api/v1/manage";

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an editor asks of an item before they change it, publish it or take it away. */
-@ExtendWith(OneService.class)
+@WithOneService
 class InspectionTest {
 
     private static final String MANAGE = "/api/v1/manage/";

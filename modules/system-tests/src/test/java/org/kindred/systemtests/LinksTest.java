@@ -13,10 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What readers and editors see of where the content leads. */
-@ExtendWith(OneService.class)
+@WithOneService
 class LinksTest {
 
     private static final String PATH = "/api/v1/manage/links";

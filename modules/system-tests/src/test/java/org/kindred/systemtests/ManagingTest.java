@@ -15,10 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an editor and a publisher do over HTTP, and what readers see of it. */
-@ExtendWith(OneService.class)
+@WithOneService
 class ManagingTest {
 
     private static final String MANAGE = "/api/v1/manage/articles/";

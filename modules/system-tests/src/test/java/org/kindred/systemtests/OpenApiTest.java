@@ -15,12 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service answers what its own description says, over all types and items of the sample site. */
-@ExtendWith(OneService.class)
+@WithOneService
 class OpenApiTest {
 
     private static final String API = "/api/v1";

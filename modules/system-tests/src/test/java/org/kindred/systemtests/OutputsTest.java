@@ -15,13 +15,12 @@ import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** What search engines and readers of feeds ask for, and parts of items by health aspect. */
-@ExtendWith(OneService.class)
+@WithOneService
 class OutputsTest {
 
     private static final String API = "/api/v1/";

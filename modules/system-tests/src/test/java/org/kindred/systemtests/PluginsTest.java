@@ -17,7 +17,6 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,7 @@ import org.kindred.kernel.plugin.Plugin;
 import org.kindred.plugin.meeting.MeetingPlugin;
 
 /** A plugin comes with its jar and goes with its jar, on the data of before; nothing else is touched. */
-@ExtendWith(OneService.class)
+@WithOneService
 @RunAsClient
 class PluginsTest {
 

@@ -10,10 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A front end previews a draft through a link that ends. */
-@ExtendWith(OneService.class)
+@WithOneService
 class PreviewTest {
 
     private static final String MANAGE = "/api/v1/manage/";

@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is taken away as a file of references comes back whole into another installation, that has none of them, in each format. */
-@ExtendWith(OneService.class)
+@WithOneService
 class ReimportTest {
 
     private static final String CITATIONS = "/api/v1/citations";

@@ -21,10 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a front-end developer sees who has a static site rebuilt by a webhook. */
-@ExtendWith(OneService.class)
+@WithOneService
 class WebhooksTest {
 
     private static final String PATH = "/api/v1/manage/webhooks";
