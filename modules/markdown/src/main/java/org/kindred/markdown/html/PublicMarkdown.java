@@ -3,6 +3,7 @@ package org.kindred.markdown.html;
 import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.kindred.markdown.syntax.Comments;
 import org.kindred.markdown.syntax.MarkdownTree;
 
 /** Takes the HTML comments out of a body, and nothing else: what stands in code stays. */

@@ -3,140 +3,74 @@ package org.kindred.markdown.words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.kindred.markdown.syntax.HtmlCursor;
 import org.kindred.markdown.syntax.RawText;
 import org.owasp.html.Encoding;
 
 /** Takes a piece of HTML apart, as browsers would. Comments and the content of scripts and styles are left out. */
 final class HtmlTokens {
 
-    private static final String SPACE = " \t\n\r\f";
-
-    private final String raw;
+    private final HtmlCursor html;
     private final List<HtmlToken> tokens = new ArrayList<>();
-    private int at;
 
     private HtmlTokens(String raw) {
-        this.raw = raw;
+        this.html = new HtmlCursor(raw);
     }
 
     /** The tokens, in their order. */
     static List<HtmlToken> of(String raw) {
-        var html = new HtmlTokens(raw);
-        while (html.at < raw.length()) {
-            html.read();
+        var tokens = new HtmlTokens(raw);
+        while (!tokens.html.isAtEnd()) {
+            tokens.read();
         }
-        return html.tokens;
+        return tokens.tokens;
     }
 
     private void read() {
-        char next = charAt(at + 1);
-        if (raw.charAt(at) != '<' || !(isLetter(next) || next == '/' || next == '!' || next == '?')) {
+        char next = html.peek(1);
+        if (html.isAt("<!--")) {
+            html.passComment();
+        } else if (html.peek(0) != '<' || !(html.isLetter(1) || next == '/' || next == '!' || next == '?')) {
             readCharacters();
-        } else if (raw.startsWith("<!--", at)) {
-            at = behind(raw.indexOf("-->", at + 4), 3);
-        } else if (isLetter(next)) {
+        } else if (next == '/' && html.isLetter(2)) {
+            readClosing();
+        } else if (html.isLetter(1)) {
             readOpening();
-        } else if (next == '/' && isLetter(charAt(at + 2))) {
-            int start = at;
-            at += 2;
-            String name = word("/>");
-            at = behind(raw.indexOf('>', at), 1);
-            tokens.add(new HtmlToken.Closing(start, name));
         } else {
-            at = behind(raw.indexOf('>', at), 1);
+            html.passTag();
         }
     }
 
     private void readCharacters() {
-        int end = raw.indexOf('<', at + 1);
-        int to = end < 0 ? raw.length() : end;
-        tokens.add(new HtmlToken.Characters(at, to));
-        at = to;
+        int start = html.at();
+        html.pass(1);
+        html.passTo('<');
+        tokens.add(new HtmlToken.Characters(start, html.at()));
+    }
+
+    private void readClosing() {
+        int start = html.at();
+        html.pass(2);
+        String name = html.word("/>");
+        html.passTag();
+        tokens.add(new HtmlToken.Closing(start, name));
     }
 
     private void readOpening() {
-        int start = at++;
-        String name = word("/>");
-        tokens.add(new HtmlToken.Opening(start, name, readAttributes()));
-        if (RawText.isRawText(name)) {
-            skipTo("</" + name);
-        }
-    }
-
-    private void skipTo(String endTag) {
-        int end = raw.indexOf("</", at);
-        while (end >= 0 && !raw.regionMatches(true, end, endTag, 0, endTag.length())) {
-            end = raw.indexOf("</", end + 1);
-        }
-        at = end < 0 ? raw.length() : end;
-    }
-
-    private Map<String, String> readAttributes() {
+        int start = html.at();
+        html.pass(1);
+        String name = html.word("/>");
         Map<String, String> attributes = new LinkedHashMap<>();
-        while (true) {
-            skip(SPACE + "/");
-            if (at >= raw.length() || raw.charAt(at) == '>') {
-                at = Math.min(raw.length(), at + 1);
-                return attributes;
-            }
-            int from = at++;
-            word("/>=");
-            String name = raw.substring(from, at).toLowerCase(Locale.ROOT);
-            attributes.putIfAbsent(name, readValue());
+        html.attributes((attribute, value) -> attributes.putIfAbsent(attribute, decoded(value)));
+        tokens.add(new HtmlToken.Opening(start, name, attributes));
+        if (RawText.isRawText(name)) {
+            html.passRawText(name);
         }
-    }
-
-    private String readValue() {
-        skip(SPACE);
-        if (charAt(at) != '=') {
-            return "";
-        }
-        at++;
-        skip(SPACE);
-        char quote = charAt(at);
-        if (quote == '"' || quote == '\'') {
-            int end = raw.indexOf(quote, at + 1);
-            String value = raw.substring(at + 1, end < 0 ? raw.length() : end);
-            at = behind(end, 1);
-            return decoded(value);
-        }
-        int from = at;
-        while (at < raw.length() && raw.charAt(at) != '>' && SPACE.indexOf(raw.charAt(at)) < 0) {
-            at++;
-        }
-        return decoded(raw.substring(from, at));
     }
 
     /** The text that a piece of HTML without tags stands for. */
     static String decoded(String text) {
         return text.indexOf('&') < 0 ? text : Encoding.decodeHtml(text, false);
-    }
-
-    private String word(String ends) {
-        int start = at;
-        while (at < raw.length() && SPACE.indexOf(raw.charAt(at)) < 0 && ends.indexOf(raw.charAt(at)) < 0) {
-            at++;
-        }
-        return raw.substring(start, at).toLowerCase(Locale.ROOT);
-    }
-
-    private void skip(String characters) {
-        while (at < raw.length() && characters.indexOf(raw.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
-    private int behind(int offset, int length) {
-        return offset < 0 ? raw.length() : offset + length;
-    }
-
-    private char charAt(int offset) {
-        return offset < raw.length() ? raw.charAt(offset) : '\0';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

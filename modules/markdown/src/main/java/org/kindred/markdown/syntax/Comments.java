@@ -1,7 +1,7 @@
-package org.kindred.markdown.html;
+package org.kindred.markdown.syntax;
 
 /** HTML comments in pieces of raw HTML. */
-final class Comments {
+public final class Comments {
 
     private Comments() {
     }
@@ -10,7 +10,7 @@ final class Comments {
      * Where the comment that begins at an offset ends: as in browsers, {@code <!-->} and {@code <!--->} end at once, and one that is never
      * closed goes on to the end of its piece.
      */
-    static int end(String raw, int start) {
+    public static int end(String raw, int start) {
         for (String whole : new String[] {"<!-->", "<!--->"}) {
             if (raw.startsWith(whole, start)) {
                 return start + whole.length();
