@@ -195,12 +195,12 @@ public enum Command {
               kindred.audit.former-keys          those before it, with commas: so a key is changed (none)
               kindred.cache.size                 memory for kept responses (64MiB); 0 is none
               kindred.outgoing.allow             hosts in our own network that webhooks may go to, host[:port],… (none)
-              kindred.links.check                look daily at where the content leads out of the site (true); README has more
+              kindred.links.check                look daily at where the content leads out of the site (true); docs/operating.md has more
               kindred.cors.manage.origins        origins that may call the management API from a browser (none)
               kindred.oidc.issuer, .audience     the OpenID provider that people log in at, and whom its tokens must be for (none)
               kindred.oidc.roles-claim, .roles   where its tokens have roles (groups), and what each is for:
                                                  editor=write,review;chief=admin (kindred-write, …)
-              kindred.jwt.issuer, .audience, …   the same for whoever vouches for services (MicroProfile JWT); README tells all
+              kindred.jwt.issuer, .audience, …   the same for whoever vouches for services (MicroProfile JWT); docs/operating.md tells all
               kindred.limits.failures            wrong tokens from one address (20/300s); none is no limit
               kindred.limits.requests            requests of one token or person (6000/60s); none is no limit
               kindred.http.s-maxage, kindred.http.stale-while-revalidate   seconds for caches between us and readers (60, 30)
