@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.kindred.kernel.link.WebAddress;
 
 /** A web of one server on this machine: what its pages answer is said by tests, what it was asked is kept. */
@@ -42,12 +44,12 @@ final class Web implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1)); // in which others would come who do not wait for this answer
+        now.decrementAndGet(); // whoever has the answer may ask again before this thread goes on
         try (exchange) {
             String target = exchange.getRequestURI().toString();
             asked.add(exchange.getRequestMethod() + " " + target);
             pages.getOrDefault(target, otherwise).answer(exchange);
-        } finally {
-            now.decrementAndGet();
         }
     }
 
