@@ -32,7 +32,7 @@ final class LinkFigures {
     private static final int HOSTS = 100;
     private static final int LINKS = 100;
     private static final Pattern ALIVE = Pattern.compile("\"states\":\\{\"alive\":(\\d+)");
-    private static final Pattern HEAP = Pattern.compile("base_memory_usedHeap_bytes\\S* ([0-9.E]+)");
+    private static final Pattern HEAP = Pattern.compile("PLACEHOLDER");
     private static final byte[] PAGE = "<html><title>A forum for carers</title><h1>Welcome</h1></html>".getBytes(StandardCharsets.UTF_8);
 
     private LinkFigures() {

@@ -15,7 +15,7 @@ final class Arguments {
     /** Which setting an option stands for. */
     private static final Map<String, String> SETTINGS = Map.of("host", "kindred.http.host", "port", "kindred.http.port",
             "public-url", "kindred.http.public-url", "data", "kindred.data.dir", "content", "kindred.content.dir",
-            "head", "kindred.audit.head");
+            "head", "kindred.audit.head", "links", "kindred.check.links");
     /** Those of imports, by the same names. */
     private static final Set<String> OF_IMPORTS = Set.of("prune", "dry-run", "publish", "images", "duplicates");
     /** Those of tokens, by the same names. */
@@ -23,7 +23,7 @@ final class Arguments {
     /** Those of backups. */
     private static final Map<String, String> OF_BACKUPS = Map.of("force", "kindred.backup.force", "check", "kindred.restore.check",
             "new-audit-key", "kindred.restore.new-audit-key");
-    private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish", "images", "force", "check", "new-audit-key");
+    private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish", "images", "force", "check", "new-audit-key", "links");
     private static final String PROPERTY = "-Dkindred.";
     private static final String SEE_HELP = " 'java -jar kindred.jar --help' lists what there is.";
 

@@ -35,9 +35,12 @@ public enum Command {
             Nothing is stored. Ends with 1 where there is an error, else with 0.
 
             Options
+              --links              also look at where the content leads out of the site, once, as politely as the service
+                                   does: a second of rest for each host, no address of our own network (settings
+                                   kindred.links.delay-ms, .hosts-at-once, .timeout-s and kindred.outgoing.allow)
               --data DIR           where Kindred keeps its unpacked runtime, some 140 MB (./data where that is there
                                    already, else kindred in the user's cache folder, usually ~/.cache)
-            """, Operand.FOLDER, "data"),
+            """, Operand.FOLDER, "links data"),
 
     /** Folder or files to store. */
     IMPORT("""

@@ -20,6 +20,7 @@ enum Setting {
     DATA("kindred.data.dir", any -> true, "a folder"),
     CONTENT("kindred.content.dir", any -> true, "a folder"),
     RETRACTIONS("kindred.retractions.file", any -> true, "a file"),
+    CHECK_LINKS("kindred.check.links", Setting::isBoolean, "true or false"),
     PRUNE("kindred.import.prune", Setting::isBoolean, "true or false"),
     DRY_RUN("kindred.import.dry-run", Setting::isBoolean, "true or false"),
     PUBLISH("kindred.import.publish", Setting::isBoolean, "true or false"),

@@ -35,15 +35,18 @@ public final class LinkChecker implements AutoCloseable {
 
     /** @param ports what it needs */
     public LinkChecker(Ports ports) {
-        this(ports, HOUSEKEEPING);
+        this(ports, HOUSEKEEPING, LEASE);
     }
 
-    /** @param housekeeping how often to see to what changes by itself */
-    LinkChecker(Ports ports, Duration housekeeping) {
+    /**
+     * @param housekeeping how often to see to what changes by itself
+     * @param lease        how long other nodes wait for one that says nothing any more
+     */
+    LinkChecker(Ports ports, Duration housekeeping, Duration lease) {
         this.housekeeping = housekeeping;
         kept = System.nanoTime() - housekeeping.toNanos();
         settings = ports.settings();
-        turn = new Turn(ports.store(), "links", LEASE);
+        turn = new Turn(ports.store(), "links", lease);
         discovery = new Discovery(ports);
         logbook = new Logbook(ports);
         rounds = new Rounds(ports,

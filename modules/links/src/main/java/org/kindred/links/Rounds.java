@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.kindred.kernel.link.LinkRecords.Due;
 import org.kindred.kernel.link.WebLink;
-import org.kindred.links.look.Seen;
 import org.kindred.links.look.Surveyor;
 
 /**
@@ -67,32 +66,13 @@ final class Rounds {
 
     private void visit(String host, List<WebLink> links) {
         try {
-            look(links);
+            OneHost.look(surveyor, links, looked -> tell(new Event.Done(looked)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the service stops; what was not looked at is due still
         } finally {
             threads.remove(Thread.currentThread());
             tell(new Event.Over(host));
         }
-    }
-
-    /** What is the matter with the host itself is not asked again for each of its links; a host that has too much to do is left alone. */
-    private void look(List<WebLink> links) throws InterruptedException {
-        for (int i = 0; i < links.size(); i++) {
-            var seen = surveyor.look(links.get(i).address(), links.get(i).page());
-            tell(new Event.Done(new Looked(links.get(i), seen)));
-            if (seen.hostIsOut()) {
-                links.subList(i + 1, links.size()).forEach(link -> tell(new Event.Done(new Looked(link, asSeen(link, seen)))));
-            }
-            if (seen.hostIsOut() || seen.comeBack().isPresent()) {
-                return;
-            }
-        }
-    }
-
-    private static Seen asSeen(WebLink link, Seen host) {
-        return new Seen(host.at(), host.took(), host.verdict(), host.status(), host.reason(), List.of(), link.page(), host.comeBack(),
-                true);
     }
 
     private void tell(Event event) {

@@ -43,10 +43,15 @@ final class Node implements AutoCloseable {
     final LinkDesk desk;
 
     Node(Store store, AtomicReference<Instant> now, LinkSettings settings) {
+        this(store, now, settings, Duration.ofSeconds(45));
+    }
+
+    /** @param lease how long others wait for it once it says nothing any more */
+    Node(Store store, AtomicReference<Instant> now, LinkSettings settings, Duration lease) {
         this.store = store;
         this.now = now;
         var ports = new Ports(store, readers(), Outgoing.of(Allowed.of("127.0.0.1,127.0.0.2,127.0.0.3")), site::get, now::get, settings);
-        checker = new LinkChecker(ports, Duration.ZERO);
+        checker = new LinkChecker(ports, Duration.ZERO, lease);
         desk = new LinkDesk(ports, checker::wake);
         checker.start();
     }

@@ -58,7 +58,7 @@ public final class Outgoing {
         } catch (UnknownHostException e) {
             return new Outcome.Failed(Trouble.NO_HOST, "There is no host " + e.getMessage() + ".");
         } catch (SSLException e) {
-            return deadline.passed() ? late(deadline) : new Outcome.Failed(TlsTrouble.of(e), "TLS failed: " + e.getMessage());
+            return deadline.passed() ? late(deadline) : new Outcome.Failed(TlsTrouble.of(e), TlsTrouble.sentence(e));
         } catch (IOException e) {
             return deadline.passed() ? late(deadline) : new Outcome.Failed(Trouble.NO_ANSWER, sentence(e));
         }

@@ -30,6 +30,16 @@ final class TlsTrouble {
         return causes.stream().anyMatch(CertificateException.class::isInstance) ? Trouble.CERTIFICATE_OF_ANOTHER : Trouble.NO_TLS;
     }
 
+    /** What is wrong, in one sentence for people. */
+    static String sentence(SSLException failure) {
+        return "TLS failed: " + switch (of(failure)) {
+            case CERTIFICATE_EXPIRED -> "its certificate has expired, or does not hold yet.";
+            case CERTIFICATE_OF_ANOTHER -> "its certificate is another host's.";
+            case CERTIFICATE_UNTRUSTED -> "nobody who is trusted vouches for its certificate.";
+            default -> failure.getMessage() + ".";
+        };
+    }
+
     private static boolean isOfTime(Throwable cause) {
         return cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException
                 || cause instanceof CertPathValidatorException invalid

@@ -32,10 +32,19 @@ final class LinkFindings {
 
     static List<Finding> in(SourceFile file, Draft draft, Surroundings surroundings) {
         var findings = new LinkFindings(file.path(), surroundings);
-        var ofFields = Elsewhere.all(draft.type(), draft.fields()).flatMap(address -> findings.of(address, place(file, address)));
+        return located(file, draft).flatMap(link -> findings.of(link.address(), link.place())).toList();
+    }
+
+    /** An address, and where a file names it. */
+    record Located(WebAddress address, Place place) {
+    }
+
+    /** Where a file leads out of this site. */
+    static Stream<Located> located(SourceFile file, Draft draft) {
+        var ofFields = Elsewhere.all(draft.type(), draft.fields()).map(address -> new Located(address, place(file, address)));
         var ofBody = draft.body().outwardLinks().stream()
-                .flatMap(link -> WebAddress.of(link.address()).stream().flatMap(address -> findings.of(address, link.place())));
-        return Stream.concat(ofFields, ofBody).toList();
+                .flatMap(link -> WebAddress.of(link.address()).stream().map(address -> new Located(address, link.place())));
+        return Stream.concat(ofFields, ofBody);
     }
 
     /** Where the front matter names it: a DOI is written without its address. */
@@ -83,8 +92,11 @@ final class LinkFindings {
     }
 
     private Optional<Finding> moved(WebLink link, Place place) {
-        return link.last().flatMap(Visit::movedTo).map(to -> Finding.info("web-link-moved", file, place,
-                "%s has moved for good to %s.".formatted(link.address(), to), "Link there: " + to));
+        return link.last().flatMap(Visit::movedTo).map(to -> moved(file, place, link.address(), to));
+    }
+
+    static Finding moved(String file, Place place, WebAddress address, String to) {
+        return Finding.info("web-link-moved", file, place, "%s has moved for good to %s.".formatted(address, to), "Link there: " + to);
     }
 
     private static String reason(WebLink link) {

@@ -22,6 +22,8 @@ public interface Progress {
     enum Phase {
         /** Files are read, to see which have changed. */
         READING,
+        /** Links are looked at. */
+        LOOKING,
         /** Changed pictures and documents are stored. */
         PICTURES,
         /** Changed files are stored and published. */

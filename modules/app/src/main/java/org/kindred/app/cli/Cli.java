@@ -30,6 +30,7 @@ import org.kindred.launcher.ExitCode;
 import org.kindred.launcher.Launcher;
 import org.kindred.launcher.Settings;
 import org.kindred.publish.ImportOptions;
+import org.kindred.publish.checks.LinkLook;
 
 /** The main class of the commands that need no container. */
 public final class Cli {
@@ -66,7 +67,7 @@ public final class Cli {
 
     private int run(Command command, List<Path> paths) {
         return switch (command) {
-            case CHECK -> ContentCommands.checkFolder(paths.getFirst(), retractions(), console);
+            case CHECK -> checkFolder(paths.getFirst());
             case IMPORT -> isOfFiles(paths) ? importFiles(paths) : importFolder(paths.getFirst());
             case EXPORT -> exportFolder(paths.getFirst());
             case TOKEN_CREATE -> createToken();
@@ -77,6 +78,11 @@ public final class Cli {
             case RESTORE -> restore(paths.getFirst());
             case SERVE -> throw CannotStart.wrongUsage("'serve' is not a command of this process.");
         };
+    }
+
+    private int checkFolder(Path folder) {
+        var look = isOn("kindred.check.links") ? Optional.of(Node.look(settings, console)) : Optional.<LinkLook>empty();
+        return ContentCommands.checkFolder(folder, retractions(), look, console);
     }
 
     private Optional<Path> retractions() {

@@ -13,6 +13,7 @@ import org.kindred.publish.ImportOptions;
 import org.kindred.publish.ImportReport;
 import org.kindred.publish.Progress;
 import org.kindred.publish.Publishing;
+import org.kindred.publish.checks.LinkLook;
 
 /** Import and export on an open node, told in words for people. */
 public final class ContentCommands {
@@ -28,13 +29,15 @@ public final class ContentCommands {
      * Says what is wrong in a folder; needs no node.
      *
      * @param retractions the operator's list of retracted works, if there is one
+     * @param look        looks at where the content leads out of the site, if that is wanted
      */
-    public static int checkFolder(Path folder, Optional<Path> retractions, Console console) {
+    public static int checkFolder(Path folder, Optional<Path> retractions, Optional<LinkLook> look, Console console) {
         if (!Files.isDirectory(folder)) {
             console.line(noFolder(folder));
             return ExitCode.FAILED;
         }
-        List<Finding> findings = Node.check(retractions).check(folder);
+        var check = Node.check(retractions);
+        List<Finding> findings = look.map(check::looking).orElse(check).check(folder);
         findings.forEach(finding -> console.line(finding.line()));
         console.line(Counts.of(findings) + ".");
         return has(findings, Severity.ERROR) ? ExitCode.FAILED : ExitCode.OK;

@@ -16,9 +16,12 @@ import org.kindred.links.LinkChecker;
 import org.kindred.links.LinkDesk;
 import org.kindred.links.LinkReaders;
 import org.kindred.links.LinkSettings;
+import org.kindred.links.LinkSurvey;
 import org.kindred.links.Ports;
 import org.kindred.publish.LinkUsers;
+import org.kindred.publish.Progress;
 import org.kindred.publish.Publishing;
+import org.kindred.publish.checks.LinkLook;
 
 /** A node's checks of links: what goes on behind, and those who look after it. */
 final class Checking implements AutoCloseable {
@@ -34,6 +37,12 @@ final class Checking implements AutoCloseable {
     static Checking of(Settings settings, Store store, Publishing publishing) {
         return new Checking(new Ports(store, new Users(publishing.linkUsers()), Telling.outgoing(settings), publishing::site,
                 Clock.systemUTC(), settings(settings)));
+    }
+
+    /** Looks at links once, without a node. */
+    static LinkLook look(Settings settings, Progress progress) {
+        var survey = new LinkSurvey(Telling.outgoing(settings), settings(settings), Clock.systemUTC());
+        return (addresses, site) -> survey.of(addresses, site, done -> progress.at(Progress.Phase.LOOKING, done, addresses.size()));
     }
 
     private static LinkSettings settings(Settings settings) {

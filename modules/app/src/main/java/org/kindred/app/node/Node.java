@@ -33,9 +33,11 @@ import org.kindred.markdown.SidecarYaml;
 import org.kindred.markdown.SiteYaml;
 import org.kindred.publish.FolderCheck;
 import org.kindred.publish.Ports;
+import org.kindred.publish.Progress;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.assets.AssetPorts;
 import org.kindred.publish.checks.CheckedFormat;
+import org.kindred.publish.checks.LinkLook;
 import org.kindred.publish.editing.AssetDesk;
 import org.kindred.publish.history.ItemHistory;
 import org.kindred.publish.history.PastIndexes;
@@ -114,6 +116,11 @@ public final class Node implements AutoCloseable {
         var plugins = installed();
         var check = new FolderCheck(plugins, content(plugins), new SiteYaml()).with(assets(scratch(), AssetPorts.USUAL_LIMIT));
         return retractions.map(list -> check.against(list, new JacksonJson())).orElse(check);
+    }
+
+    /** Looks at links once, without a node, as the settings say. */
+    public static LinkLook look(Settings settings, Progress progress) {
+        return Checking.look(settings, progress);
     }
 
     private static Plugins installed() {
