@@ -51,14 +51,6 @@ class SiteYamlTest {
     }
 
     @Test
-    void aSlipInTheNameOfARuleIsToldAndThatOfAPluginIsNot() {
-        var finding = read("publish:\n  block: [unknown-citaton, rule-of-a-plugin]").findings().getFirst();
-        assertEquals("2:11 unknown-rule", Bench.places(List.of(finding)));
-        assertEquals("Did you mean unknown-citation?", finding.help());
-        assertEquals(1, read("publish.block: [dead-lnk, rule-of-a-plugin]").findings().size());
-    }
-
-    @Test
     void aTimeAfterWhichOverdueItemsGoIsAPeriod() {
         assertEquals(Optional.of(Period.ofDays(90)), read("reviews: {unpublishAfter: P90D}").site().reviewGrace());
         assertEquals(Optional.of(Period.ofDays(0)), read("reviews: {unpublishAfter: P0D}").site().reviewGrace());

@@ -125,6 +125,17 @@ class CheckedContentTest {
     }
 
     @Test
+    void aRuleThatIsNotThereIsToldWithTheNearestThatIs() {
+        String yaml = "publish:\n  block: [dead-lnk, dead-link]\nchecks:\n  loud-word: off\n  loud-wrd: error\n  web-link-ded: off\n  nothing-like-it: {a: 1}\n";
+        assertEquals(List.of(
+                "site.yaml:2:11 warning unknown-rule publish.block: no rule is called “dead-lnk”, so this changes nothing. Did you mean dead-link? All rules are at /rules.",
+                "site.yaml:5:3 warning unknown-rule checks: no rule is called “loud-wrd”, so this changes nothing. Did you mean loud-word? All rules are at /rules.",
+                "site.yaml:6:3 warning unknown-rule checks: no rule is called “web-link-ded”, so this changes nothing. Did you mean web-link-dead? All rules are at /rules.",
+                "site.yaml:7:3 warning unknown-rule checks: no rule is called “nothing-like-it”, so this changes nothing. All rules are at /rules."),
+                RuleNames.judge("site.yaml", yaml.getBytes(UTF_8), site(yaml), PLUGINS).stream().map(Finding::line).sorted().toList());
+    }
+
+    @Test
     void aFolderIsCheckedByTheSameRules() throws IOException {
         Files.createDirectories(folder.resolve("articles"));
         Files.writeString(folder.resolve("articles/a.md"), "---\ntitle: A\n---\nA LOUD word, and <b onclick=\"x()\">more</b>.\n");

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.site.Crisis;
+import org.kindred.kernel.value.Nearest;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Mapping;
 

@@ -18,6 +18,7 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.type.FieldKind.Composed;
 import org.kindred.kernel.type.FieldKind.Group;
+import org.kindred.kernel.value.Nearest;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Entry;

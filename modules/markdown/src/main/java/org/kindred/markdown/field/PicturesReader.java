@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.site.Pictures;
+import org.kindred.kernel.value.Nearest;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Mapping;
 

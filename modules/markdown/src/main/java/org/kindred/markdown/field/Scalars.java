@@ -13,6 +13,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.type.IdentifierReader;
+import org.kindred.kernel.value.Nearest;
 import org.kindred.kernel.value.PartialDate;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written;

@@ -11,6 +11,7 @@ import org.kindred.kernel.asset.SidecarFormat;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.value.Nearest;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Mapping;

@@ -16,6 +16,7 @@ import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.site.Policies;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.site.SiteFormat;
+import org.kindred.kernel.value.Nearest;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Mapping;
 import org.kindred.kernel.value.Written.Place;
@@ -26,12 +27,6 @@ public final class SiteReader {
     private static final Set<String> KEYS = Set.of("name", "baseUrl", "defaultLocale", "locales", "timeZone", "citationStyle", "license",
             "attribution", "urls", "publish.block", "publish", "reviews", PicturesReader.KEY, ChecksReader.KEY,
             WorkflowReader.KEY, LinksReader.KEY, CrisisReader.KEY);
-    /** Rules that a site may want to keep items back by; plugins have more, so a name that resembles none of them is none of our business. */
-    private static final Set<String> RULES = Set.of("dead-link", "dead-reference", "empty-list", "helpline-in-text", "html-dropped",
-            "image-missing", "invalid-date", "invalid-identifier", "invalid-list", "invalid-url", "invalid-value", "missing-field",
-            "missing-helpline", "topic-loop", "unknown-choice", "unknown-citation", "unknown-key", "unknown-locale", "unsafe-link",
-            "too-complex", "web-link-dead", "web-link-moved", "web-link-blocked", "web-link-failing");
-
     private final Mapping written;
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
@@ -133,26 +128,16 @@ public final class SiteReader {
     /** {@code publish.block: [rule]} in one key, or {@code block} under {@code publish}. */
     private Set<String> blocking() {
         var rules = new LinkedHashSet<String>();
-        scalars("publish.block").forEach(scalar -> rules.add(rule(scalar)));
+        scalars("publish.block").forEach(scalar -> rules.add(scalar.text().strip()));
         written.get("publish").ifPresent(value -> {
             if (value instanceof Mapping mapping && mapping.entries().keySet().equals(Set.of("block"))) {
                 mapping.get("block")
-                        .ifPresent(block -> scalars("publish.block", block).forEach(scalar -> rules.add(rule(scalar))));
+                        .ifPresent(block -> scalars("publish.block", block).forEach(scalar -> rules.add(scalar.text().strip())));
             } else {
                 wrong("publish", value, "is more or less than the list block", "Write publish: {block: [name-of-a-rule]}.");
             }
         });
         return rules;
-    }
-
-    /** A rule as it is written; a slip in its name would keep nothing back. */
-    private String rule(Written.Scalar scalar) {
-        String name = scalar.text().strip();
-        if (!RULES.contains(name) && Nearest.to(name, RULES).isPresent()) {
-            tell(Severity.WARNING, "unknown-rule", scalar.place(), "publish.block: no rule is called “%s”.".formatted(name),
-                    Nearest.question(name, RULES));
-        }
-        return name;
     }
 
     private Optional<String> text(String key) {

@@ -16,6 +16,7 @@ import org.kindred.kernel.content.State;
 import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.editing.Workflow.ReviewRule;
 import org.kindred.kernel.editing.Workflow.Transition;
+import org.kindred.kernel.value.Nearest;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Mapping;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kindred.kernel.check.Checks;
 import org.kindred.kernel.check.ContentCheck;
 import org.kindred.kernel.check.Rule;
@@ -19,6 +19,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.site.Site;
+import org.kindred.kernel.value.Nearest;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
 
@@ -38,11 +39,12 @@ public final class RuleNames {
 
     /** What is wrong in {@code checks} and {@code publish.block}. */
     public static List<Finding> judge(String file, byte[] source, Site site, Plugins plugins) {
-        var rules = Stream.concat(StandardRules.ALL.stream(), new Checks(plugins.registry().all(ContentCheck.class)).rules())
+        var rules = StandardRules.with(new Checks(plugins.registry().all(ContentCheck.class)))
                 .collect(Collectors.toMap(Rule::name, Function.identity(), (one, other) -> other, TreeMap::new));
         var names = new RuleNames(file, new String(source, UTF_8), rules);
         site.checks().rules().forEach(names::judge);
         site.blocking().stream().filter(name -> names.advice(name)).sorted().forEach(names::noGate);
+        site.blocking().stream().filter(name -> !rules.containsKey(name)).sorted().forEach(name -> names.unknownRule("publish.block", name));
         return names.findings;
     }
 
@@ -59,7 +61,7 @@ public final class RuleNames {
     private void judge(String name, RuleSettings settings) {
         var rule = rules.get(name);
         if (rule == null) {
-            settings.more().members().keySet().forEach(key -> unknown(name, key, List.of()));
+            unknownRule("checks", name);
             return;
         }
         if (rule.advice() && settings.severity().filter(Severity.ERROR::equals).isPresent()) {
@@ -77,9 +79,14 @@ public final class RuleNames {
         });
     }
 
+    private void unknownRule(String key, String name) {
+        tell(Severity.WARNING, "unknown-rule", place(key.substring(key.indexOf('.') + 1), name), "%s: no rule is called “%s”, so this changes nothing.".formatted(key, name),
+                (Nearest.question(name, rules.keySet()) + " All rules are at /rules.").strip());
+    }
+
     private void unknown(String name, String key, List<String> known) {
         tell(Severity.WARNING, "unknown-setting", key, "checks.%s: “%s” is no setting of this rule.".formatted(name, key),
-                known.isEmpty() ? "It has severity alone." : "It has severity, " + String.join(", ", known) + ".");
+                (Nearest.question(key, known) + " " + (known.isEmpty() ? "It has severity alone." : "It has severity, " + String.join(", ", known) + ".")).strip());
     }
 
     private static boolean fits(Setting kind, Value value) {
@@ -100,13 +107,21 @@ public final class RuleNames {
     }
 
     private void tell(Severity severity, String rule, String at, String message, String help) {
-        findings.add(new Finding(severity, rule, file, place(at), message, help));
+        tell(severity, rule, place("checks", at), message, help);
     }
 
-    private Place place(String words) {
-        int checks = Math.max(0, source.indexOf("checks"));
-        int at = source.indexOf(words, checks) >= 0 ? source.indexOf(words, checks) : source.indexOf(words);
-        return at < 0 ? Place.START
-                : new Place((int) source.substring(0, at).chars().filter(c -> c == '\n').count() + 1, at - source.lastIndexOf('\n', at));
+    private void tell(Severity severity, String rule, Place place, String message, String help) {
+        findings.add(new Finding(severity, rule, file, place, message, help));
+    }
+
+    /** Where a word stands by itself, under a key if it does there. */
+    private Place place(String key, String word) {
+        var standing = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])").matcher(source);
+        boolean found = standing.find(Math.max(0, source.indexOf(key))) || standing.find(0);
+        if (!found) {
+            return Place.START;
+        }
+        int at = standing.start();
+        return new Place((int) source.substring(0, at).chars().filter(c -> c == '\n').count() + 1, at - source.lastIndexOf('\n', at));
     }
 }

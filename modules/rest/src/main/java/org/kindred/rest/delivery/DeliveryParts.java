@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.kindred.kernel.check.Checks;
 import org.kindred.kernel.check.ContentCheck;
 import org.kindred.kernel.check.Rule;
@@ -124,7 +123,7 @@ public class DeliveryParts {
     @Produces
     @Singleton
     Pages pages(ContentTypes types, DeliverySettings settings, Forms forms, Json json, Registry registry) {
-        var rules = Stream.concat(StandardRules.ALL.stream(), new Checks(registry.all(ContentCheck.class)).rules())
+        var rules = StandardRules.with(new Checks(registry.all(ContentCheck.class)))
                 .sorted(Comparator.comparing(Rule::name)).toList();
         return new Pages(json.write(OpenApi.document(types, settings, forms)), rules);
     }

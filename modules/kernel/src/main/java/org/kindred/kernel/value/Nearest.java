@@ -1,4 +1,4 @@
-package org.kindred.markdown.field;
+package org.kindred.kernel.value;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known word a misspelt one was meant to be. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 60;
 
