@@ -5,14 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Syllables of French words as they are spoken: groups of vowels, a diaeresis parts them, an acute e in front of another vowel too; the mute e
- * at the end (e, es, and ent of verbs) counts for none where another vowel is left.
+ * Syllables of French words as they are spoken: groups of vowels, which a diaeresis, an acute e in front of another vowel and a y
+ * between two part; the mute e at the end (e, es, and ent of verbs) counts for none where another vowel is left.
  */
 final class FrenchSpelling {
 
     private static final Pattern VOWELS = Pattern.compile("[aeiouyàâäéèêëîïôöùûüœæ]+");
     private static final Pattern PARTED = Pattern.compile(
-            "é(?=[aàâeoôuiy])|[aou](?=ï|ë|ü)|(?<=[bcdfgptv][lr])i(?=[aeéoè])|(?<=[aeiou])(?=é(?!e?s?$))");
+            "é(?=[aàâéoôuiy]|e(?!s?$))|[aou](?=ï|ë|ü)|(?<=[bcdfgptv][lr])i(?=[aeéoè])|(?<=[aeo])(?=é)|[ao](?=è)"
+                    + "|o(?=o[pr])|(?<=[aou])y(?=[aàâeéèêiou])|(?<=p)ay(?=s)");
     private static final Pattern MUTE = Pattern.compile("(?<=[^aeiouyàâäéèêëîïôöùûüœæ]|[qg]u|[iuéy])es?$");
     private static final Pattern MUTE_VERB = Pattern.compile("(?<=ch|ss|ll|nn|tt|rr|lv|rt|rm|iv|ouv|is|in|ul|ur|ar|or|ng|nd|at|it|ut)ent$");
     private static final Pattern NOUN = Pattern.compile("(?:m|d|c|nv|cc|sc|t|g|r)ent$");

@@ -21,7 +21,7 @@ final class SpanishSpelling {
             if (!isVowel(word, i)) {
                 before = 0;
             } else if (!isSilent(word, i)) {
-                boolean joined = before != 0 && (isWeak(before) || isWeak(c)) && before != c;
+                boolean joined = before != 0 && (isWeak(before) || isWeak(c)) && plain(before) != plain(c);
                 count += joined ? 0 : 1;
                 before = c;
             }
@@ -36,6 +36,10 @@ final class SpanishSpelling {
 
     private static boolean isWeak(char vowel) {
         return vowel == 'i' || vowel == 'u' || vowel == 'ü' || vowel == 'y';
+    }
+
+    private static char plain(char vowel) {
+        return vowel == 'í' ? 'i' : vowel == 'ú' || vowel == 'ü' ? 'u' : vowel;
     }
 
     private static boolean isSilent(String word, int at) {
