@@ -78,7 +78,7 @@ public final class Sentences {
             while (last + 1 < text.length() && ".!?…".indexOf(text.charAt(last + 1)) >= 0) {
                 last++;
             }
-            int behind = last + 1;
+            int behind = quoted(last + 1);
             while (behind < text.length() && CLOSING.indexOf(text.charAt(behind)) >= 0) {
                 behind++;
             }
@@ -88,6 +88,13 @@ public final class Sentences {
             return Math.max(last, behind - 1);
         }
         return at;
+    }
+
+    /** Behind a closing quotation mark of French, which stands after a space. */
+    private int quoted(int behind) {
+        boolean closed = behind + 1 < text.length() && text.charAt(behind + 1) == '»'
+                && (Character.isWhitespace(text.charAt(behind)) || Character.isSpaceChar(text.charAt(behind)));
+        return closed ? behind + 2 : behind;
     }
 
     private boolean ends(int at, int last, int behind) {

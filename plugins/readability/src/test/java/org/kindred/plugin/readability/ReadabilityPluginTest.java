@@ -72,6 +72,18 @@ class ReadabilityPluginTest extends CheckContract {
             en | Use `kindred.jar check` here.                                   | 1 | 2
             en | It helps [@heisler-2010]. It does.                              | 2 | 4
             es | El Dr. Ruiz llega a las 17.30 h. Se va.                         | 2 | 10
+            es | La Dra. López vio a 3,5 pacientes, p.ej. el lunes. Luego se fue. | 2 | 13
+            es | Cuesta 1.234,50 € al año, p. ej. en casa. ¿Es caro? ¡No!        | 3 | 11
+            es | ## Un título. Con dos.\\n\\nUna frase aquí.                     | 1 | 3
+            es | - Una cosa\\n- Otra cosa.\\n                                   | 2 | 4
+            de | Dr. Maier sah 3,5 Patienten, z.B. am 5. Mai. Er ging.           | 2 | 11
+            de | Trinken Sie z. B. Tee. Das kostet ca. 1.234,50 Euro.            | 2 | 10
+            de | ## Eine Überschrift. Mit zwei.\\n\\nEin Satz hier.             | 1 | 3
+            de | - Ein Ding\\n- Noch eines.\\n                                  | 2 | 4
+            fr | Le Dr Martin a vu 3,5 patients, p. ex. lundi. Il part.         | 2 | 12
+            fr | M. Durand et Mme Petit sont là. « Pourquoi ? » demande-t-elle. | 2 | 9
+            fr | ## Un titre. Avec deux.\\n\\nUne phrase ici.                   | 1 | 3
+            fr | - Une chose\\n- Une autre.\\n                                  | 2 | 4
             """)
     void sentencesAndWordsAreRightOnWhatMisleads(String locale, String body, int sentences, int words) {
         var told = measured(locale, body.replace("\\n", "\n"));
