@@ -144,8 +144,14 @@ public final class Outgoing {
                 + to.port();
     }
 
-    /** On a thread of the system: looking up a name would hold one of the few that carry virtual threads. */
+    /**
+     * On a thread of the system: looking up a name would hold one of the few that carry virtual threads. An address is not looked up, so that it
+     * is refused however busy the machine is.
+     */
     private InetAddress[] resolve(Destination to, Deadline deadline) throws IOException {
+        if (to.isLiteral()) {
+            return resolver.resolve(to.host());
+        }
         var lookup = new FutureTask<>(() -> resolver.resolve(to.host()));
         Thread.ofPlatform().daemon().name("kindred-resolve").start(lookup);
         try {

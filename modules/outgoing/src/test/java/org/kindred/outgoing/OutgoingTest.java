@@ -194,6 +194,14 @@ class OutgoingTest {
         assertEquals(Optional.of(refused.reason()), outgoing("").objection("http://intranet.test:8080/", Duration.ofSeconds(5)));
     }
 
+    /** It is not looked up, so there is nothing to be late for. */
+    @Test
+    void anAddressIsObjectedToHoweverLittleTimeThereIs() {
+        for (String address : List.of("http://169.254.169.254/", "http://[fe80::1]/", "http://[::ffff:10.0.0.7]/")) {
+            assertTrue(Outgoing.of(Allowed.NOTHING).objection(address, Duration.ZERO).isPresent(), address);
+        }
+    }
+
     @Test
     void aNameThatLeadsNowhereFailsAndIsNoObjection() {
         Resolver nowhere = host -> {
