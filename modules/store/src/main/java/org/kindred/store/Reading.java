@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
 import org.kindred.kernel.citation.WorkIdentifier;
@@ -36,6 +37,8 @@ class Reading extends Registers {
     static final int BATCH = 1000;
     /** No moment lies before it. Where a search for moments has no lower end, H2 goes through all rows that have none. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    /** No text lies between another and that with this behind it. */
+    private static final char LEAST_CHARACTER = '\u0001';
 
     private final EntityManager manager;
 
@@ -173,15 +176,19 @@ class Reading extends Registers {
                 .setParameter("keys", batch))).stream().distinct().toList();
     }
 
+    /** By the names of the others, each one step into an index: a search for what is beside a name goes through all rows of that name. */
     @Override
     public List<ItemRef> madeByOthers(String compiler, int limit) {
-        var found = new ArrayList<>(refs(query("select s.key, s.locale from Snapshot s where s.compiler < :compiler", Object[].class)
-                .setParameter("compiler", compiler).setMaxResults(limit)));
-        if (found.size() < limit) {
-            found.addAll(refs(query("select s.key, s.locale from Snapshot s where s.compiler > :compiler", Object[].class)
-                    .setParameter("compiler", compiler).setMaxResults(limit - found.size())));
-        }
-        return found;
+        var others = Stream.iterate(compilerAfter(""), Optional::isPresent, name -> compilerAfter(name.orElseThrow()))
+                .flatMap(Optional::stream).filter(name -> !name.equals(compiler)).toList();
+        return others.isEmpty() ? List.of()
+                : refs(query("select s.key, s.locale from Snapshot s where s.compiler in :others", Object[].class)
+                        .setParameter("others", others).setMaxResults(limit));
+    }
+
+    private Optional<String> compilerAfter(String name) {
+        return query("select s.compiler from Snapshot s where s.compiler >= :next order by s.compiler", String.class)
+                .setParameter("next", name + LEAST_CHARACTER).setMaxResults(1).getResultStream().findFirst();
     }
 
     @Override

@@ -10,8 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kindred.store.Samples.NOON;
 import static org.kindred.store.Samples.article;
 import static org.kindred.store.Samples.key;
+import static org.kindred.store.Samples.made;
 import static org.kindred.store.Samples.publishNew;
 import static org.kindred.store.Samples.published;
+import static org.kindred.store.Samples.revision;
+import static org.kindred.store.Samples.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -235,5 +238,22 @@ class PublishingTest extends StoreContract {
         assertEquals(2, read(session -> session.madeByOthers("compiler-0", 10)).size());
         assertEquals(2, read(session -> session.madeByOthers("compiler-2", 10)).size());
         assertEquals(1, read(session -> session.madeByOthers("compiler-2", 1)).size());
+    }
+
+    @Test
+    void whateverIsNamedOtherwiseIsAnotherCompiler() {
+        var compilers = List.of("compiler-1", "compiler-10", "compiler-1-1", "compiler-0", "Compiler-1");
+        write(session -> IntStream.range(0, compilers.size()).forEach(number -> {
+            var ref = article("item-" + number);
+            session.add(revision(ref, 1, "# " + ref));
+            session.put(shown(ref, 1));
+            session.publish(made(ref, compilers.get(number)), Set.of());
+        }));
+        for (int ours = 0; ours < compilers.size(); ours++) {
+            String compiler = compilers.get(ours);
+            var others = read(session -> session.madeByOthers(compiler, 10));
+            assertEquals(compilers.size() - 1, others.size(), compiler);
+            assertFalse(others.contains(article("item-" + ours)), compiler);
+        }
     }
 }

@@ -46,6 +46,12 @@ final class Samples {
                 utf8("card " + ref), utf8("html " + ref), 4, utf8("text " + ref), utf8("markdown " + ref), Set.of(embeds), "compiler-1");
     }
 
+    /** The same, made by another compiler. */
+    static Published made(ItemRef ref, String compiler) {
+        return new Published(ref, 1, "sha256-" + ref.slug(), NOON, NOON, NOON, utf8("data"), utf8("card"), utf8("html"), 4, utf8("text"),
+                utf8("markdown"), Set.of(), compiler);
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(UTF_8);
     }
