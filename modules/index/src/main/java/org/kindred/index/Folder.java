@@ -15,6 +15,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.kindred.kernel.problem.StorageFailed;
 
 /** The index on disk, open for writing. What is there is used only if it is whole and of our layout; otherwise it is deleted. */
@@ -25,6 +26,9 @@ final class Folder implements Closeable {
     private static final String CHANGE = "kindred.change";
     private static final String LAYOUT = "kindred.layout";
     private static final double BUFFER_MB = 48;
+    /** Segments of this size at most are kept in memory until they are committed, so many of them as fit. */
+    private static final double SMALL_MB = 4;
+    private static final double MEMORY_MB = 32;
 
     private final String layout;
     private final IndexWriter writer;
@@ -58,7 +62,7 @@ final class Folder implements Closeable {
     @SuppressWarnings("MustBeClosedChecker") // the writer closes with us, and the directory with it
     private static Folder open(Path path, String layout, Inspection inspection) {
         try {
-            Directory directory = FSDirectory.open(path);
+            Directory directory = inMemoryAtFirst(FSDirectory.open(path));
             long change = inspect(directory, inspection);
             return new Folder(layout, new IndexWriter(directory, settings()), change);
         } catch (LockObtainFailedException locked) {
@@ -66,6 +70,14 @@ final class Folder implements Closeable {
         } catch (IOException failed) {
             throw new StorageFailed("The index in " + path + " cannot be opened: " + failed.getMessage(), failed);
         }
+    }
+
+    /**
+     * What one publication adds is some twenty small files, merged with those of others within the second: few of them are still there when
+     * the index is made durable, and only those are written to the disk.
+     */
+    private static Directory inMemoryAtFirst(Directory disk) {
+        return new NRTCachingDirectory(disk, SMALL_MB, MEMORY_MB);
     }
 
     private static long inspect(Directory directory, Inspection inspection) throws IOException {
