@@ -37,6 +37,7 @@ public final class Publishing implements AutoCloseable {
     private final Ports ports;
     private final Workers workers = new Workers("kindred-compile", Workers.CORES);
     private final CurrentSite current;
+    private final FreshDrafts fresh = new FreshDrafts();
     private final IndexFollower follower;
     private final Refreshing refreshing;
     private final Schedule schedule;
@@ -154,7 +155,7 @@ public final class Publishing implements AutoCloseable {
 
     /** How people add revisions and change what is public. */
     public Revisions revisions() {
-        return new Revisions(ports, current, this::show);
+        return new Revisions(ports, current, fresh, this::show);
     }
 
     /** Who uses an asset, and is compiled again with it. */

@@ -32,12 +32,14 @@ public final class Revisions {
 
     private final Ports ports;
     private final CurrentSite current;
+    private final FreshDrafts fresh;
     private final Runnable follow;
 
     /** @param follow brings this node's index up to the change log, before a write is acknowledged */
-    Revisions(Ports ports, CurrentSite current, Runnable follow) {
+    Revisions(Ports ports, CurrentSite current, FreshDrafts fresh, Runnable follow) {
         this.ports = ports;
         this.current = current;
+        this.fresh = fresh;
         this.follow = follow;
     }
 
@@ -89,8 +91,7 @@ public final class Revisions {
      * @throws Conflict       if a rule of the site keeps it from being published
      */
     public Added add(WriteSession session, Addition addition, State as) {
-        var known = session.item(addition.ref());
-        var item = known.orElseGet(() -> Transitions.begun(addition.ref()));
+        var item = session.item(addition.ref()).orElseGet(() -> Transitions.begun(addition.ref()));
         var revision = new Revision(addition.ref(), item.revision() + 1, path(session, item), addition.source(), addition.author(),
                 ports.clock().instant(), addition.message());
         var draft = read(revision);
@@ -111,7 +112,8 @@ public final class Revisions {
         };
     }
 
-    private static Added added(WriteSession session, Item item, Revision revision, Draft draft) {
+    private Added added(WriteSession session, Item item, Revision revision, Draft draft) {
+        fresh.keep(revision, current.site(), draft);
         session.put(item);
         return new Added(item, revision, draft, draft.findings());
     }
@@ -194,10 +196,9 @@ public final class Revisions {
 
     /** Takes away what is public, and brings the item into a state in which nothing waits. */
     public Item hide(WriteSession session, Item item, State as) {
-        var hidden = Transitions.byHand(Transitions.hidden(item, as));
         var publisher = current.publisher();
         var judged = publisher.judge(session, Publisher.Wish.of(List.of(), List.of(item.ref())));
-        session.put(hidden);
+        var hidden = put(session, Transitions.byHand(Transitions.hidden(item, as)));
         publisher.publish(session, judged);
         return hidden;
     }
@@ -205,7 +206,6 @@ public final class Revisions {
     /**
      * Lets the newest revision wait for its time; what is public stays until then.
      *
-     * @param newest the text of that revision
      * @throws Conflict if a rule of the site would keep it from being published now
      */
     public Item schedule(WriteSession session, Item item, Text newest, Instant at, Optional<Instant> until) {
@@ -239,7 +239,7 @@ public final class Revisions {
      */
     public Text newest(ReadSession session, Item item) {
         var revision = newestRevision(session, item);
-        return new Text(revision, read(revision));
+        return new Text(revision, fresh.take(revision, current.site()).orElseGet(() -> read(revision)));
     }
 
     /** The newest text of an item with one entry more in a list of its front matter, every other byte as it was. */
