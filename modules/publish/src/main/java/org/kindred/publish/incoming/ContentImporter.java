@@ -9,6 +9,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.content.State;
 import org.kindred.kernel.imports.ContentReader;
 import org.kindred.kernel.imports.ImportFormat;
 import org.kindred.kernel.imports.Outcome;
@@ -22,7 +23,10 @@ import org.kindred.kernel.value.Written.Place;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Plan.Write;
 
-/** Imports what a plugin reads of another system: new items alone; what is there already is left as it is. */
+/**
+ * Imports what a plugin reads of another system. What is there already is left as it is, unless whoever imports asked to have what it lacks
+ * filled in; what it has is never written over.
+ */
 public final class ContentImporter implements Importer {
 
     private final ContentReader reader;
@@ -40,7 +44,7 @@ public final class ContentImporter implements Importer {
     @Override
     public void plan(Submission submission, Library library, Planning planning) {
         var taking = new Taking(library, planning, new PicturePlan(submission.options().images(), library, planning),
-                new KnownItems(reader, library), submission.options().duplicates() == Duplicates.ADD);
+                new KnownItems(reader, library), submission.options().duplicates(), new HashSet<>());
         reader.read(submission.payload(), new Names(submission, library), new ContentReader.Hearer() {
 
             @Override
@@ -58,20 +62,60 @@ public final class ContentImporter implements Importer {
     /**
      * Plans one item after the other.
      *
-     * @param beside whether an item that is there under another name does not matter
+     * @param duplicates what becomes of an item that is there already; with add, one under another name does not matter
+     * @param merged     items into which something of this file goes
      */
-    private record Taking(Library library, Planning planning, PicturePlan pictures, KnownItems known, boolean beside) {
+    private record Taking(Library library, Planning planning, PicturePlan pictures, KnownItems known, Duplicates duplicates,
+            Set<ItemRef> merged) {
 
         private void take(ContentReader.Read read) {
             var same = library.newest(read.ref());
-            var match = same.isPresent() ? known.same(read, same.get()) : beside ? Optional.<Match>empty() : known.find(read);
+            var match = same.isPresent() ? known.same(read, same.get()) : duplicates == Duplicates.ADD ? Optional.<Match>empty() : known.find(read);
             if (same.isPresent() || match.isPresent()) {
-                planning.finding(Finding.info("there-already", "", new Place(read.line(), 1), message(read, match), ""));
-                planning.step(new Step(outcome(Action.DUPLICATE, match.map(Match::ref).orElse(read.ref()), read, match), Optional.empty()));
+                meet(read, match);
             } else {
                 known.add(read);
                 write(read);
             }
+        }
+
+        private void meet(ContentReader.Read read, Optional<Match> match) {
+            if (duplicates == Duplicates.MERGE && match.filter(found -> !found.inFile()).isPresent()) {
+                merge(read, match.get(), library.newest(match.get().ref()).orElseThrow());
+                return;
+            }
+            planning.finding(Finding.info("there-already", "", new Place(read.line(), 1), message(read, match),
+                    match.filter(found -> !found.inFile() && !found.added().isEmpty())
+                            .map(any -> "Import with duplicates=merge to fill in what it lacks.").orElse("")));
+            planning.step(new Step(outcome(Action.DUPLICATE, match.map(Match::ref).orElse(read.ref()), read, match), Optional.empty()));
+        }
+
+        /** What is there counts; of what it lacks, one entry of a file is filled in at a time. */
+        private void merge(ContentReader.Read read, Match match, Library.Stored stored) {
+            match.conflicts().forEach(conflict -> planning.finding(Finding.warning("merge-conflict", "", new Place(read.line(), 1),
+                    "%s: %s stays “%s”; the file has “%s”.".formatted(match.ref().slug(), conflict.field(), conflict.stored(),
+                            conflict.incoming()),
+                    "Change it by hand if the file is right.")));
+            boolean waits = stored.item().state() == State.SCHEDULED || merged.contains(match.ref());
+            var write = match.file().filter(any -> !waits)
+                    .map(source -> new Write(match.ref(), source, stored.item().revision(), "Merged with an imported entry"));
+            if (!match.added().isEmpty() && write.isEmpty()) {
+                planning.finding(Finding.error("merge-refused", "", new Place(read.line(), 1), refusal(match, stored),
+                        "Merge the two by hand, or import again later."));
+                planning.step(new Step(outcome(Action.REFUSED, match.ref(), read, Optional.of(match)), Optional.empty()));
+                return;
+            }
+            write.ifPresent(any -> merged.add(match.ref()));
+            planning.step(new Step(outcome(write.isPresent() ? Action.MERGED : Action.UNCHANGED, match.ref(), read, Optional.of(match)),
+                    write));
+        }
+
+        private String refusal(Match match, Library.Stored stored) {
+            String slug = match.ref().slug();
+            return merged.contains(match.ref()) ? "%s is merged with an earlier entry of this file already.".formatted(slug)
+                    : stored.item().state() == State.SCHEDULED
+                            ? "%s waits for its moment to be published; nothing was merged into it.".formatted(slug)
+                            : "%s has front matter into which nothing can be merged.".formatted(slug);
         }
 
         private static String message(ContentReader.Read read, Optional<Match> match) {

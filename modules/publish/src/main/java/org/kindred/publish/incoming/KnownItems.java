@@ -101,17 +101,9 @@ final class KnownItems {
     }
 
     private Optional<String> merged(ContentReader.Read read, Library.Stored stored, List<String> added) {
-        return stored.draft().filter(any -> !added.isEmpty()).map(draft -> {
-            var fields = Value.group().putAll(draft.fields());
-            added.forEach(name -> fields.put(name, read.fields().get(name)));
-            return library.write(fields.build(), body(stored.revision().file().bytes()));
-        });
-    }
-
-    private static String body(byte[] source) {
-        String file = new String(source, UTF_8);
-        int end = file.startsWith("---") ? file.indexOf("\n---", 3) : -1;
-        int line = end < 0 ? -1 : file.indexOf('\n', end + 1);
-        return end < 0 ? file : line < 0 ? "" : file.substring(line + 1);
+        var fields = Value.group();
+        added.forEach(name -> fields.put(name, read.fields().get(name)));
+        return stored.draft().flatMap(any -> MergedFile.of(new String(stored.revision().source(), UTF_8), stored.item().ref(),
+                fields.build(), library, Draft::fields));
     }
 }

@@ -22,6 +22,7 @@ import org.kindred.kernel.imports.Submission.Duplicates;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.publish.incoming.Library;
+import org.kindred.publish.incoming.MergedFile;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Plan.Write;
 
@@ -130,7 +131,7 @@ public final class CitationIntake {
         var ref = hit.work().ref();
         var text = texts.computeIfAbsent(ref, this::stored);
         var comparison = Comparison.of(text.csl(), incoming.csl());
-        var merged = MergedFile.of(text.source(), ref, comparison.added(), library);
+        var merged = MergedFile.of(text.source(), ref, comparison.added(), library, CitationIntake::csl);
         var match = new Match(ref, hit.work().inFile(), hit.because(), comparison.agreeing(),
                 List.copyOf(comparison.added().members().keySet()), comparison.conflicts(), merged);
         if (duplicates == Duplicates.SKIP) {

@@ -1,5 +1,6 @@
 package org.kindred.plugin.schemaorg;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import org.kindred.kernel.value.Value;
 final class Places {
 
     private static final String FORUM = "#forum";
+    private static final String SCHEMA = "http://schema.org/";
+    private static final List<String> DAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final String HELPLINE = "#helpline";
 
     private Places() {
@@ -26,11 +29,20 @@ final class Places {
                 .with("isPartOf", Pages.website(surroundings)).done();
     }
 
+    /** A service to those who take part, and a website: what schema.org has of how one gets in, and at what cost, it has of those. */
     private static Value service(Surroundings surroundings, Value.Group forum) {
-        return Thing.of("Service").id(surroundings.iri(forum) + FORUM).with("name", forum.text("title"))
+        return Thing.of("Service", "WebSite").id(surroundings.iri(forum) + FORUM).with("name", forum.text("title"))
                 .with("description", forum.text("summary")).with("url", forum.text("url")).with("serviceType", forum.text("kind"))
                 .with("category", "Peer support").with("provider", People.organization(forum.text("operator")))
-                .with("areaServed", countries(forum)).with("audience", audience(forum)).with("availableChannel", channel(forum)).done();
+                .with("areaServed", countries(forum)).with("audience", audience(surroundings, forum))
+                .with("availableChannel", channel(forum)).with("isAccessibleForFree", forum.get("free"))
+                .with("conditionsOfAccess", forum.text("registration")).with("creativeWorkStatus", forum.text("status"))
+                .with("offers", forum.text("cost").<Value>map(Places::offer).orElse(Value.NOTHING)).done();
+    }
+
+    /** What it costs is written for people. */
+    private static Value offer(String words) {
+        return Thing.of("Offer").with("description", words).done();
     }
 
     private static Value channel(Value.Group forum) {
@@ -38,9 +50,10 @@ final class Places {
                 .done();
     }
 
-    private static Value audience(Value.Group forum) {
-        boolean known = Stream.of("audience", "minimumAge", "maximumAge").anyMatch(name -> forum.get(name).each().findAny().isPresent());
+    private static Value audience(Surroundings surroundings, Value.Group forum) {
+        boolean known = Stream.of("audience", "conditions", "minimumAge", "maximumAge").anyMatch(name -> forum.get(name).each().findAny().isPresent());
         return known ? Thing.of("PeopleAudience").with("audienceType", forum.get("audience").each())
+                .with("healthCondition", surroundings.related("conditions").map(topic -> Topics.condition(surroundings, topic)))
                 .with("suggestedMinAge", forum.get("minimumAge")).with("suggestedMaxAge", forum.get("maximumAge")).done() : Value.NOTHING;
     }
 
@@ -56,6 +69,7 @@ final class Places {
     static Value.Group helpline(Surroundings surroundings) {
         var item = surroundings.item().item();
         return called(surroundings, item).with("description", item.text("summary")).with("knowsLanguage", item.get("languages").each())
+                .with("isAccessibleForFree", item.get("free"))
                 .with("contactPoint", Stream.of(point(item, "phone", "crisis helpline"), point(item, "text", "crisis text line"))
                         .flatMap(Optional::stream))
                 .with("mainEntityOfPage", Pages.page(surroundings, Thing.of("MedicalWebPage")).with("lastReviewed", Pages.assured(item))
@@ -71,12 +85,19 @@ final class Places {
     private static Optional<Value> point(Value.Group helpline, String member, String what) {
         return helpline.text(member).map(number -> Thing.of("ContactPoint").with("contactType", what).with("telephone", number)
                 .with("areaServed", countries(helpline)).with("availableLanguage", helpline.get("languages").each())
-                .with("hoursAvailable", helpline.text("hours").<Value>map(Places::hours).orElse(Value.NOTHING)).done());
+                .with("hoursAvailable", hours(helpline)).done());
     }
 
-    /** Hours are written for people. */
-    private static Value hours(String words) {
-        return Thing.of("OpeningHoursSpecification").with("description", words).done();
+    /** Hours are written for people; those at which somebody always answers are all of them. */
+    private static Value hours(Value.Group helpline) {
+        var words = helpline.text("hours");
+        boolean always = helpline.isTrue("alwaysOpen");
+        if (words.isEmpty() && !always) {
+            return Value.NOTHING;
+        }
+        var hours = Thing.of("OpeningHoursSpecification").with("description", words);
+        return (always ? hours.with("dayOfWeek", DAYS.stream().map(day -> Thing.reference(SCHEMA + day))).with("opens", "00:00:00")
+                .with("closes", "23:59:59") : hours).done();
     }
 
     /** A forum or a helpline that a page names. */

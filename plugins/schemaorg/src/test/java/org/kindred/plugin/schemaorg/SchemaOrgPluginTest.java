@@ -194,6 +194,11 @@ class SchemaOrgPluginTest extends PluginContract {
         assertEquals(List.of("GB"), texts(only(service, "areaServed"), "identifier"));
         assertEquals(List.of("en", "es"), texts(only(service, "availableChannel"), "availableLanguage"));
         assertEquals(List.of("Mind"), texts(only(service, "provider"), "name"));
+        assertEquals(List.of("https://peers.example/topics/diabetes#topic"), texts(only(service, "audience"), "healthCondition"));
+        assertEquals(List.of("true"), texts(service, "isAccessibleForFree"));
+        assertEquals(List.of("A name and a password"), texts(service, "conditionsOfAccess"));
+        assertEquals(List.of("active"), texts(service, "creativeWorkStatus"));
+        assertEquals(List.of("Free"), texts(only(service, "offers"), "description"));
     }
 
     @Test
@@ -205,6 +210,10 @@ class SchemaOrgPluginTest extends PluginContract {
                 each(line, "contactPoint").stream().flatMap(point -> texts(point, "telephone").stream()).toList());
         assertEquals(List.of("Day and night"),
                 texts(only(each(line, "contactPoint").getFirst(), "hoursAvailable"), "description"));
+        var hours = only(each(line, "contactPoint").getFirst(), "hoursAvailable");
+        assertEquals(7, texts(hours, "dayOfWeek").size());
+        assertEquals(List.of("00:00:00"), texts(hours, "opens"));
+        assertEquals(List.of("true"), texts(line, "isAccessibleForFree"));
         assertEquals("https://peers.example/helplines/line", only(line, "mainEntityOfPage").getString("@id"));
     }
 

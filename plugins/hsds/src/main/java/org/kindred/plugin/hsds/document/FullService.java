@@ -30,10 +30,10 @@ record FullService(Directory directory, Entry entry, Value.Group card, List<Attr
     /** Adds them to a service. */
     Value.Group addTo(Value.GroupBuilder service) {
         many(service, "phones", phones());
-        many(service, "schedules", card.text("hours").map(hours -> Value.group().put("description", hours)).stream().toList());
+        many(service, "schedules", schedules());
         many(service, "service_areas", texts("countries", FullService::area));
         many(service, "languages", texts("languages", FullService::language));
-        many(service, "cost_options", card.text("cost").map(FullService::cost).stream().toList());
+        many(service, "cost_options", costs());
         service.put("attributes", rows());
         return service.build();
     }
@@ -86,12 +86,35 @@ record FullService(Directory directory, Entry entry, Value.Group card, List<Attr
         }
     }
 
-    private static Value.GroupBuilder cost(String words) {
+    /** At every hour is every day of the week from midnight on; other hours are words for people. */
+    private List<Value.GroupBuilder> schedules() {
+        var hours = card.text("hours");
+        boolean always = card.isTrue("alwaysOpen");
+        if (hours.isEmpty() && !always) {
+            return List.of();
+        }
+        var schedule = Value.group();
+        if (always) {
+            schedule.put("freq", "WEEKLY").put("byday", "MO,TU,WE,TH,FR,SA,SU").put("opens_at", "00:00Z").put("closes_at", "23:59Z");
+        }
+        hours.ifPresent(words -> schedule.put("description", words));
+        return List.of(schedule);
+    }
+
+    /** What is free costs nothing in any currency. */
+    private List<Value.GroupBuilder> costs() {
+        var words = card.text("cost");
+        boolean free = card.isTrue("free") || card.get("free").isEmpty()
+                && words.filter(cost -> FREE.contains(cost.strip().toLowerCase(Locale.ROOT))).isPresent();
+        if (words.isEmpty() && !free) {
+            return List.of();
+        }
         var cost = Value.group();
-        if (FREE.contains(words.strip().toLowerCase(Locale.ROOT))) {
+        if (free) {
             cost.put("amount", 0);
         }
-        return cost.put("amount_description", words);
+        words.ifPresent(text -> cost.put("amount_description", text));
+        return List.of(cost);
     }
 
     private Value rows() {

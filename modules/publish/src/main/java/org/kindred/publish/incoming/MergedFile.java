@@ -1,16 +1,16 @@
-package org.kindred.publish.references;
+package org.kindred.publish.incoming;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.value.Value;
-import org.kindred.publish.incoming.Library;
 
-/** A stored citation's file with what it lacks: the new lines come last in its front matter, and all that stands there stays to the byte. */
-final class MergedFile {
+/** A stored item's file with what it lacks: the new lines come last in its front matter, and all that stands there stays to the byte. */
+public final class MergedFile {
 
     private static final Pattern OPENING = Pattern.compile("\\uFEFF?---[ \\t]*\\R");
     private static final Pattern CLOSING = Pattern.compile("(?m)^---[ \\t]*$");
@@ -18,12 +18,16 @@ final class MergedFile {
     private MergedFile() {
     }
 
-    /** Empty where nothing is to be added, or where the file would not say afterwards what it should. */
-    static Optional<String> of(String source, ItemRef ref, Value.Group added, Library library) {
+    /**
+     * Empty where nothing is to be added, or where the file would not say afterwards what it should.
+     *
+     * @param said where what was added is to be found in what the file says then
+     */
+    public static Optional<String> of(String source, ItemRef ref, Value.Group added, Library library, Function<Draft, Value.Group> said) {
         if (added.members().isEmpty()) {
             return Optional.empty();
         }
-        return insert(source, lines(library.write(added, ""))).filter(merged -> says(merged, ref, added, library));
+        return insert(source, lines(library.write(added, ""))).filter(merged -> says(merged, ref, added, library, said));
     }
 
     private static String lines(String file) {
@@ -40,8 +44,8 @@ final class MergedFile {
         return Optional.of(source.substring(0, closing.start()) + lines.replace("\n", end) + source.substring(closing.start()));
     }
 
-    private static boolean says(String merged, ItemRef ref, Value.Group added, Library library) {
-        return library.parse(ref, merged) instanceof Parsed.Readable(Draft draft) && draft.fields().get("csl") instanceof Value.Group csl
-                && added.members().keySet().stream().noneMatch(name -> csl.get(name).isEmpty());
+    private static boolean says(String merged, ItemRef ref, Value.Group added, Library library, Function<Draft, Value.Group> said) {
+        return library.parse(ref, merged) instanceof Parsed.Readable(Draft draft)
+                && added.members().keySet().stream().noneMatch(name -> said.apply(draft).get(name).isEmpty());
     }
 }
