@@ -47,7 +47,8 @@ public enum Command {
             Usage: java -jar kindred.jar import DIR [options]
                    java -jar kindred.jar import FILE… [options]
             Imports a content folder into the store, or files from elsewhere: references (BibTeX, RIS, PubMed nbib,
-            CSL-JSON, EndNote XML) and articles (.md, .txt), whose numbered references become citations.
+            CSL-JSON, EndNote XML), articles (.md, .txt), whose numbered references become citations, and directories of
+            forums and helplines (.csv, HSDS as .json or .ndjson).
             Where the service is running on the same data folder, the service does it. An unchanged file of a folder
             changes nothing; what comes from single files are drafts, and belongs to no folder.
             Ends with 1 where something could not be imported.
@@ -57,8 +58,8 @@ public enum Command {
               --dry-run            for files: change nothing, and show everything that would be done
               --publish            for files: publish what comes in; else they are drafts
               --images             for files from WordPress: also fetch the images that they show, and keep them as assets
-              --duplicates HOW     for files: what to do with a reference that is there already: skip (what happens when
-                                   nothing is said), merge to fill in what it lacks, add to have it twice
+              --duplicates HOW     for files: what to do with a reference or an entry that is there already: skip (what
+                                   happens when nothing is said), merge to fill in what it lacks, add to have it twice
             """, Operand.FOLDER_OR_FILES, "data prune dry-run publish images duplicates"),
     /** Store to folder. */
     EXPORT("""
