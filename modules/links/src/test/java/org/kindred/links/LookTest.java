@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +121,20 @@ class LookTest {
     void aRedirectThatOnlyHeadGetsOrOnlyGetGetsIsFollowed() {
         web.has("/old", refusing("HEAD", 405, leadingTo(308, "/new"))).has("/new", WELCOME);
         assertEquals(List.of(new Redirect(308, web.at("/new").text())), look("/old").redirects());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?lang=en  | /old?lang=en
+            "/a|b c"  | /a%7Cb%20c
+            /caf\u00c3\u00a9 | /caf%C3%A9
+            /caf\u00e9 | /caf%E9
+            """, quoteCharacter = '"')
+    void whereARedirectLeadsIsReadAsBrowsersReadIt(String location, String target) {
+        web.has("/old", leadingTo(301, location)).has(target, WELCOME);
+        var seen = look("/old");
+        assertEquals(List.of(new Redirect(301, web.at(target).text())), seen.redirects());
+        assertEquals(Verdict.OK, seen.verdict());
     }
 
     @Test
@@ -285,6 +300,33 @@ class LookTest {
     void aPageIsReadNoFurtherThanItsBeginning() {
         web.has("/", "<title>Big</title>" + "x".repeat(3_000_000) + "<h1>404 not found</h1>");
         assertEquals(Verdict.OK, look("/").verdict());
+    }
+
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @ParameterizedTest
+    @ValueSource(strings = {"<h1>", "<h1 ", "<style ", "<script>", "<", "</title ", "<a href=\"//", "a.", "this domain ", "error!"})
+    void aPageThatIsMadeToKeepItsReaderBusyIsReadAllTheSame(String piece) {
+        web.has("/", "<a href=\"//" + piece.repeat(65_536 / piece.length()));
+        assertEquals(Verdict.OK, look("/").verdict());
+    }
+
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Test
+    void rulesThatAreMadeToKeepTheirReaderBusyAreReadAllTheSame() {
+        String zeros = "0".repeat(500);
+        web.has("/robots.txt", answering(200, "User-agent: *\nDisallow: /" + "*0".repeat(40) + "*1\n", "content-type", "text/plain"));
+        web.has("/" + zeros, WELCOME);
+        assertEquals(Verdict.OK, look("/" + zeros).verdict());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/*.php$,/a.php,true", "/*.php$,/a.php.php,true", "/*.php$,/a.php?x,false", "/*.php,/a.php?x,true", "/a*b*c,/a-b-c-d,true",
+            "/a*b*c,/a-c-b,false", "/a$,/a,true", "/a$,/ab,false", "/*,/anything,true", "/a*,/a,true", "/*a$,/a,true", "/a*a$,/a,false",
+            "*b$,/a/b,true"})
+    void aStarOfRobotsTxtIsAnythingAndADollarTheEnd(String rule, String target, boolean forbidden) {
+        web.has("/robots.txt", answering(200, "User-agent: *\nDisallow: " + rule + "\n", "content-type", "text/plain"));
+        web.has(target, WELCOME);
+        assertEquals(forbidden ? Verdict.ROBOTS : Verdict.OK, look(target).verdict());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kindred.outgoing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What became of a request. Nothing is thrown: that an address is refused or does not answer is an everyday thing. */
 public sealed interface Outcome {
@@ -19,6 +20,9 @@ public sealed interface Outcome {
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record Answer(String address, int status, Map<String, List<String>> headers, byte[] body, boolean whole) implements Outcome {
 
+        /** Header fields are read as Latin-1: a sign is a byte. */
+        private static final Pattern BEYOND_ASCII = Pattern.compile("[\\x80-\\xff]");
+
         public Answer {
             headers = Map.copyOf(headers);
         }
@@ -26,6 +30,12 @@ public sealed interface Outcome {
         /** The first field of that name, in lower case. */
         public Optional<String> header(String name) {
             return headers.getOrDefault(name, List.of()).stream().findFirst();
+        }
+
+        /** Where a redirect leads, as it was written; bytes that are no ASCII, which many servers send as they are, are percent-encoded. */
+        public Optional<String> location() {
+            return header("location")
+                    .map(field -> BEYOND_ASCII.matcher(field).replaceAll(octet -> "%%%02X".formatted((int) octet.group().charAt(0))));
         }
 
         /** Whether the status is one of those from 200 to 299. */

@@ -94,7 +94,7 @@ public final class Outgoing {
         for (int redirects = 0;; redirects++) {
             var to = Destination.of(request.address());
             var answer = new Exchange(request, to, wire, deadline).with(addresses(to, deadline));
-            var location = answer.header("location").filter(any -> REDIRECTS.contains(answer.status()));
+            var location = answer.location().filter(any -> REDIRECTS.contains(answer.status()));
             if (location.isEmpty() || first.maxRedirects() == 0 || !first.isSafe()) {
                 return answer;
             }

@@ -31,7 +31,7 @@ public record WebAddress(String text) {
             return Optional.empty();
         }
         try {
-            var uri = new URI(UNWRITTEN.matcher(written.strip()).replaceAll(WebAddress::encoded));
+            var uri = new URI(encoded(written));
             return Optional.ofNullable(uri.getRawAuthority()).filter(authority -> !authority.isEmpty())
                     .map(authority -> address(uri, authority)).filter(text -> text.length() <= MAX_LENGTH).map(WebAddress::new);
         } catch (URISyntaxException | IllegalArgumentException e) {
@@ -39,8 +39,19 @@ public record WebAddress(String text) {
         }
     }
 
-    private static String encoded(java.util.regex.MatchResult found) {
-        return "%%%02X".formatted((int) found.group().charAt(0));
+    /** Where a reference leads that stands here, such as that of a redirect; empty where that is no address of the Web. */
+    public Optional<WebAddress> resolve(String reference) {
+        try {
+            String relative = encoded(reference);
+            // by RFC 3986 a query alone leaves the path; java.net.URI goes by an older one
+            return of(relative.startsWith("?") ? text.replaceFirst("\\?.*", "") + relative : URI.create(text).resolve(relative).toString());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String written) {
+        return UNWRITTEN.matcher(written.strip()).replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
     }
 
     private static String address(URI uri, String authority) {

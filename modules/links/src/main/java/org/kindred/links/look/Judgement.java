@@ -15,7 +15,6 @@ import org.kindred.outgoing.Outcome.Answer;
  */
 record Judgement(Verdict verdict, int status, String reason) {
 
-    private static final int NOT_MODIFIED = 304;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final int GONE = 410;
@@ -46,7 +45,7 @@ record Judgement(Verdict verdict, int status, String reason) {
 
     private static Verdict verdict(Answer answer) {
         int status = answer.status();
-        if (status < 400 || status == NOT_MODIFIED) {
+        if (status < 400) {
             return Verdict.OK;
         }
         if (answer.header("cf-mitigated").isPresent()) {

@@ -149,25 +149,16 @@ final class Look {
     }
 
     private static boolean isRedirect(Answer answer) {
-        return REDIRECTS.contains(answer.status()) && answer.header("location").isPresent();
+        return REDIRECTS.contains(answer.status()) && answer.location().isPresent();
     }
 
     private Step redirect(WebAddress at, Answer answer) {
-        var to = answer.header("location").flatMap(location -> resolved(at, location));
+        var to = answer.location().flatMap(at::resolve);
         if (to.isEmpty()) {
             return Step.end(new Judgement(Verdict.REDIRECTS, answer.status(), "It redirects to what is no address of the Web."));
         }
         redirects.add(new Redirect(answer.status(), to.get().text()));
         return new Step(new Judgement(Verdict.OK, answer.status(), ""), to);
-    }
-
-    private static Optional<WebAddress> resolved(WebAddress at, String location) {
-        try {
-            return WebAddress.of(location)
-                    .or(() -> WebAddress.of(URI.create(at.text()).resolve(location.strip().replace(" ", "%20")).toString()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private Map<String, String> conditions(WebAddress at) {

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** The rules of a robots.txt that are for us, by RFC 9309: of all that match a path the longest counts, and of two of one length that which allows. */
 final class RobotsRules {
@@ -22,16 +21,45 @@ final class RobotsRules {
         this.rules = List.copyOf(rules);
     }
 
-    /** @param path as it matches: {@code *} is anything, {@code $} at its end is the end */
-    private record Rule(boolean allows, String path, Pattern pattern) {
+    /**
+     * @param path   as it was written: {@code *} is anything, {@code $} at its end is the end
+     * @param pieces what stands between what is anything; none for a rule that matches nothing
+     * @param whole  whether the last of them is the end
+     */
+    private record Rule(boolean allows, String path, List<String> pieces, boolean whole) {
 
         static Rule of(boolean allows, String written) {
             String path = normal(written);
             boolean whole = path.endsWith("$");
             String bare = whole ? path.substring(0, path.length() - 1) : path;
-            String expression = String.join(".*", Pattern.compile("\\*+").splitAsStream(bare).map(Pattern::quote).toList());
-            String open = bare.endsWith(ANYBODY) ? ".*" : "";
-            return new Rule(allows, path, Pattern.compile(expression + open + (whole ? "" : ".*"), Pattern.DOTALL));
+            return new Rule(allows, path, List.of(bare.split("\\*", -1)), whole);
+        }
+
+        static Rule nothing() {
+            return new Rule(true, "", List.of(), false);
+        }
+
+        /** Each piece is taken where it first stands, and never looked for again: whoever writes the file cannot make it take long. */
+        boolean matches(String target) {
+            if (pieces.isEmpty() || !target.startsWith(pieces.getFirst())) {
+                return false;
+            }
+            int at = pieces.getFirst().length();
+            for (String piece : pieces.subList(1, pieces.size())) {
+                int from = target.indexOf(piece, at);
+                if (from < 0) {
+                    return false;
+                }
+                at = from + piece.length();
+            }
+            return !whole || endsAt(target, at);
+        }
+
+        /** The last piece may stand once more at the end, where it counts. */
+        private boolean endsAt(String target, int at) {
+            boolean open = pieces.size() > 1;
+            int last = at - pieces.getLast().length();
+            return open ? target.endsWith(pieces.getLast()) && target.length() - pieces.getLast().length() >= last : at == target.length();
         }
     }
 
@@ -48,7 +76,7 @@ final class RobotsRules {
         if (path.equals("/robots.txt")) {
             return true;
         }
-        return rules.stream().filter(rule -> rule.pattern().matcher(path).matches())
+        return rules.stream().filter(rule -> rule.matches(path))
                 .reduce((one, other) -> other.path().length() > one.path().length()
                         || other.path().length() == one.path().length() && other.allows() ? other : one)
                 .map(Rule::allows).orElse(true);
@@ -113,7 +141,7 @@ final class RobotsRules {
         /** A rule without a path is a rule that matches nothing, but ends the list of agents all the same. */
         private void rule(boolean allows, String path) {
             if (!all.isEmpty()) {
-                all.getLast().rules().add(path.isEmpty() ? new Rule(true, "", Pattern.compile("(?!)")) : Rule.of(allows, path));
+                all.getLast().rules().add(path.isEmpty() ? Rule.nothing() : Rule.of(allows, path));
             }
         }
 

@@ -14,8 +14,11 @@ import org.kindred.outgoing.Outcome.Answer;
 /** What a page says of itself although its status says that all is well. */
 final class Signs {
 
-    private static final Pattern HEADLINE = Pattern.compile("(?is)<(title|h1)\\b[^>]*>(.*?)</\\1\\s*>");
-    private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
+    // pages may be made to harm whoever reads them: no pattern here looks at one place again and again, or goes deeper with each letter
+    private static final Pattern HEADLINE = Pattern.compile("(?is)<(title|h1)\\b[^>]{0,1000}>(.{0,1000}?)</\\1\\s*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+    /** With what is within; one that is never closed goes on to the end. */
+    private static final Pattern SCRIPT = Pattern.compile("(?is)<(script|style)\\b.*?(?:</\\1\\s*>|\\z)");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9_.:-]+)");
     /** In the languages of much of the Web; a dot stands for a letter that may be written as an entity or in another coding. */
     private static final Pattern NOT_FOUND = Pattern.compile("(?i)(^|\\W)(error\\W+)?404(\\W|$)(?!\\s*(km|people|members|days))"
@@ -29,7 +32,7 @@ final class Signs {
     private static final Set<String> DEALERS = Set.of("hugedomains.com", "dan.com", "sedo.com", "sedoparking.com", "afternic.com",
             "bodis.com", "parkingcrew.net", "above.com", "undeveloped.com", "domainmarket.com", "buydomains.com", "namebright.com",
             "parklogic.com", "domain.com.parked", "forsale.godaddy.com", "brandbucket.com", "efty.com");
-    private static final Pattern DEALERS_SCRIPT = Pattern.compile("(?i)(src|href|action)\\s*=\\s*[\"'](https?:)?//([a-z0-9-]+\\.)*"
+    private static final Pattern DEALERS_SCRIPT = Pattern.compile("(?i)(src|href|action)\\s*=\\s*[\"'](https?:)?//([a-z0-9.-]*\\.)?"
             + "(sedoparking\\.com|parkingcrew\\.net|bodis\\.com|parklogic\\.com|afternic\\.com|above\\.com/marketplace|d38psrni17bvxu\\.cloudfront\\.net)");
     private static final Pattern FOR_SALE = Pattern
             .compile("(?i)(this|the)\\s+(web\\s*)?(domain|site|website)(\\s+name)?\\s+(\\S+\\s+)?(is|may\\s+be)\\s+for\\s+sale"
@@ -80,7 +83,7 @@ final class Signs {
         if (DEALERS_SCRIPT.matcher(html).find()) {
             return Optional.of("Its page is that of a dealer in names.");
         }
-        String text = plain(html.replaceAll("(?is)<(script|style)\\b.*?</\\1\\s*>", " "));
+        String text = plain(SCRIPT.matcher(html).replaceAll(" "));
         var said = FOR_SALE.matcher(text);
         return said.find() && text.split("\\s+", FEW_WORDS + 1).length <= FEW_WORDS
                 ? Optional.of("Its page says: “" + said.group().strip() + "”.")
