@@ -92,6 +92,7 @@ public abstract class CheckContract extends PluginContract {
     private static void says(Rule rule, Phrase words) {
         assertFalse(words.english().isBlank() || words.spanish().isBlank(), rule.name());
         assertFalse(words.english().equals(words.spanish()), rule.name());
+        assertFalse((words.english() + words.spanish()).contains("%"), () -> rule.name() + " is explained with something left out");
     }
 
     @Test

@@ -22,7 +22,7 @@ public record Phrase(String english, String spanish) {
 
     /** The same phrase with its placeholders filled in; numbers are written as each language writes them. */
     public Phrase with(Object... words) {
-        return new Phrase(english.formatted(words), String.format(SPANISH, spanish, words));
+        return new Phrase(String.format(Locale.ENGLISH, english, words), String.format(SPANISH, spanish, words));
     }
 
     /** Whether nothing is said. */

@@ -2,6 +2,7 @@ package org.kindred.plugin.accessibility;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class Colours implements ContentCheck {
                     + SPANISH
                     + "\\b)"));
 
-    /** Without any of these, a block needs no closer look. */
+    /** Without any of these, in whatever letters, a block needs no closer look. */
     private static final List<String> NAMES = List.of(" red", " green", " yellow", " orange", " blue", " purple", " pink", " grey", " gray",
             " amber", " rojo", " verde", " amarillo", " naranja", " azul", " morado", " rosa", " gris", " ámbar");
 
@@ -59,7 +60,7 @@ final class Colours implements ContentCheck {
     }
 
     private static void look(TextBlock block, Pattern told, List<Notice> notices) {
-        if (NAMES.stream().noneMatch(block.text()::contains)) {
+        if (NAMES.stream().noneMatch(block.text().toLowerCase(Locale.ROOT)::contains)) {
             return;
         }
         var matcher = told.matcher(block.text());

@@ -20,7 +20,9 @@ final class Languages implements ContentCheck {
             new Phrase("Parts in another language say which", "Las partes en otro idioma dicen en cuál"),
             new Phrase("A voice that reads the page out reads all words by the rules of one language, unless it is told.",
                     "La voz que lee la página lee todas las palabras con las reglas de un idioma, si no se le dice otro."),
-            new Phrase("Put it in <span lang=\"%s\">…</span>.", "Póngalo en <span lang=\"%s\">…</span>."));
+            new Phrase("Put it in <span lang=\"…\">, with the tag of its language.",
+                    "Póngalo en <span lang=\"…\">, con el código de su idioma."));
+    private static final Phrase MEND = new Phrase("Put it in <span lang=\"%s\">…</span>.", "Póngalo en <span lang=\"%s\">…</span>.");
 
     @Override
     public List<Rule> rules() {
@@ -57,6 +59,6 @@ final class Languages implements ContentCheck {
                 new Phrase("“%s” is in another language (%s), and does not say so.", "«%s» está en otro idioma (%s) y no lo dice.").with(
                         shown,
                         other.tag()),
-                LANGUAGE.mend().with(other.tag()));
+                MEND.with(other.tag()));
     }
 }

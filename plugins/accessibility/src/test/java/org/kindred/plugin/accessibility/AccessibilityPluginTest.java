@@ -106,7 +106,7 @@ class AccessibilityPluginTest extends CheckContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"Fill in the red fields below.", "Items marked in red are overdue.", "Dates shown in green are free.",
-            "All fields in red must be filled in."})
+            "All fields in red must be filled in.", "The RED fields must be filled in."})
     void whatIsToldByColourAloneIsTold(String body) {
         assertEquals(1, told("en", body).size(), body);
         assertTrue(told("en", body).getFirst().startsWith("colour-alone 4:"));

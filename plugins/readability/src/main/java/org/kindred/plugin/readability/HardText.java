@@ -78,7 +78,7 @@ final class HardText implements ContentCheck {
                 new Phrase(words.with(is, target, doubt.english()).english(), words.with(is, target, doubt.spanish()).spanish()));
     }
 
-    /** The longest ones first chosen, then told in the order of the text. */
+    /** Those that cost most, the hardest first. */
     private static List<Notice> hardSentences(Subject subject, List<Reading.Read> read) {
         var settings = subject.settings(ReadabilityRules.HARD_SENTENCE);
         double most = settings.number("words").orElse(LONG_SENTENCE);

@@ -12,6 +12,7 @@ import org.kindred.kernel.check.Sentences;
 import org.kindred.kernel.check.Subject;
 import org.kindred.kernel.check.TextBlock;
 import org.kindred.kernel.check.WordList;
+import org.kindred.kernel.check.WordLists;
 import org.kindred.kernel.content.Severity;
 
 /**
@@ -32,7 +33,7 @@ final class Claims implements ContentCheck {
     /** A citation may stand behind the point. */
     private static final int BEHIND = 2;
 
-    private final Lists lists = Lists.of("claims");
+    private final WordLists lists = WordLists.of(Claims.class, "claims");
 
     @Override
     public List<Rule> rules() {

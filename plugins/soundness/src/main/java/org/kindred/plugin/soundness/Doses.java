@@ -2,6 +2,7 @@ package org.kindred.plugin.soundness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,23 +32,21 @@ final class Doses implements ContentCheck {
             + "drops?|injections?|patch(?:es)?|sprays?)\\b(?!\\s*(?:/|per)\\s*(?:d?l|ml|litre|liter|deci))");
     private static final Pattern ENGLISH_TAKEN = Pattern.compile(
             "(?iu)\\b(?:take|takes|took|taking|swallow|inject|inhale|apply|use|start(?:s|ed|ing)? (?:with|on|at)|doses?|dosage|prescribed|"
-                    + "increase[ds]? (?:it )?to|up to)\\b.*|.*\\b(?:daily|a day|per day|each day|every day|twice|once|(?:three|four|\\d) times|every \\d+ hours|at bedtime|at night|"
-                    + "each morning|every morning|per kilo(?:gram)?|a week|with food)\\b.*");
+                    + "increase[ds]? (?:it )?to|up to|daily|a day|per day|each day|every day|twice|once|(?:three|four|\\d) times|every \\d+ hours|at bedtime|at night|"
+                    + "each morning|every morning|per kilo(?:gram)?|a week|with food)\\b");
     private static final Pattern SPANISH_DOSE = Pattern.compile("(?iu)" + NUMBER
             + "(?:mg|mcg|µg|μg|miligramos?|microgramos?|ui|unidades(?=[^.]{0,80}\\b(?:insulina|heparina))|ml|comprimidos?|cápsulas?|pastillas?|"
             + "inhalaciones|gotas|inyecciones|parches|pulverizaciones)\\b(?!\\s*(?:/|por)\\s*(?:d?l|ml|litro|decilitro))");
     private static final Pattern SPANISH_TAKEN = Pattern.compile(
-            "(?iu).*\\b(?:tom[aeo]n?|tomar|tomamos|tragu?e|trag[ao]r?|inyect[aeo]r?(?:se)?|inhal[aeo]r?|apli(?:ca|que|car)|us[aeo]r?|empie[zc][aeo]|empezar|dosis|"
-                    + "al día|diari[oa]s?|cada día|por día|cada \\d+ horas|dos veces|una vez|\\d veces|por la noche|por la mañana|a la semana|con la comida)\\b.*");
+            "(?iu)\\b(?:tom[aeo]n?|tomar|tomamos|tragu?e|trag[ao]r?|inyect[aeo]r?(?:se)?|inhal[aeo]r?|apli(?:ca|que|car)|us[aeo]r?|empie[zc][aeo]|empezar|dosis|"
+                    + "al día|diari[oa]s?|cada día|por día|cada \\d+ horas|dos veces|una vez|\\d veces|por la noche|por la mañana|a la semana|con la comida)\\b");
     private static final Map<String, Pattern> DOSE = Map.of("en", ENGLISH_DOSE, "es", SPANISH_DOSE);
-    private static final Map<String, Pattern> TAKEN = Map.of("en", Pattern.compile("(?s).*(?:" + ENGLISH_TAKEN.pattern() + ")"), "es",
-            Pattern.compile("(?s)" + SPANISH_TAKEN.pattern()));
+    private static final Map<String, Pattern> TAKEN = Map.of("en", ENGLISH_TAKEN, "es", SPANISH_TAKEN);
     private static final int MOST = 10;
 
-    /** Without any of these, a block needs no closer look. */
-    private static final List<String> UNITS = List.of("mg", "MG", "mcg", "µg", "μg", "gram", "unit", "unidades", "IU", "iu", "ml", "mL",
-            "tablet",
-            "capsule", "pill", "puff", "drop", "injection", "patch", "spray", "UI", "comprimid", "cápsula", "pastilla", "inhalacion",
+    /** Without any of these, in whatever letters, a block needs no closer look. */
+    private static final List<String> UNITS = List.of("mg", "mcg", "µg", "μg", "gram", "unit", "unidades", "iu", "ml", "tablet",
+            "capsule", "pill", "puff", "drop", "injection", "patch", "spray", "ui", "comprimid", "cápsula", "pastilla", "inhalacion",
             "gotas",
             "inyeccion", "parche", "pulveriz");
 
@@ -65,9 +64,8 @@ final class Doses implements ContentCheck {
         var taken = java.util.Objects.requireNonNull(TAKEN.get(subject.language()));
         var notices = new ArrayList<Notice>();
         for (TextBlock block : subject.text().blocks()) {
-            boolean mayHold = block.kind() != TextBlock.Kind.CODE && block.kind() != TextBlock.Kind.TITLE
-                    && UNITS.stream().anyMatch(block.text()::contains);
-            if (mayHold && notices.size() < MOST) {
+            boolean maySay = block.kind() != TextBlock.Kind.CODE && block.kind() != TextBlock.Kind.TITLE && notices.size() < MOST;
+            if (maySay && UNITS.stream().anyMatch(block.text().toLowerCase(Locale.ROOT)::contains)) {
                 look(block, subject.language(), dose.get(), taken, notices);
             }
         }
@@ -80,7 +78,7 @@ final class Doses implements ContentCheck {
         while (matcher.find(end)) {
             int at = matcher.start();
             var sentence = Sentences.of(block.text(), language).stream().filter(each -> each.from() <= at && at < each.to()).findFirst();
-            if (sentence.isPresent() && taken.matcher(block.text().substring(sentence.get().from(), sentence.get().to())).matches()) {
+            if (sentence.isPresent() && taken.matcher(block.text().substring(sentence.get().from(), sentence.get().to())).find()) {
                 notices.add(new Notice(UNREVIEWED, block.at(at),
                         new Phrase("“%s” is how much of a medicine to take, and nobody has approved the text.",
                                 "«%s» es cuánto tomar de un medicamento, y nadie ha aprobado el texto.")

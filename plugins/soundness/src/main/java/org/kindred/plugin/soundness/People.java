@@ -11,6 +11,7 @@ import org.kindred.kernel.check.Rule.Setting;
 import org.kindred.kernel.check.Subject;
 import org.kindred.kernel.check.TextBlock;
 import org.kindred.kernel.check.WordList;
+import org.kindred.kernel.check.WordLists;
 import org.kindred.kernel.content.Severity;
 
 /**
@@ -29,7 +30,7 @@ final class People implements ContentCheck {
 
     private static final String CITATION = "citation";
 
-    private final Lists lists = Lists.of("people");
+    private final WordLists lists = WordLists.of(People.class, "people");
 
     @Override
     public List<Rule> rules() {

@@ -16,7 +16,7 @@ import org.kindred.kernel.content.Severity;
 
 /**
  * Private persons are not given away: their telephone numbers, their addresses of e-mail, numbers of identity cards. Numbers of organisations
- * may stand anywhere; so a number counts as somebody's own in a tip, as that of a mobile telephone, or where the sentence says so.
+ * may stand anywhere; so a number counts as somebody's own in a tip, as that of a mobile telephone, or where the words around it say so.
  */
 final class PersonalData implements ContentCheck {
 
@@ -87,21 +87,22 @@ final class PersonalData implements ContentCheck {
             return;
         }
         cards(block, notices);
+        boolean own = block.inside().contains(TextBlock.Inside.TIP) || OWN.matcher(block.text()).find();
         Matcher phone = PHONE.matcher(block.text());
         while (phone.find()) {
             long digits = phone.group().chars().filter(Character::isDigit).count();
             if (digits >= LEAST_DIGITS && digits <= MOST_DIGITS && !SERVICE.matcher(phone.group()).matches()
                     && !NO_PHONE.matcher(phone.group()).matches() && !SOCIAL_SECURITY.matcher(phone.group()).matches()
-                    && isSomebodys(block, phone, language)) {
+                    && (own || isMobile(phone.group(), language))) {
                 tell(block, phone, new Phrase("“%s” looks like the telephone number of a private person.",
                         "«%s» parece el teléfono de una persona privada."), notices);
             }
         }
     }
 
-    private static boolean isSomebodys(TextBlock block, Matcher phone, String language) {
-        boolean mobile = (language.equals("es") || !phone.group().matches("[67].*")) && MOBILE.matcher(phone.group()).matches();
-        return mobile || block.inside().contains(TextBlock.Inside.TIP) || OWN.matcher(block.text()).find();
+    /** Without a prefix, only in Spain. */
+    private static boolean isMobile(String number, String language) {
+        return (language.equals("es") || !number.matches("[67].*")) && MOBILE.matcher(number).matches();
     }
 
     private static void cards(TextBlock block, List<Notice> notices) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,13 @@ class SoundnessPluginTest extends CheckContract {
         assertEquals(List.of(), told("es", "La ref 12345678A."));
     }
 
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @ParameterizedTest
+    @CsvSource({"en,'potassium 5 mg, '", "es,'potasio 5 mg, '", "en,'020 7946 0000, '"})
+    void aSentenceWithoutAnEndIsLookedAtOnce(String locale, String piece) {
+        assertEquals(List.of(), told(locale, piece.repeat(6_000)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | Take 500 mg twice a day.                           | 4:6
@@ -113,6 +121,9 @@ class SoundnessPluginTest extends CheckContract {
             en | Use 10 units of insulin at bedtime.                | 4:5
             es | Tome 500 mg cada 8 horas.                          | 4:6
             es | Se toman dos comprimidos al día.                   | 4:10
+            en | TAKE 2 TABLETS A DAY.                              | 4:6
+            en | Take 2 Puffs at night, or 5 Mg.                    | 4:6
+            es | Tome 500 Mg cada 8 horas.                          | 4:6
             """)
     void dosesThatNobodyReviewedAreTold(String locale, String body, String place) {
         assertEquals(List.of("dose-without-review " + place), told(locale, body));

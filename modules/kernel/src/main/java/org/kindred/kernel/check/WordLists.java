@@ -1,4 +1,4 @@
-package org.kindred.plugin.soundness;
+package org.kindred.kernel.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,17 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kindred.kernel.check.Rule;
-import org.kindred.kernel.check.RuleSettings;
-import org.kindred.kernel.check.Subject;
-import org.kindred.kernel.check.WordList;
 import org.kindred.kernel.value.Value;
 
 /**
  * The list of a rule in each language, with what a site adds to it ({@code words}) and takes from it ({@code allow}). Lines of a file are
  * {@code phrase, phrase = what to write}; a phrase with nothing to write is one that is fine though it holds another. Safe for threads.
  */
-final class Lists {
+public final class WordLists {
 
     /** A list as one site has it. */
     private record Own(String language, RuleSettings settings) {
@@ -30,17 +26,21 @@ final class Lists {
     private final Map<String, Map<String, String>> standard;
     private final Map<Own, WordList> lists = new ConcurrentHashMap<>();
 
-    private Lists(Map<String, Map<String, String>> standard) {
+    private WordLists(Map<String, Map<String, String>> standard) {
         this.standard = standard;
     }
 
-    /** The lists of the files {@code name.en.txt} and {@code name.es.txt}. */
-    static Lists of(String name) {
-        return new Lists(Map.of("en", read(name + ".en.txt"), "es", read(name + ".es.txt")));
+    /**
+     * The lists of the files {@code name.en.txt} and {@code name.es.txt}.
+     *
+     * @param beside a class of the plugin, in the package in which they are
+     */
+    public static WordLists of(Class<?> beside, String name) {
+        return new WordLists(Map.of("en", read(beside, name + ".en.txt"), "es", read(beside, name + ".es.txt")));
     }
 
     /** The list for a text; empty, but for what the site adds, in a language that has none. */
-    WordList of(Subject subject, Rule rule) {
+    public WordList of(Subject subject, Rule rule) {
         if (lists.size() > MOST_SITES) {
             lists.clear();
         }
@@ -63,8 +63,8 @@ final class Lists {
         return new WordList(words);
     }
 
-    private static Map<String, String> read(String file) {
-        try (InputStream in = Lists.class.getResourceAsStream(file)) {
+    private static Map<String, String> read(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the plugin is not complete: " + file);
             }
