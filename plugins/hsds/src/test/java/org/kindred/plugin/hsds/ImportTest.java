@@ -183,6 +183,20 @@ class ImportTest extends PluginContract {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedIsToldAndSwallowsNoRowsUnseen() {
+        read("csv", "title,url\nOne,https://one.example/\n\"Two,https://two.example/\nThree,https://three.example/\n");
+        assertEquals(List.of("One"), reads.stream().map(Read::title).toList());
+        assertEquals("3:1 invalid-csv", told().getFirst().substring(0, 15));
+    }
+
+    @Test
+    void aNumberOfWhichNobodyCouldWriteTheDigitsIsReadAsText() {
+        read("json", "{\"id\":\"x\",\"name\":\"A\",\"status\":\"active\",\"minimum_age\":1e999999999,\"fees\":1e-999999999}");
+        assertEquals(List.of("A"), reads.stream().map(Read::title).toList());
+        assertEquals("1e-999999999", reads.getFirst().fields().text("cost").orElseThrow());
+    }
+
+    @Test
     void aServiceOfSomebodyElseIsReadAsFarAsThereAreFieldsForIt() {
         read("json", Schemas.text("service_full.json"));
         assertEquals("{\"title\":\"Community Counselling\",\"updated\":\"2023-03-15T10:30:45.123Z\",\"phone\":\"+44 1234 234567\","

@@ -75,7 +75,7 @@ public final class CsvReader implements ContentReader {
     }
 
     private static void read(BufferedReader text, Entries entries, Hearer hearer) throws IOException {
-        var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setTrailingData(true).setLenientEof(true)
+        var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setTrailingData(true)
                 .setIgnoreEmptyLines(false).get();
         int line = 1;
         try (var table = CSVParser.builder().setReader(text).setFormat(format).get()) {

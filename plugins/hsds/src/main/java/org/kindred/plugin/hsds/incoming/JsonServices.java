@@ -27,6 +27,7 @@ final class JsonServices {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String CONTENTS = "contents";
     private static final String SERVICES = "services";
+    private static final int LONGEST_NUMBER = 40;
 
     private final Consumer<FoundService> hears;
     private final int firstLine;
@@ -72,6 +73,7 @@ final class JsonServices {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (value(parser) instanceof Value.Group each) {
                 take(each);
+                lines.clear(); // nobody asks for those before
             }
         }
     }
@@ -122,12 +124,20 @@ final class JsonServices {
             case START_OBJECT -> group(parser);
             case START_ARRAY -> many(parser);
             case VALUE_STRING -> Value.of(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Number(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> Value.of(true);
             case VALUE_FALSE -> Value.of(false);
             case VALUE_NULL -> Value.NOTHING;
             default -> throw new JsonParseException(parser, "a value is missing");
         };
+    }
+
+    /** A number of which nobody could write the digits is the text that it is. */
+    private static Value number(JsonParser parser) throws IOException {
+        String digits = parser.getText();
+        return digits.length() <= LONGEST_NUMBER && digits.indexOf('e') < 0 && digits.indexOf('E') < 0
+                ? new Value.Number(parser.getDecimalValue())
+                : Value.of(digits);
     }
 
     private Value many(JsonParser parser) throws IOException {
