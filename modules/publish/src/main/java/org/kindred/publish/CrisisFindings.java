@@ -33,8 +33,8 @@ final class CrisisFindings {
 
     private static final String FIELD = "helplines";
     private static final Set<String> FILED = Set.of("topics", "conditions");
-    /** A run of digits, as people write a number. */
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9](?:[ \\u00A0().-]{0,2}[0-9])*");
+    /** A run of digits, as people write a number; taken as a whole, so that no run is too long to be read. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9](?:[ \\u00A0().-]{0,2}[0-9])*+");
     private static final Pattern CALLED = Pattern.compile("(?:tel|sms):(?://)?([+0-9().%-]+)");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     /** A shorter number may count something. */

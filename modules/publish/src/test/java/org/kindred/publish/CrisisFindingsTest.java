@@ -91,6 +91,13 @@ class CrisisFindingsTest {
     }
 
     @Test
+    void aRowOfDigitsWithoutAnEndIsNobodysNumber() {
+        demand("{topics: [mood], helplines: [uk]}");
+        site.article("low", "Low", "topics: [mood]", "116 123 " + "7 ".repeat(20_000) + "\n");
+        assertEquals(List.of(), told());
+    }
+
+    @Test
     void aSiteCanKeepSuchItemsBack() {
         site.write("site.yaml", TestSite.SITE + "crisis: {require: [{topics: mood}]}\npublish: {block: [missing-helpline]}\n");
         site.article("low", "Low", "topics: [mood]", "").imports();

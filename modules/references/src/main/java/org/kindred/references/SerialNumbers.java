@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** ISSNs as reference managers write them, with what each is for in brackets: {@code 1539-3704 (Electronic) 0003-4819 (Linking)}. */
 public final class SerialNumbers {
 
-    private static final Pattern WITH_USE = Pattern.compile("(?:\\d{4}-\\d{3}[\\dXx]\\s*(?:\\([^()]*\\))?[\\s,;]*)+");
+    private static final Pattern WITH_USE = Pattern.compile("(?:\\d{4}-\\d{3}[\\dXx]\\s*+(?:\\([^()]*\\))?+[\\s,;]*+)++");
     private static final Pattern ISSN = Pattern.compile("\\d{4}-\\d{3}[\\dXx]");
 
     private SerialNumbers() {

@@ -2,6 +2,7 @@ package org.kindred.references;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +19,10 @@ class SerialNumbersTest {
             """)
     void leavesOutWhatAnIssnIsForAndNothingElse(String written, String bare) {
         assertEquals(bare, SerialNumbers.bare(written));
+    }
+
+    @Test
+    void manyOfThemAreReadAsFewAre() {
+        assertEquals("0003-4819", SerialNumbers.bare("0003-4819 ".repeat(20_000)));
     }
 }

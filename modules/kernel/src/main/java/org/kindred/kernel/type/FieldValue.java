@@ -15,7 +15,7 @@ import org.kindred.kernel.value.Rfc3339;
 /** Values as filters take them: which text can be one of a kind, and its canonical form. */
 public final class FieldValue {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

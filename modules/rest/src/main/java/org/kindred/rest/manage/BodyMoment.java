@@ -7,12 +7,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Rfc3339;
 import org.kindred.kernel.value.Value;
 
 /** Reads moments from the members of bodies. */
 public final class BodyMoment {
+
+    /** With an offset at its end. */
+    private static final Pattern ZONED = Pattern.compile("[^T]*T.*([Zz]|[+-]\\d{2}(:?\\d{2})?)");
 
     private BodyMoment() {
     }
@@ -32,7 +36,7 @@ public final class BodyMoment {
     }
 
     private static Instant moment(String pointer, String text, ZoneId zone) {
-        var moment = text.matches(".*T.*([Zz]|[+-]\\d{2}(:?\\d{2})?)") ? Rfc3339.moment(text)
+        var moment = ZONED.matcher(text).matches() ? Rfc3339.moment(text)
                 : (text.contains("T") ? Rfc3339.local(text) : Rfc3339.day(text).map(LocalDate::atStartOfDay))
                         .map(time -> onTheWall(pointer, time, zone));
         return moment.orElseThrow(() -> notAMoment(pointer, zone));

@@ -41,7 +41,7 @@ final class FormatBody {
     private static Optional<String> locale(Value.Group request) {
         return switch (request.get("locale")) {
             case Value.Nothing() -> Optional.empty();
-            case Value.Text(var tag) when tag.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*") -> Optional.of(tag.replace('_', '-'));
+            case Value.Text(var tag) when tag.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*+") -> Optional.of(tag.replace('_', '-'));
             default -> throw invalid("#/locale", "locale is a language as BCP 47 writes it: en-US");
         };
     }
