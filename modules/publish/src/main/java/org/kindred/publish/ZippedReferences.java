@@ -3,7 +3,6 @@ package org.kindred.publish;
 import static java.util.Objects.requireNonNull;
 
 import java.text.Normalizer;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,8 @@ final class ZippedReferences {
 
     private Seen seen(File file) {
         var draft = file.draft();
-        boolean isPublic = Transitions.byDates(Transitions.begun(draft.ref()), draft, Instant.now()).state() == State.PUBLISHED;
+        boolean isPublic = Transitions.byDates(Transitions.begun(draft.ref()), draft, workshop.ports().clock().instant())
+                .state() == State.PUBLISHED;
         return new Seen(isPublic ? Optional.of(Target.of(draft)) : Optional.empty(),
                 draft.references().stream().map(Reference::target).collect(Collectors.toSet()));
     }

@@ -2,7 +2,6 @@ package org.kindred.publish.editing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -130,7 +129,7 @@ public final class AssetDesk implements Assets {
         try (InputStream in = Files.newInputStream(ready.bytes())) {
             session.assets().keep(ready.file().digest(), in);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StorageFailed("An asset could not be kept: " + e.getMessage(), e);
         }
     }
 

@@ -22,6 +22,11 @@ public sealed interface Form permits Representation, ReferenceForm, ItemForm, Fe
     int weight(String accept);
 
     /** How much a request likes a media type, whether it names it or all of its kind. */
+    static int weight(String accept, String type) {
+        return weight(accept, type, type.substring(0, type.indexOf('/')) + "/*");
+    }
+
+    /** The same, where it is known what all of its kind are called. */
     static int weight(String accept, String type, String range) {
         int exact = Preferences.find(accept, type);
         int family = exact >= 0 ? exact : Preferences.find(accept, range);

@@ -21,6 +21,6 @@ public record ItemForm(Media media) implements Form {
 
     @Override
     public int weight(String accept) {
-        return Form.weight(accept, type(), type().substring(0, type().indexOf('/')) + "/*");
+        return Form.weight(accept, type());
     }
 }

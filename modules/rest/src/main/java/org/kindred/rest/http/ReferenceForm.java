@@ -22,7 +22,7 @@ public record ReferenceForm(ReferenceMedia media) implements Form {
 
     @Override
     public int weight(String accept) {
-        int weight = Form.weight(accept, type(), type().substring(0, type().indexOf('/')) + "/*");
+        int weight = Form.weight(accept, type());
         List<String> others = media.alsoKnown();
         for (String other : others) {
             weight = Math.max(weight, Preferences.find(accept, other));
