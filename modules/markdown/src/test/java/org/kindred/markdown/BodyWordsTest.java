@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kindred.kernel.check.BodyText;
 import org.kindred.kernel.check.Mark;
 import org.kindred.kernel.check.TextBlock;
@@ -63,6 +64,16 @@ class BodyWordsTest {
         assertEquals(List.of(new Mark.Link(4, 13, new Place(4, 5), "x.md")), block.marks(Mark.Link.class).toList());
         assertEquals(List.of(new Mark.Image(14, new Place(4, 25), "a.png", Optional.of("A hand"))),
                 block.marks(Mark.Image.class).toList());
+    }
+
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Test
+    void aPieceOfHtmlIsGoneThroughOnceHoweverManyLinesItHas() {
+        var lines = words("<div>\n" + "<i>x</i>\n".repeat(25_000) + "<b>End</b>\n");
+        var text = lines.blocks().getLast();
+        assertEquals(new Place(25_005, 4), text.at(text.text().indexOf("End")));
+        var line = words("<div>" + "<i>x</i> ".repeat(25_000) + "<b>End</b>\n").blocks().getLast();
+        assertEquals(new Place(4, 5 + 25_000 * 9 + 4), line.at(line.text().indexOf("End")));
     }
 
     @Test

@@ -91,28 +91,28 @@ final class WordsReader {
 
     /** A piece of HTML, whose lines begin in these spans. */
     void html(String literal, Place start, List<SourceSpan> spans, Lineage lines) {
+        var piece = new Piece(literal, start, spans, lines);
         for (HtmlToken token : HtmlTokens.of(literal)) {
-            var at = lines.place(literal, token.from(), start, spans);
+            var at = piece.place(token.from());
             switch (token) {
                 case HtmlToken.Opening tag -> open(tag, at);
                 case HtmlToken.Closing(var from, var name) -> close(name);
-                case HtmlToken.Characters(var from, var to) -> characters(literal, from, to, start, spans, lines);
+                case HtmlToken.Characters(var from, var to) -> characters(piece, from, to);
             }
         }
     }
 
-    private void characters(String literal, int from, int to, Place start, List<SourceSpan> spans, Lineage lines) {
+    private void characters(Piece piece, int from, int to) {
         for (int line = from; line < to;) {
-            int end = literal.indexOf('\n', line);
-            int stop = end < 0 || end > to ? to : end;
+            int stop = Math.min(to, piece.endOfLine(line));
             int first = line;
-            while (first < stop && Character.isWhitespace(literal.charAt(first))) {
+            while (first < stop && piece.isSpace(first)) {
                 first++;
             }
             if (first > line || line > from) {
                 row.space(' ');
             }
-            row.add(HtmlTokens.decoded(literal.substring(first, stop)), lines.place(literal, first, start, spans));
+            row.add(HtmlTokens.decoded(piece.text(first, stop)), piece.place(first));
             line = stop + 1;
         }
     }
