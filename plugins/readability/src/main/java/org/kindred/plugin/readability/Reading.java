@@ -1,6 +1,7 @@
 package org.kindred.plugin.readability;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.kindred.kernel.check.Mark;
@@ -43,8 +44,9 @@ final class Reading {
         var read = new ArrayList<Read>();
         for (var block : subject.text().blocks()) {
             if (block.isProse()) {
+                var code = code(block);
                 for (var sentence : Sentences.of(block.text(), subject.language())) {
-                    var counted = reading.count(block, sentence);
+                    var counted = reading.count(block, sentence, code);
                     if (counted.words() > 0) {
                         read.add(new Read(block, sentence, counted));
                     }
@@ -59,14 +61,21 @@ final class Reading {
         return read.stream().map(Read::counted).reduce(Counted.NOTHING, Counted::plus);
     }
 
-    private Counted count(TextBlock block, Sentences.Sentence sentence) {
+    /** Which characters are no prose: a text of many marks is not gone through for each of its words. */
+    private static BitSet code(TextBlock block) {
+        var code = new BitSet();
+        block.marks(Mark.Code.class).forEach(mark -> code.set(mark.from(), mark.to()));
+        return code;
+    }
+
+    private Counted count(TextBlock block, Sentences.Sentence sentence, BitSet code) {
         int words = 0;
         int all = 0;
         int polysyllables = 0;
-        boolean marked = !block.marks().isEmpty();
         var scan = new WordScan(block.text(), sentence.from(), sentence.to());
         while (scan.next()) {
-            if (marked && block.within(Mark.Code.class, scan.from(), scan.end())) {
+            int next = code.nextSetBit(scan.from());
+            if (next >= 0 && next < scan.end()) {
                 continue;
             }
             int count = syllables.isPresent() ? syllables.get().count(english ? WordScan.readAs(scan.word()) : scan.word()) : 0;

@@ -57,8 +57,9 @@ final class Claims implements ContentCheck {
             return;
         }
         var sentences = Sentences.of(block.text(), language);
+        int at = 0;
         for (var hit : hits) {
-            int at = index(sentences, hit.from());
+            at = index(sentences, Math.max(0, at), hit.from());
             if (!hit.value().isEmpty() && at >= 0 && !isFounded(block, sentences, at) && !isQuoted(block.text(), hit)) {
                 notices.add(new Notice(UNCITED, block.at(hit.from()),
                         new Phrase("“%s”: no source is named.", "«%s»: no se nombra ninguna fuente.")
@@ -67,8 +68,8 @@ final class Claims implements ContentCheck {
         }
     }
 
-    private static int index(List<Sentences.Sentence> sentences, int offset) {
-        for (int i = 0; i < sentences.size(); i++) {
+    private static int index(List<Sentences.Sentence> sentences, int first, int offset) {
+        for (int i = first; i < sentences.size(); i++) {
             if (sentences.get(i).from() <= offset && offset < sentences.get(i).to()) {
                 return i;
             }

@@ -73,18 +73,15 @@ final class Doses implements ContentCheck {
     }
 
     private static void look(TextBlock block, String language, Pattern dose, Pattern taken, List<Notice> notices) {
-        var matcher = dose.matcher(block.text());
-        int end = 0;
-        while (matcher.find(end)) {
-            int at = matcher.start();
-            var sentence = Sentences.of(block.text(), language).stream().filter(each -> each.from() <= at && at < each.to()).findFirst();
-            if (sentence.isPresent() && taken.matcher(block.text().substring(sentence.get().from(), sentence.get().to())).find()) {
-                notices.add(new Notice(UNREVIEWED, block.at(at),
+        var matcher = dose.matcher(block.text()).useTransparentBounds(true).useAnchoringBounds(false);
+        for (var sentence : Sentences.of(block.text(), language)) {
+            if (notices.size() < MOST && matcher.region(sentence.from(), sentence.to()).find()
+                    && taken.matcher(block.text().substring(sentence.from(), sentence.to())).find()) {
+                notices.add(new Notice(UNREVIEWED, block.at(matcher.start()),
                         new Phrase("“%s” is how much of a medicine to take, and nobody has approved the text.",
                                 "«%s» es cuánto tomar de un medicamento, y nadie ha aprobado el texto.")
                                 .with(matcher.group().replaceAll("\\s+", " "))));
             }
-            end = Math.max(matcher.end(), sentence.map(Sentences.Sentence::to).orElse(matcher.end()));
         }
     }
 

@@ -114,6 +114,18 @@ class SoundnessPluginTest extends CheckContract {
         assertEquals(List.of(), told(locale, piece.repeat(6_000)));
     }
 
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Test
+    void ofManyDosesTheFirstAreToldAndTheTextIsReadOnce() {
+        assertEquals(10, told("en", "5 mg daily. ".repeat(20_000)).size());
+    }
+
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Test
+    void manyClaimsAreEachFoundInTheirSentence() {
+        assertEquals(15_000, told("en", "Studies show. ".repeat(15_000)).size());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | Take 500 mg twice a day.                           | 4:6
