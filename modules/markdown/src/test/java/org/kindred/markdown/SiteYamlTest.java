@@ -53,6 +53,7 @@ class SiteYamlTest {
     @Test
     void aTimeAfterWhichOverdueItemsGoIsAPeriod() {
         assertEquals(Optional.of(Period.ofDays(90)), read("reviews: {unpublishAfter: P90D}").site().reviewGrace());
+        assertEquals(Optional.of(Period.ofYears(100)), read("reviews: {unpublishAfter: P100Y}").site().reviewGrace());
         assertEquals(Optional.of(Period.ofDays(0)), read("reviews: {unpublishAfter: P0D}").site().reviewGrace());
         assertEquals(Optional.empty(), read("name: A").site().reviewGrace());
     }
@@ -63,6 +64,9 @@ class SiteYamlTest {
             reviews: {unpublishAfter: P-90D}         | 1:27
             reviews: {unpublishAfter: 90 days}       | 1:27
             reviews: {unpublishAfter: PT5H}          | 1:27
+            reviews: {unpublishAfter: P101Y}         | 1:27
+            reviews: {unpublishAfter: P2147483647Y}  | 1:27
+            reviews: {unpublishAfter: P99999999999D} | 1:27
             reviews: {unpublishAfter: }              | 1:26
             reviews: {unpublishAfter: [P90D]}        | 1:10
             reviews: P90D                            | 1:10
@@ -90,6 +94,7 @@ class SiteYamlTest {
             links: {contact: nobody}              | 1:18 invalid-site
             links: {contact: 'a@b.example (me)'}  | 1:18 invalid-site
             links: {hideDeadAfter: 90}            | 1:24 invalid-site
+            links: {hideDeadAfter: P2147483647Y}  | 1:24 invalid-site
             links: {hideDeadAfter: [P90D]}        | 1:24 invalid-site
             links: P90D                           | 1:8 invalid-site
             links: {hideAfter: P90D}              | 1:9 unknown-key

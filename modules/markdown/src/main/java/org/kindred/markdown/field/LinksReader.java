@@ -1,6 +1,5 @@
 package org.kindred.markdown.field;
 
-import java.time.DateTimeException;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -65,16 +64,8 @@ final class LinksReader {
     }
 
     private Optional<Period> hideAfter() {
-        return scalar(HIDE).flatMap(scalar -> period(scalar.text().strip()).or(
+        return scalar(HIDE).flatMap(scalar -> SiteReader.period(scalar.text().strip()).or(
                 () -> wrong(HIDE, scalar, "is no period", "Write days, weeks, months or years as ISO 8601 has them: P90D, P6M.")));
-    }
-
-    private static Optional<Period> period(String text) {
-        try {
-            return Optional.of(Period.parse(text)).filter(period -> !period.isNegative());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Written.Scalar> scalar(String key) {

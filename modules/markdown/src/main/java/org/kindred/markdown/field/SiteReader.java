@@ -1,6 +1,7 @@
 package org.kindred.markdown.field;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ public final class SiteReader {
     private static final Set<String> KEYS = Set.of("name", "baseUrl", "defaultLocale", "locales", "timeZone", "citationStyle", "license",
             "attribution", "urls", "publish.block", "publish", "reviews", PicturesReader.KEY, ChecksReader.KEY,
             WorkflowReader.KEY, LinksReader.KEY, CrisisReader.KEY);
+    private static final LocalDate A_CENTURY = LocalDate.EPOCH.plusYears(100);
+
     private final Mapping written;
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
@@ -117,9 +120,11 @@ public final class SiteReader {
         });
     }
 
-    private static Optional<Period> period(String text) {
+    /** A time after which something is to be, of at most a hundred years: further back are days that neither calendars nor the index have. */
+    static Optional<Period> period(String text) {
         try {
-            return Optional.of(Period.parse(text)).filter(period -> !period.isNegative());
+            return Optional.of(Period.parse(text))
+                    .filter(period -> !period.isNegative() && !LocalDate.EPOCH.plus(period).isAfter(A_CENTURY));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
