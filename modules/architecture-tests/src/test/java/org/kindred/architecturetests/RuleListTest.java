@@ -27,7 +27,8 @@ class RuleListTest {
             "UnpackedAssets.java");
     private static final Set<String> NAMES_OF_IMPORTS = Set.of("zip-broken");
     private static final String NAME = "(?:\"([a-z0-9-]+)\"|([A-Z_]+))\\s*,";
-    private static final Pattern TOLD = Pattern.compile("(?:Finding\\.(?:info|warning|error)\\(|new Finding\\([^,;]+,|tell\\(Severity\\.\\w+,)\\s*" + NAME);
+    private static final Pattern TOLD = Pattern
+            .compile("(?:Finding\\.(?:info|warning|error)\\(|new Finding\\([^,;]+,|tell\\(Severity\\.\\w+,)\\s*" + NAME);
     private static final Pattern OF_FIELDS = Pattern.compile("\"((?:invalid|missing|normalised|unknown)-[a-z-]+)\"");
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) = \"([a-z0-9-]+)\"");
 
@@ -60,7 +61,8 @@ class RuleListTest {
         CONSTANT.matcher(text).results().forEach(found -> constants.put(found.group(1), found.group(2)));
         var direct = TOLD.matcher(text).results()
                 .flatMap(found -> Stream.ofNullable(found.group(1) == null ? constants.get(found.group(2)) : found.group(1)));
-        return file.toString().contains("/markdown/") ? Stream.concat(direct, OF_FIELDS.matcher(text).results().map(found -> found.group(1)))
+        return file.toString().contains("/markdown/")
+                ? Stream.concat(direct, OF_FIELDS.matcher(text).results().map(found -> found.group(1)))
                 : direct;
     }
 

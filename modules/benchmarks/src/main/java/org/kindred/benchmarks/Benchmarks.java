@@ -27,6 +27,7 @@ public final class Benchmarks {
         ALL.put("directory", DirectoryFigures::measure);
         ALL.put("citations", CitationFigures::measure);
         ALL.put("parse", ParseFigures::measure);
+        ALL.put("checks", ChecksFigures::measure);
         ALL.put("links", LinkFigures::measure);
         ALL.put("editing", EditingFigures::measure);
         ALL.put("growth", GrowthFigures::measure);

@@ -15,7 +15,7 @@ import org.kindred.benchmarks.load.Pace;
 /** A forum asked for by five filters with as many facets, beside a plain list, both made anew for each answer. */
 final class DirectoryFigures {
 
-    static final int FORUMS = 50_000;
+    static final int FORUMS = Integer.getInteger("benchmark.forums", 50_000);
     private static final int TURNS = 3;
     private static final Duration TURN = Duration.ofSeconds(8);
     /** As deep as a reader goes. */

@@ -75,6 +75,25 @@ public record Kindred(Path java, Path jar) {
         return new Import(Duration.ofNanos(System.nanoTime() - before), Files.readString(log));
     }
 
+    /** Checks a folder; from the start of the process to its end, whatever it finds. */
+    public Duration check(Path content, Path data, Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        var command = command(Map.of());
+        command.addAll(List.of("check", content.toString(), "--data", data.toString()));
+        long before = System.nanoTime();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try {
+            if (process.waitFor() > 1) {
+                throw new IOException("the check failed; see " + log);
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
     private List<String> command(Map<String, String> settings) {
         var command = new ArrayList<>(List.of(java.toString()));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));

@@ -44,7 +44,8 @@ public final class RuleNames {
         var names = new RuleNames(file, new String(source, UTF_8), rules);
         site.checks().rules().forEach(names::judge);
         site.blocking().stream().filter(name -> names.advice(name)).sorted().forEach(names::noGate);
-        site.blocking().stream().filter(name -> !rules.containsKey(name)).sorted().forEach(name -> names.unknownRule("publish.block", name));
+        site.blocking().stream().filter(name -> !rules.containsKey(name)).sorted()
+                .forEach(name -> names.unknownRule("publish.block", name));
         return names.findings;
     }
 
@@ -80,13 +81,15 @@ public final class RuleNames {
     }
 
     private void unknownRule(String key, String name) {
-        tell(Severity.WARNING, "unknown-rule", place(key.substring(key.indexOf('.') + 1), name), "%s: no rule is called “%s”, so this changes nothing.".formatted(key, name),
+        tell(Severity.WARNING, "unknown-rule", place(key.substring(key.indexOf('.') + 1), name),
+                "%s: no rule is called “%s”, so this changes nothing.".formatted(key, name),
                 (Nearest.question(name, rules.keySet()) + " All rules are at /rules.").strip());
     }
 
     private void unknown(String name, String key, List<String> known) {
         tell(Severity.WARNING, "unknown-setting", key, "checks.%s: “%s” is no setting of this rule.".formatted(name, key),
-                (Nearest.question(key, known) + " " + (known.isEmpty() ? "It has severity alone." : "It has severity, " + String.join(", ", known) + ".")).strip());
+                (Nearest.question(key, known) + " "
+                        + (known.isEmpty() ? "It has severity alone." : "It has severity, " + String.join(", ", known) + ".")).strip());
     }
 
     private static boolean fits(Setting kind, Value value) {

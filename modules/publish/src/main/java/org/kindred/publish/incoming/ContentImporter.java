@@ -70,7 +70,8 @@ public final class ContentImporter implements Importer {
 
         private void take(ContentReader.Read read) {
             var same = library.newest(read.ref());
-            var match = same.isPresent() ? known.same(read, same.get()) : duplicates == Duplicates.ADD ? Optional.<Match>empty() : known.find(read);
+            var match = same.isPresent() ? known.same(read, same.get())
+                    : duplicates == Duplicates.ADD ? Optional.<Match>empty() : known.find(read);
             if (same.isPresent() || match.isPresent()) {
                 meet(read, match);
             } else {

@@ -69,8 +69,9 @@ public enum QueryParameter {
     /** Whether it becomes public. */
     PUBLISH("publish", "true publishes what comes in, which needs the scope publish; else they are drafts."),
     /** What becomes of what is there already. */
-    DUPLICATES("duplicates", "What to do with a reference or an entry of a directory that is there already: skip leaves it out and shows what merging would change; "
-            + "merge gives the stored one what it lacks; add takes it in beside the other. skip unless said."),
+    DUPLICATES("duplicates",
+            "What to do with a reference or an entry of a directory that is there already: skip leaves it out and shows what merging would change; "
+                    + "merge gives the stored one what it lacks; add takes it in beside the other. skip unless said."),
     /** Into which folder a file belongs. */
     FOLDER("type", "Of a single Markdown file, the plural of its type: with type=guides and name=finding-a-peer.md it is the guide "
             + "finding-a-peer. The same as name=guides/finding-a-peer.md; an article unless said."),
