@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,6 +22,8 @@ final class DeliveryWalk {
     private static final List<String> OF_THE_MOMENT = List.of("date", "connection", "keep-alive");
     private static final String[] ACCEPTS = {"application/json", "text/html", "text/markdown", "application/x-bibtex",
             "application/vnd.citationstyles.csl+json", "image/png"};
+
+    private static final int PATIENCE = 10;
 
     private final Service service;
     private final JsonNode document;
@@ -80,6 +83,7 @@ final class DeliveryWalk {
                     "citedBy", "citedBy.authors").map(word -> name + "=" + word);
             case "locale" -> Stream.concat(locales.stream(), Stream.of("fr")).map(word -> name + "=" + word);
             case "style" -> Stream.of("style=apa", "style=vancouver");
+            case "part" -> Stream.of("part=self-care", "part=symptoms");
             case "references" -> Stream.of("references=omit");
             case "q" -> Stream.of("peer", "peer support", "\"peer support\"", "draft -peer", "pee").map(word -> name + "=" + encoded(word));
             case "type" -> words(parameter.at("/schema/enum")).map(word -> name + "=" + word);
@@ -107,19 +111,28 @@ final class DeliveryWalk {
     Map<String, Told> answers() {
         var told = new LinkedHashMap<String, Told>();
         for (String address : addresses()) {
-            told.put("GET " + address, Told.of(service.get(address)));
+            told.put("GET " + address, told(() -> service.get(address)));
         }
         for (String address : addresses().stream().filter(one -> !one.contains("?")).toList()) {
             for (String accept : ACCEPTS) {
-                told.put(accept + " " + address, Told.of(service.get(address, "Accept", accept)));
+                told.put(accept + " " + address, told(() -> service.get(address, "Accept", accept)));
             }
-            told.put("HEAD " + address, Told.of(service.send("HEAD", address)));
-            told.put("OPTIONS " + address, Told.of(service.send("OPTIONS", address)));
-            told.put("POST " + address, Told.of(service.send("POST", address)));
-            told.put("a part of " + address, Told.of(service.get(address, "Range", "bytes=0-99")));
-            told.put("gzip " + address, Told.of(service.get(address, "Accept-Encoding", "gzip")));
+            told.put("HEAD " + address, told(() -> service.send("HEAD", address)));
+            told.put("OPTIONS " + address, told(() -> service.send("OPTIONS", address)));
+            told.put("POST " + address, told(() -> service.send("POST", address)));
+            told.put("a part of " + address, told(() -> service.get(address, "Range", "bytes=0-99")));
+            told.put("gzip " + address, told(() -> service.get(address, "Accept-Encoding", "gzip")));
         }
         return told;
+    }
+
+    /** What comes back; a machine that is too busy for a search in time is asked again. */
+    private static Told told(Supplier<Service.Answer> asking) {
+        var answer = asking.get();
+        for (int again = 0; answer.status() == 503 && again < PATIENCE; again++) {
+            answer = asking.get();
+        }
+        return Told.of(answer);
     }
 
     /** The whole change log. */
