@@ -36,7 +36,22 @@ enum Engine {
     }
 
     static DataSource h2(Path file) {
-        return JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000", "sa", "");
+        return connect(address(file));
+    }
+
+    /** Of a file of H2. */
+    static String address(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000";
+    }
+
+    /** The database at an address, of either kind. */
+    static DataSource connect(String address) {
+        if (address.startsWith("jdbc:h2:")) {
+            return JdbcConnectionPool.create(address, "sa", "");
+        }
+        var server = new PGSimpleDataSource();
+        server.setUrl(address);
+        return server;
     }
 
     static Store open(DataSource database) {

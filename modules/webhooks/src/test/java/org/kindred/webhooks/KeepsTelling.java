@@ -1,6 +1,5 @@
 package org.kindred.webhooks;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,7 +17,7 @@ final class KeepsTelling {
     }
 
     public static void main(String[] arguments) {
-        Store store = Engine.open(Engine.h2(Path.of(arguments[0])));
+        Store store = Engine.open(Engine.connect(arguments[0]));
         // whoever comes after one that was killed waits for its time to end
         var pace = new Pace(Duration.ofMillis(20), Duration.ofSeconds(3), Duration.ofMillis(500),
                 Collections.nCopies(9, Duration.ofMillis(50)), 4, 8);

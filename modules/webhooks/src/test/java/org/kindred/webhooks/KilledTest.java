@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.kernel.content.Change;
 import org.kindred.webhooks.Receiver.Reply;
@@ -33,22 +35,30 @@ class KilledTest {
 
     @Test
     void whateverTheMomentNoEventIsLost() throws Exception {
+        killedAgainAndAgain(Engine.address(folder.resolve("kindred")));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "kindred.long", matches = "true")
+    void norOnPostgresql() throws Exception {
+        try (var server = EmbeddedPostgres.builder().start()) {
+            killedAgainAndAgain(server.getJdbcUrl("postgres", "postgres"));
+        }
+    }
+
+    private void killedAgainAndAgain(String database) throws Exception {
         try (var receiver = new Receiver()) {
             // now and then it does not get to what was sent, or says that it did and does not
             receiver.answers(told -> Reply.of(random.nextInt(20) == 0 ? 500 : 204));
             for (int round = 0; round < ROUNDS; round++) {
-                publishUntilKilled(round == 0 ? List.of(file(), receiver.url("/")) : List.of(file()), 20 + random.nextInt(60));
+                publishUntilKilled(round == 0 ? List.of(database, receiver.url("/")) : List.of(database), 20 + random.nextInt(60));
             }
             receiver.answers(told -> Reply.of(204));
-            var log = finish(receiver);
+            var log = finish(database, receiver);
             assertTrue(log.size() >= ROUNDS * 20, () -> log.size() + " changes");
             assertEquals(log.stream().collect(Collectors.groupingBy(change -> change.ref().slug(), LinkedHashMap::new,
                     Collectors.mapping(KilledTest::name, Collectors.toList()))), firstTold(receiver.told()));
         }
-    }
-
-    private String file() {
-        return folder.resolve("kindred").toString();
     }
 
     private void publishUntilKilled(List<String> arguments, int acknowledgements) throws IOException, InterruptedException {
@@ -69,8 +79,8 @@ class KilledTest {
     }
 
     /** Lets the rest be told; gives what there was to tell. */
-    private List<Change> finish(Receiver receiver) throws InterruptedException {
-        var database = (JdbcConnectionPool) Engine.h2(folder.resolve("kindred"));
+    private List<Change> finish(String address, Receiver receiver) throws InterruptedException {
+        var database = Engine.connect(address);
         try (var store = Engine.open(database); var node = new Node(store)) {
             var log = store.read(session -> session.changes(0, 1_000_000));
             var webhook = node.desk.all().getFirst().webhook();
@@ -80,7 +90,9 @@ class KilledTest {
             node.awaitWebhook(webhook.id(), any -> node.desk.webhook(webhook.id()).pending() == 0);
             return log;
         } finally {
-            database.dispose();
+            if (database instanceof JdbcConnectionPool pool) {
+                pool.dispose();
+            }
         }
     }
 
