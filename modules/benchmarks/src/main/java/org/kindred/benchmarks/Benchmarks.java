@@ -30,6 +30,8 @@ public final class Benchmarks {
         ALL.put("checks", ChecksFigures::measure);
         ALL.put("links", LinkFigures::measure);
         ALL.put("editing", EditingFigures::measure);
+        ALL.put("backup", BackupFigures::measure);
+        ALL.put("wxr", WxrFigures::measure);
         ALL.put("growth", GrowthFigures::measure);
     }
 

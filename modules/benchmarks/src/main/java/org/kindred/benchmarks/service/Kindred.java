@@ -58,21 +58,26 @@ public record Kindred(Path java, Path jar) {
 
     /** Imports a folder into a store that no service runs on. */
     public Import load(Path content, Path data, Path log) throws IOException {
+        long before = System.nanoTime();
+        run(log, "import", content.toString(), "--data", data.toString());
+        return new Import(Duration.ofNanos(System.nanoTime() - before), Files.readString(log));
+    }
+
+    /** Runs a command to its good end. */
+    public void run(Path log, String... words) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         var command = command(Map.of());
-        command.addAll(List.of("import", content.toString(), "--data", data.toString()));
-        long before = System.nanoTime();
+        command.addAll(List.of(words));
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("the import failed; see " + log);
+                throw new IOException("the " + words[0] + " failed; see " + log);
             }
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
-        return new Import(Duration.ofNanos(System.nanoTime() - before), Files.readString(log));
     }
 
     /** Checks a folder; from the start of the process to its end, whatever it finds. */
