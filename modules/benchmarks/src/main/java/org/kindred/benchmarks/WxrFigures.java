@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.kindred.benchmarks.corpus.Blog;
 
 /**
- * What WordPress exports of a large blog, taken as a job by a service that is there for readers too: looked over only, then imported. {@code
- * -Dbenchmark.wxr.megabytes} says how large.
+ * What WordPress exports of a large blog, taken as a job by a service that is there for readers too: looked over only, then imported.
+ * {@code -Dmegabytes} says how large.
  */
 final class WxrFigures {
 
