@@ -90,7 +90,7 @@ final class NewItems {
     private Coming settle(Item known, Item revised, Revision revision, State as, Instant now) {
         if (submission.options().publish()
                 && workshop.ports().content().parse(revision.file(), workshop.current().site()) instanceof Parsed.Readable(Draft draft)) {
-            var item = Transitions.byDates(revised, draft, now);
+            var item = Transitions.byDatesBeside(revised, draft, now);
             var candidate = item.state() == State.PUBLISHED
                     ? Optional.of(new Candidate(draft, revision.file(), revision.number(), now, item.firstPublished().orElse(now)))
                     : Optional.<Candidate>empty();

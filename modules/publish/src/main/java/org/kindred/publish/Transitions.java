@@ -107,6 +107,15 @@ final class Transitions {
         return hidden(item, newer ? item.state() : State.ARCHIVED);
     }
 
+    /** The same, where no file owns the item: what is public stays beside a text that says of itself that it is a draft, or waits. */
+    static Item byDatesBeside(Item item, Draft draft, Instant now) {
+        var alone = byDates(item, draft, now);
+        if (item.publishedRevision() == 0 || alone.state() == State.PUBLISHED || alone.state() == State.ARCHIVED) {
+            return alone;
+        }
+        return alone.publishAt().map(at -> scheduled(item, at, draft.expireAt())).orElseGet(() -> drafted(item));
+    }
+
     /** What a file's own dates make of an item whose newest revision it is. */
     static Item byDates(Item item, Draft draft, Instant now) {
         if (draft.heldBack()) {

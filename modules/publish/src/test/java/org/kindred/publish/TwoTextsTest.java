@@ -1,0 +1,123 @@
+package org.kindred.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kindred.diff.Comparison;
+import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.access.Scope;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.State;
+import org.kindred.kernel.editing.Move;
+import org.kindred.kernel.editing.Precondition;
+import org.kindred.kernel.editing.Saving;
+import org.kindred.kernel.imports.Exports;
+import org.kindred.kernel.imports.Submission.Duplicates;
+import org.kindred.kernel.imports.Submission.Options;
+import org.kindred.publish.editing.ItemEditing;
+
+/** A site whose public items have newer texts beside them moves into an empty service by its two exports. */
+class TwoTextsTest {
+
+    private static final Caller PIA = new Caller("pia", Set.of(Scope.WRITE, Scope.PUBLISH));
+    private static final Precondition ANY = new Precondition.Present();
+    private static final Options PUBLISHING = new Options(Duplicates.SKIP, false, true);
+    private static final Instant LATER = Instant.parse("2027-04-01T08:30:00Z");
+    private static final List<String> ALL = List.of("draft", "drafted", "reviewed", "waiting", "waiting-first", "withdrawn");
+
+    @TempDir
+    Path folder;
+    private TestSite site;
+    private ItemEditing editing;
+
+    @BeforeEach
+    void open() {
+        site = new TestSite(folder.resolve("one"));
+        site.write("site.yaml", TestSite.SITE).imports();
+        editing = new ItemEditing(site.publishing, new Comparison());
+        save("draft", "1");
+        Stream.of("drafted", "reviewed", "waiting").forEach(slug -> {
+            save(slug, "1");
+            move(slug, State.PUBLISHED, Optional.empty());
+            save(slug, "2");
+        });
+        move("reviewed", State.IN_REVIEW, Optional.empty());
+        move("waiting", State.PUBLISHED, Optional.of(LATER));
+        save("waiting-first", "1");
+        move("waiting-first", State.PUBLISHED, Optional.of(LATER));
+        save("withdrawn", "1");
+        move("withdrawn", State.PUBLISHED, Optional.empty());
+        move("withdrawn", State.DRAFT, Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private static ItemRef article(String slug) {
+        return new ItemRef("article", slug, "en");
+    }
+
+    private void save(String slug, String words) {
+        boolean absent = site.read(session -> session.item(article(slug))).isEmpty();
+        editing.save(PIA, new Saving(article(slug), absent ? new Precondition.Absent() : ANY,
+                new Saving.Text.Whole("---\ntitle: %s\n---\n%s\n".formatted(slug, words).getBytes(UTF_8)), ""));
+    }
+
+    private void move(String slug, State to, Optional<Instant> at) {
+        editing.move(PIA, new Move(article(slug), ANY, to, at, Optional.empty(), ""));
+    }
+
+    private static byte[] export(TestSite from, Exports.Text text) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            from.publishing.exports().write(text, "ana", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What readers get of each, and the newest text. */
+    private static Map<String, String> texts(TestSite of) {
+        return ALL.stream().collect(Collectors.toMap(slug -> slug, slug -> of.read(session -> session.publicRevisions(
+                List.of(article(slug))).stream().map(revision -> new String(revision.source(), UTF_8)).collect(Collectors.joining()))
+                + " beside " + new String(of.read(session -> session.newestRevisions(List.of(article(slug)))).getFirst().source(), UTF_8)
+                        .replaceAll("(draft|publishDate): .*\n", "")));
+    }
+
+    @Test
+    void bothComeOutAgainToTheByte() {
+        byte[] shown = export(site, Exports.Text.PUBLIC);
+        byte[] newest = export(site, Exports.Text.NEWEST);
+        try (var other = new TestSite(folder.resolve("two"))) {
+            other.now.set(site.now.get());
+            Imported.run(other, "application/zip", "public.zip", shown, PUBLISHING);
+            Imported.run(other, "application/zip", "newest.zip", newest, PUBLISHING);
+            assertEquals(texts(site), texts(other));
+            assertEquals(List.of(State.DRAFT, State.DRAFT, State.DRAFT, State.SCHEDULED, State.SCHEDULED, State.DRAFT),
+                    ALL.stream().map(slug -> other.item("article", slug).state()).toList(), "whose review it was is not in a file");
+            assertEquals(Zip.texts(shown), Zip.texts(export(other, Exports.Text.PUBLIC)));
+            assertEquals(Zip.texts(newest), Zip.texts(export(other, Exports.Text.NEWEST)));
+            assertArrayEquals(shown, export(other, Exports.Text.PUBLIC));
+            assertArrayEquals(newest, export(other, Exports.Text.NEWEST));
+        }
+    }
+}
