@@ -5,6 +5,7 @@ import java.util.Set;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
+import org.kindred.kernel.report.Appraisal;
 
 /**
  * An item made ready for readers.
@@ -13,8 +14,10 @@ import org.kindred.kernel.content.Published;
  * @param published the bytes
  * @param aliases   old paths that lead to it
  * @param findings  what reading, rendering and compiling found
+ * @param appraisal what reports tell of it
  */
-record Compiled(Candidate candidate, Published published, Set<String> aliases, List<Finding> findings) {
+record Compiled(Candidate candidate, Published published, Set<String> aliases, List<Finding> findings,
+        Appraisal appraisal) {
 
     ItemRef ref() {
         return published.ref();

@@ -37,12 +37,14 @@ final class Compiler {
     private final CitationEngine engine;
     private final String fingerprint;
     private final List<TextMeasure> measures;
+    private final Appraising appraising;
 
     Compiler(Ports ports, Site site) {
         this.ports = ports;
         this.engine = Citations.engine(ports.plugins());
         this.site = Citations.withKnownStyle(site, engine);
         this.measures = ports.plugins().registry().all(TextMeasure.class);
+        this.appraising = new Appraising(measures, site.checks());
         this.fingerprint = Fingerprint.of(ports.version(), ports.plugins().ids(), site);
     }
 
@@ -53,11 +55,22 @@ final class Compiler {
 
     Compiled compile(Candidate candidate, Surroundings surroundings) {
         var draft = candidate.draft();
-        var targets = surroundings.targets();
-        var rendered = draft.body().render(context(candidate.ref().locale(), targets, surroundings.lists()));
-        return new Compiled(candidate, published(candidate, surroundings, rendered), aliases(draft.fields()),
-                Stream.concat(draft.findings().stream(),
-                        CheckedFormat.asSaid(site.checks(), around(candidate, surroundings, rendered)).stream()).toList());
+        var rendered = draft.body().render(context(candidate.ref().locale(), surroundings.targets(), surroundings.lists()));
+        var card = card(candidate, surroundings);
+        var whole = whole(card, rendered, candidate, surroundings.targets());
+        var findings = Stream.concat(draft.findings().stream(),
+                CheckedFormat.asSaid(site.checks(), around(candidate, surroundings, rendered)).stream()).toList();
+        return new Compiled(candidate, published(candidate, surroundings, rendered, new Parts(card, whole)), aliases(draft.fields()),
+                findings, appraising.of(candidate, whole, findings));
+    }
+
+    /**
+     * What is written of an item as JSON.
+     *
+     * @param card  for lists
+     * @param whole for its address
+     */
+    private record Parts(Value.Group card, Value.Group whole) {
     }
 
     /** What is to be said of a text as others are now. */
@@ -79,16 +92,15 @@ final class Compiler {
         return new ItemContext(locale, targets, site, engine, lists);
     }
 
-    private Published published(Candidate candidate, Surroundings surroundings, Rendered rendered) {
-        var card = card(candidate, surroundings);
-        byte[] bare = ports.json().write(whole(card, rendered, candidate, surroundings.targets()));
+    private Published published(Candidate candidate, Surroundings surroundings, Rendered rendered, Parts parts) {
+        byte[] bare = ports.json().write(parts.whole());
         String digest = "sha256-" + Sha256.hex(bare);
         byte[] last = ports.json().write(Value.group().put("digest", digest).put("revision", candidate.revision()).build());
         Set<ItemKey> embeds = Stream.concat(candidate.named(), rendered.citations().stream().map(Compiler::key))
                 .collect(Collectors.toSet());
         return new Published(candidate.ref(), candidate.revision(), digest, candidate.publishedAt(), candidate.updatedAt(),
                 surroundings.now(),
-                joined(bare, last), joined(ports.json().write(card), last), rendered.html().getBytes(UTF_8),
+                joined(bare, last), joined(ports.json().write(parts.card()), last), rendered.html().getBytes(UTF_8),
                 rendered.html().substring(0, rendered.referencesAt()).getBytes(UTF_8).length, rendered.text().getBytes(UTF_8),
                 new PublicFile(candidate, surroundings.targets()).write(ports.content()).getBytes(UTF_8), embeds, fingerprint);
     }

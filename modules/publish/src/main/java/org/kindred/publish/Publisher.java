@@ -135,7 +135,7 @@ final class Publisher {
      */
     List<Compiled> publish(WriteSession session, Judged judged) {
         judged.wish().going().forEach(session::withdraw);
-        judged.published().forEach(each -> session.publish(each.published(), each.aliases()));
+        judged.published().forEach(each -> session.publish(each.published(), each.aliases(), each.appraisal()));
         var done = Stream.concat(judged.published().stream().map(Compiled::ref), judged.wish().going().stream()).toList();
         askAgain(session, done);
         return passOn(session, done, judged.before(), judged.after(), judged.wish().atOnce());
@@ -178,7 +178,7 @@ final class Publisher {
         var after = before.snapshot();
         candidates.forEach(candidate -> after.show(candidate.target()));
         var compiled = judging.compile(candidates, judging.surroundings(after, Publisher::cannotBeAnAsset));
-        askAgain(session, compiled.stream().filter(each -> session.refresh(each.published(), each.aliases())).map(Compiled::ref).toList());
+        askAgain(session, compiled.stream().filter(each -> session.refresh(each.published(), each.aliases(), each.appraisal())).map(Compiled::ref).toList());
         var unread = new HashSet<>(refs);
         compiled.forEach(each -> unread.remove(each.ref()));
         unread.forEach(session::refreshed);

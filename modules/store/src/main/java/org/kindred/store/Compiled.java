@@ -3,6 +3,7 @@ package org.kindred.store;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.Published;
+import org.kindred.kernel.report.Appraisal;
 
 /**
  * An item to be made public, as rows.
@@ -10,8 +11,9 @@ import org.kindred.kernel.content.Published;
  * @param item      the item's row
  * @param published what is public of it
  * @param aliases   the paths it declares
+ * @param appraisal what reports tell of it
  */
-record Compiled(ItemRow item, Published published, Set<String> aliases) {
+record Compiled(ItemRow item, Published published, Set<String> aliases, Appraisal appraisal) {
 
     /** The longest path that is kept: PostgreSQL's index has room for no more than 2,704 bytes. */
     private static final int LONGEST_PATH = 600;

@@ -24,6 +24,8 @@ import org.kindred.kernel.store.Item;
 @Table(name = "item")
 class ItemRow {
 
+    private static final int LONGEST_TITLE = 200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "item_ids")
     @SequenceGenerator(name = "item_ids", sequenceName = "item_ids", allocationSize = 500)
@@ -93,6 +95,13 @@ class ItemRow {
         type = ref.type();
         slug = ref.slug();
         locale = ref.locale();
+    }
+
+    /** Keeps as much of a title as a list shows, and as an index of PostgreSQL takes. */
+    void call(String text) {
+        String known = text.replace("\0", "");
+        title = known.length() <= LONGEST_TITLE ? known
+                : known.substring(0, known.offsetByCodePoints(0, known.codePointCount(0, LONGEST_TITLE)));
     }
 
     ItemRef ref() {

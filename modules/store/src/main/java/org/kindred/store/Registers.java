@@ -8,6 +8,7 @@ import org.kindred.store.asset.AssetRows;
 import org.kindred.store.audit.AuditReading;
 import org.kindred.store.job.JobRows;
 import org.kindred.store.preview.PreviewRows;
+import org.kindred.store.report.ReportRows;
 import org.kindred.store.token.TokenRows;
 import org.kindred.store.webhook.WebhookReading;
 import org.kindred.store.weblink.WebLinkWriting;
@@ -46,6 +47,11 @@ abstract class Registers implements ReadSession {
     @Override
     public WebLinkWriting links() {
         return new WebLinkWriting(source());
+    }
+
+    @Override
+    public ReportRows reports() {
+        return new ReportRows(source());
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.report.Appraisal;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.webhook.WebhookRegister;
@@ -41,8 +42,6 @@ class Writing extends Reading implements WriteSession {
     /** What goes with a snapshot. */
     private static final List<String> OUTDATED = List.of("Snapshot r where r.itemId", "Refresh r where r.itemId",
             "Alias r where r.formerSlug = false and r.itemId");
-
-    private static final int LONGEST_TITLE = 200;
 
     private final EntityManager manager;
     private final Map<ItemRef, Optional<ItemRow>> known = new HashMap<>();
@@ -88,14 +87,7 @@ class Writing extends Reading implements WriteSession {
 
     @Override
     public void title(ItemRef ref, String title) {
-        row(ref).title = shortened(title);
-    }
-
-    /** As much of it as a list shows, and as an index of PostgreSQL takes. */
-    private static String shortened(String title) {
-        String known = title.replace("\0", "");
-        return known.length() <= LONGEST_TITLE ? known
-                : known.substring(0, known.offsetByCodePoints(0, known.codePointCount(0, LONGEST_TITLE)));
+        row(ref).call(title);
     }
 
     @Override
@@ -126,30 +118,30 @@ class Writing extends Reading implements WriteSession {
     }
 
     @Override
-    public void publish(Published published, Set<String> aliases) {
+    public void publish(Published published, Set<String> aliases, Appraisal appraisal) {
         var row = row(published.ref());
         log(Change.Kind.PUBLISHED, row, published.digest());
         shown.put(row.id, new PublicationRow.Shown(row.key, row.locale, published.revision()));
-        show(published, aliases, row);
+        show(published, aliases, appraisal, row);
     }
 
     @Override
-    public boolean refresh(Published published, Set<String> aliases) {
+    public boolean refresh(Published published, Set<String> aliases, Appraisal appraisal) {
         var row = row(published.ref());
         boolean changes = !published.digest().equals(row.publicDigest);
         if (changes) {
             log(Change.Kind.PUBLISHED, row, published.digest());
         }
-        show(published, aliases, row);
+        show(published, aliases, appraisal, row);
         return changes;
     }
 
-    private void show(Published published, Set<String> aliases, ItemRow row) {
+    private void show(Published published, Set<String> aliases, Appraisal appraisal, ItemRow row) {
         if (row.isPublic()) {
             outdated.add(row.id);
         }
         row.show(published.digest(), published.revision());
-        compiled.put(row.id, new Compiled(row, published, aliases));
+        compiled.put(row.id, new Compiled(row, published, aliases, appraisal));
     }
 
     @Override
@@ -256,7 +248,9 @@ class Writing extends Reading implements WriteSession {
         compiled.values().forEach(item -> item.rows().forEach(manager::persist));
         manager.flush();
         var current = compiled.values().stream().flatMap(Compiled::links).collect(Collectors.toSet());
-        new LinkTable(manager.unwrap(Connection.class)).replace(former, current);
+        var connection = manager.unwrap(Connection.class);
+        new LinkTable(connection).replace(former, current);
+        new AppraisalTable(connection).replace(outdated, compiled.values());
         manager.clear();
         List.of(revisions, outdated).forEach(Collection::clear);
         compiled.clear();

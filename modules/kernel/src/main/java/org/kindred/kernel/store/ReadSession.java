@@ -21,6 +21,7 @@ import org.kindred.kernel.history.Chronicle;
 import org.kindred.kernel.imports.JobRecords;
 import org.kindred.kernel.link.LinkRecords;
 import org.kindred.kernel.preview.PreviewRegister;
+import org.kindred.kernel.report.ReportRecords;
 import org.kindred.kernel.webhook.WebhookRecords;
 
 /** Everything that can be read, from one consistent state. Lists without a stated order have none. */
@@ -138,6 +139,9 @@ public interface ReadSession {
 
     /** Addresses outside to which the content leads. */
     LinkRecords links();
+
+    /** What reports are made of. */
+    ReportRecords reports();
 
     /** Imports, done and undone. */
     JobRecords jobs();

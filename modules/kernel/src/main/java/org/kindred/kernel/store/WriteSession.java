@@ -16,6 +16,8 @@ import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.imports.JobRegister;
 import org.kindred.kernel.link.LinkRegister;
 import org.kindred.kernel.preview.PreviewRegister;
+import org.kindred.kernel.report.Appraisal;
+import org.kindred.kernel.report.ReportRegister;
 import org.kindred.kernel.webhook.WebhookRegister;
 
 /**
@@ -57,16 +59,27 @@ public interface WriteSession extends ReadSession {
      * Makes a snapshot public, in place of the item's former one, and appends a change: another revision may read the same as JSON, whose
      * digest a change tells, and not as Markdown. The item no longer waits.
      *
-     * @param aliases the old paths that lead to it, all of them; one of over 600 characters leads nowhere
+     * @param aliases   the old paths that lead to it, all of them; one of over 600 characters leads nowhere
+     * @param appraisal what reports tell of it
      */
-    void publish(Published published, Set<String> aliases);
+    void publish(Published published, Set<String> aliases, Appraisal appraisal);
+
+    /** The same for one of which reports know its name alone. */
+    default void publish(Published published, Set<String> aliases) {
+        publish(published, aliases, Appraisal.bare(published.ref(), published.ref().slug()));
+    }
 
     /**
      * The same for what was compiled again of the revision that is public; appends a change only if the digest is another.
      *
      * @return whether it is
      */
-    boolean refresh(Published published, Set<String> aliases);
+    boolean refresh(Published published, Set<String> aliases, Appraisal appraisal);
+
+    /** The same for one of which reports know its name alone. */
+    default boolean refresh(Published published, Set<String> aliases) {
+        return refresh(published, aliases, Appraisal.bare(published.ref(), published.ref().slug()));
+    }
 
     /** Takes away what is public of an item, and appends a change; nothing if nothing is public. */
     void withdraw(ItemRef ref);
@@ -109,6 +122,9 @@ public interface WriteSession extends ReadSession {
     /** Addresses outside to which the content leads, and what becomes of them. */
     @Override
     LinkRegister links();
+
+    @Override
+    ReportRegister reports();
 
     @Override
     JobRegister jobs();

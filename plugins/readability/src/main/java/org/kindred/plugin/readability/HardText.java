@@ -15,10 +15,10 @@ import org.kindred.kernel.value.Written.Place;
 final class HardText implements ContentCheck {
 
     /** Grade 9 is about the age of 14; plain language for everybody aims at it or below. */
-    private static final double GRADE = 9;
-    private static final double EASE = 60;
+    static final double GRADE = 9;
+    static final double EASE = 60;
     /** Fewer sentences than these say nothing at all. */
-    private static final int FEW = 5;
+    static final int FEW = 5;
     /** What a text of few sentences must miss the target by. */
     private static final double UNSURE_GRADES = 2;
     private static final double UNSURE_EASE = 10;

@@ -3,6 +3,11 @@ package org.kindred.plugin.readability;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kindred.kernel.check.CheckSettings;
+import org.kindred.kernel.check.ReadingScore;
+import org.kindred.kernel.check.RuleSettings;
 import org.kindred.kernel.check.Subject;
 import org.kindred.kernel.check.TextMeasure;
 import org.kindred.kernel.value.Value;
@@ -34,6 +39,24 @@ final class ReadabilityMeasure implements TextMeasure {
         return told.build();
     }
 
+    @Override
+    public Optional<ReadingScore> score(Value measured, CheckSettings settings) {
+        return measured instanceof Value.Group group && number(group, "sentences").orElse(0.0) >= HardText.FEW
+                ? Stream.of(Formula.values()).filter(Formula::counts).flatMap(formula -> score(formula, group, settings).stream()).findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<ReadingScore> score(Formula formula, Value.Group measured, CheckSettings settings) {
+        int sentences = number(measured, "sentences").orElse(0.0).intValue();
+        double target = formula.target(settings.of(ReadabilityRules.HARD_TO_READ.name()));
+        return number(measured, formula.word()).map(value -> new ReadingScore(formula.word(), value, target,
+                formula == Formula.FLESCH_KINCAID_GRADE ? value - target : target - value, sentences, sentences >= ENOUGH));
+    }
+
+    private static Optional<Double> number(Value.Group measured, String member) {
+        return measured.get(member) instanceof Value.Number(var number) ? Optional.of(number.doubleValue()) : Optional.empty();
+    }
+
     static String confidence(Counted counted) {
         return counted.sentences() < ENOUGH ? "low" : "normal";
     }
@@ -54,6 +77,17 @@ final class ReadabilityMeasure implements TextMeasure {
 
         Formula(String language) {
             this.language = language;
+        }
+
+        /** Whether the site's target is one of its numbers. */
+        boolean counts() {
+            return this != FLESCH_READING_EASE && this != SMOG;
+        }
+
+        /** What a site aims at that says this of the rule. */
+        double target(RuleSettings settings) {
+            return this == FLESCH_KINCAID_GRADE ? settings.number("grade").orElse(HardText.GRADE)
+                    : settings.number("ease").orElse(HardText.EASE);
         }
 
         double of(Counted counted) {
