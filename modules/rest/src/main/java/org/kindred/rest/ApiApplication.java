@@ -37,6 +37,7 @@ import org.kindred.rest.manage.items.ReferencesResource;
 import org.kindred.rest.manage.items.TransitionsResource;
 import org.kindred.rest.manage.links.LinksResource;
 import org.kindred.rest.manage.preview.PreviewResource;
+import org.kindred.rest.manage.reports.ReportsResource;
 import org.kindred.rest.manage.tokens.TokensResource;
 import org.kindred.rest.manage.webhooks.DeliveriesResource;
 import org.kindred.rest.manage.webhooks.WebhooksResource;
@@ -72,7 +73,7 @@ public class ApiApplication extends Application {
             AssetResource.class, AssetListResource.class,
             RevisionsResource.class,
             ReviewsResource.class,
-            OverdueResource.class,
+            OverdueResource.class, ReportsResource.class,
             PreviewResource.class,
             TokensResource.class,
             AuditResource.class);

@@ -30,6 +30,7 @@ final class DocumentSchemas {
         HistoryDoc.addTo(schemas);
         PreviewDoc.addTo(schemas);
         LinkDoc.addTo(schemas);
+        ReportDoc.addTo(schemas);
         WebhookDoc.addTo(schemas, types);
         schemas.put("Change", Schemas.object(Value.group()
                 .put("change", Schemas.type("string").put("enum", Value.texts(List.of("published", "withdrawn"))).build())

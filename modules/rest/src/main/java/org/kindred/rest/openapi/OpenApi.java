@@ -28,6 +28,7 @@ import org.kindred.rest.query.ResolveQuery;
 import org.kindred.rest.query.StyleQuery;
 import org.kindred.rest.query.SuggestQuery;
 import org.kindred.rest.query.TokensQuery;
+import org.kindred.rest.query.TrendQuery;
 
 /** The OpenAPI 3.1 document of this installation. */
 public final class OpenApi {
@@ -91,6 +92,8 @@ public final class OpenApi {
         paths.put(Routes.MANAGE + "/tokens", TokenDoc.list(parameters(types.all(), TokensQuery.PARAMETERS)));
         paths.put(Routes.MANAGE + "/tokens/{id}", TokenDoc.one());
         AssetDoc.paths(parameters(types.all(), AssetListQuery.PARAMETERS)).forEach(paths::put);
+        ReportDoc.paths(parameters(types.all(), Set.of(QueryParameter.SORT, QueryParameter.SIZE, QueryParameter.NUMBER)),
+                parameters(types.all(), TrendQuery.PARAMETERS)).forEach(paths::put);
         LinkDoc.paths(parameters(types.all(), LinksQuery.PARAMETERS)).forEach(paths::put);
         WebhookDoc.paths(parameters(types.all(), DeliveriesQuery.PARAMETERS)).forEach(paths::put);
     }

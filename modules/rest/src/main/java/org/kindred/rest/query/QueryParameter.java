@@ -82,6 +82,10 @@ public enum QueryParameter {
     SETTINGS("site",
             "true puts the site.yaml of a content folder in the place of the site's, which needs the scope admin; else it is taken "
                     + "only where the site has none yet, and how it differs is told."),
+    /** From which day on. */
+    FROM("from", "The first day, such as 2026-01-31; a year before the last one unless said."),
+    /** Until which day. */
+    TO("to", "The last day; today unless said."),
     /** Which text of an item. */
     STANDING("state", "Which text of each item: newest, as it would be published next, drafts included, each saying of itself that it is "
             + "one; or public, what readers see. newest unless said.");

@@ -34,7 +34,7 @@ public class Addressing {
      * The list of a type. Words that are addresses of their own are left out: Jersey would ask this one where those do not take a method,
      * and answer that there is no such type.
      */
-    static final String LIST = "/manage/{types:(?!(?:assets|audit|export|import|jobs|links|overdue|render|tokens|webhooks)(?:/|$))[^/]+}";
+    static final String LIST = "/manage/{types:(?!(?:assets|audit|export|import|jobs|links|overdue|render|reports|tokens|webhooks)(?:/|$))[^/]+}";
     /** An item of a type. */
     static final String ITEM = LIST + "/{slug}";
 

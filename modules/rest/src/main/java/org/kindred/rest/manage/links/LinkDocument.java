@@ -10,12 +10,13 @@ import org.kindred.kernel.link.WebLinks.Known;
 import org.kindred.kernel.value.Value;
 
 /** Links as the API tells them. */
-final class LinkDocument {
+public final class LinkDocument {
 
     private LinkDocument() {
     }
 
-    static Value.Group of(WebLink link) {
+    /** A link, without its history. */
+    public static Value.Group of(WebLink link) {
         var health = link.told().health();
         return Value.group().put("id", link.address().id()).put("address", link.address().text()).put("host", link.address().host())
                 .putAll(health.members(link.told().hidden()))
