@@ -18,6 +18,7 @@ final class ModuleRules {
             "assets", org.kindred.assets.offending.SeesTheStore.class, //
             "security", org.kindred.security.offending.SeesTheStore.class, //
             "links", org.kindred.links.offending.SeesTheStore.class, //
+            "reports", org.kindred.reports.offending.SeesTheStore.class, //
             "webhooks", org.kindred.webhooks.offending.SeesTheStore.class, //
             "rest", org.kindred.rest.offending.SeesTheIndex.class);
 

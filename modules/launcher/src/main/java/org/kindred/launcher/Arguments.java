@@ -20,9 +20,9 @@ final class Arguments {
     private static final Set<String> OF_IMPORTS = Set.of("prune", "dry-run", "publish", "images", "duplicates");
     /** Those of tokens, by the same names. */
     private static final Set<String> OF_TOKENS = Set.of("name", "scope", "types", "locales", "expires");
-    /** Those of backups. */
-    private static final Map<String, String> OF_BACKUPS = Map.of("force", "kindred.backup.force", "check", "kindred.restore.check",
-            "new-audit-key", "kindred.restore.new-audit-key");
+    /** Those of backups and reports. */
+    private static final Map<String, String> OF_OTHERS = Map.of("force", "kindred.backup.force", "check", "kindred.restore.check",
+            "new-audit-key", "kindred.restore.new-audit-key", "output", "kindred.report.output", "locale", "kindred.report.locale");
     private static final Set<String> SWITCHES = Set.of("prune", "dry-run", "publish", "images", "force", "check", "new-audit-key", "links");
     private static final String PROPERTY = "-Dkindred.";
     private static final String SEE_HELP = " 'java -jar kindred.jar --help' lists what there is.";
@@ -147,7 +147,7 @@ final class Arguments {
             return "kindred.import." + option;
         }
         return OF_TOKENS.contains(option) ? "kindred.token." + option
-                : OF_BACKUPS.getOrDefault(option, SETTINGS.getOrDefault(option, option));
+                : OF_OTHERS.getOrDefault(option, SETTINGS.getOrDefault(option, option));
     }
 
     private String next(String option) {

@@ -153,7 +153,21 @@ public enum Command {
               --new-audit-key      go on where the key that sealed the record of who did what is lost: what comes from now
                                    on is sealed with the key that is here; what was before can be checked no more
               --data DIR           embedded database, search index and assets (./data)
-            """, Operand.FILE, "check new-audit-key data");
+            """, Operand.FILE, "check new-audit-key data"),
+
+    /** One page for a board. */
+    REPORT("""
+            Usage: java -jar kindred.jar report [options]
+
+            Writes how the content stands to one page of HTML that a board can read: what is fresh, overdue, dead, hard to
+            read, without sources or unsafe, and how that went. Where the service is running on the same data folder, the
+            service does it. A file that is there is replaced.
+
+            Options
+              --output FILE        the page (kindred-report.html)
+              --locale LANGUAGE    en or es (the language of the site where that is one of them, else en)
+              --data DIR           embedded database, search index and assets (./data)
+            """, Operand.NONE, "output locale data");
 
     /** What stands after a command's name. */
     public enum Operand {
@@ -185,6 +199,7 @@ public enum Command {
               audit verify         say whether anybody changed the record of who did what
               backup FILE          write everything that is kept to one file
               restore FILE         fill an empty service from such a file
+              report               write how the content stands to one page of HTML
               help, --help         this text; '<command> --help' explains one command
               --version            which Kindred this is
 

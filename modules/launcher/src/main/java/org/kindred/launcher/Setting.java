@@ -32,6 +32,8 @@ enum Setting {
     BACKUP_FORCE("kindred.backup.force", Setting::isBoolean, "true or false"),
     RESTORE_CHECK("kindred.restore.check", Setting::isBoolean, "true or false"),
     RESTORE_NEW_KEY("kindred.restore.new-audit-key", Setting::isBoolean, "true or false"),
+    REPORT_OUTPUT("kindred.report.output", any -> true, "a file"),
+    REPORT_LOCALE("kindred.report.locale", language -> language.matches("en|es"), "en or es"),
     TOKEN_NAME("kindred.token.name", any -> true, "a name"),
     TOKEN_SCOPE("kindred.token.scope", any -> true, "scopes"),
     TOKEN_TYPES("kindred.token.types", any -> true, "types"),

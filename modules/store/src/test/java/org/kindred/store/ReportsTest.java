@@ -122,10 +122,10 @@ class ReportsTest extends StoreContract {
 
         write(session -> session.refresh(published(article("late"), 1, "sha256-late"), Set.of(),
                 text("late", Optional.empty(), Optional.empty(), finding("vague-link", 8))));
-        assertEquals(1L, read(session -> session.reports().findings().count(Filter.EVERYTHING)));
+        assertEquals(1, findings());
 
         write(session -> session.withdraw(article("late")));
-        assertEquals(0L, read(session -> session.reports().findings().count(Filter.EVERYTHING)));
+        assertEquals(0, findings());
         assertEquals(List.of("later", "soon"), slugs(test("type", Operator.EQ, "article")));
     }
 
@@ -142,6 +142,10 @@ class ReportsTest extends StoreContract {
         assertEquals(Optional.of(TODAY), read(session -> session.reports().firstDay()));
         assertEquals(List.of(figures), read(session -> session.reports().days(TODAY.minusDays(1), TODAY)));
         assertEquals(List.of(), read(session -> session.reports().days(TODAY.plusDays(1), TODAY.plusDays(2))));
+    }
+
+    private long findings() {
+        return read(session -> session.reports().findings().count(Filter.EVERYTHING));
     }
 
     private void record(DailyFigures figures) {

@@ -20,7 +20,7 @@ import org.kindred.kernel.problem.StorageFailed;
  * A file that is there as a whole, or not at all: written beside its place under another name, for its owner alone, made durable, and only
  * then put there. What a process left that was killed meanwhile goes with the next one of the same name.
  */
-final class NewFile implements AutoCloseable {
+public final class NewFile implements AutoCloseable {
 
     private static final String SUFFIX = ".part";
     private static final int BUFFER = 256 * 1024;
@@ -50,7 +50,7 @@ final class NewFile implements AutoCloseable {
      * @param replace whether a file that is there may be replaced
      * @throws StorageFailed if it cannot be written there
      */
-    static NewFile at(Path path, boolean replace) throws IOException {
+    public static NewFile at(Path path, boolean replace) throws IOException {
         var folder = path.getParent();
         if (folder == null || Files.isDirectory(path)) {
             throw new StorageFailed(path + " is a folder; name a file in it.");
@@ -91,12 +91,12 @@ final class NewFile implements AutoCloseable {
     }
 
     /** Where it is written. */
-    OutputStream out() {
+    public OutputStream out() {
         return out;
     }
 
     /** Makes it durable, and puts it in its place. @return how many bytes it has */
-    long complete() throws IOException {
+    public long complete() throws IOException {
         out.flush();
         channel.force(true);
         long size = channel.size();

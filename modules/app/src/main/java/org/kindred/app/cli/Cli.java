@@ -21,6 +21,7 @@ import org.kindred.app.command.TokenCommands;
 import org.kindred.app.command.TokenOptions;
 import org.kindred.app.control.ControlClient;
 import org.kindred.app.node.Node;
+import org.kindred.app.report.ReportCommand;
 import org.kindred.app.server.LogFile;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.launcher.CannotStart;
@@ -76,6 +77,7 @@ public final class Cli {
             case AUDIT_VERIFY -> verifyAudit();
             case BACKUP -> backUp(paths.getFirst());
             case RESTORE -> restore(paths.getFirst());
+            case REPORT -> report();
             case SERVE -> throw CannotStart.wrongUsage("'serve' is not a command of this process.");
         };
     }
@@ -126,6 +128,12 @@ public final class Cli {
         boolean force = isOn("kindred.backup.force");
         return onNode(List.of(BackupCommand.WORD, file.toString(), Boolean.toString(force)),
                 node -> new BackupCommand(node).backUp(file, force, console));
+    }
+
+    private int report() {
+        var file = Path.of(settings.find("kindred.report.output").orElse("kindred-report.html")).toAbsolutePath().normalize();
+        String locale = settings.find("kindred.report.locale").orElse("");
+        return onNode(List.of(ReportCommand.WORD, file.toString(), locale), node -> new ReportCommand(node).write(file, locale, console));
     }
 
     /** Not through a service: one that runs has more in it than what a backup may be put into. */

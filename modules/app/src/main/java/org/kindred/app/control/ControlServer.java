@@ -27,6 +27,7 @@ import org.kindred.app.command.FileOptions;
 import org.kindred.app.command.TokenCommands;
 import org.kindred.app.command.TokenOptions;
 import org.kindred.app.node.Node;
+import org.kindred.app.report.ReportCommand;
 import org.kindred.launcher.ExitCode;
 import org.kindred.publish.ImportOptions;
 
@@ -43,6 +44,7 @@ public final class ControlServer implements AutoCloseable {
     private final TokenCommands tokens;
     private final AuditCommands audit;
     private final BackupCommand backup;
+    private final ReportCommand report;
     private final Map<Remote, Thread> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
     private final UnixDomainSocketAddress address;
@@ -55,6 +57,7 @@ public final class ControlServer implements AutoCloseable {
         this.tokens = new TokenCommands(node);
         this.audit = new AuditCommands(node);
         this.backup = new BackupCommand(node);
+        this.report = new ReportCommand(node);
         this.address = ControlAddress.make(data);
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address);
     }
@@ -118,6 +121,7 @@ public final class ControlServer implements AutoCloseable {
             case TokenOptions.LIST -> tokens.list(console);
             case AuditCommands.VERIFY -> audit.verify(words.get(1), console);
             case BackupCommand.WORD -> backup.backUp(Path.of(words.get(1)), Boolean.parseBoolean(words.get(2)), console);
+            case ReportCommand.WORD -> report.write(Path.of(words.get(1)), words.get(2), console);
             case TokenOptions.REVOKE -> tokens.revoke(words.get(1), console);
             default -> {
                 console.line("The running service does not know '" + words.getFirst() + "'; is it another version?");

@@ -43,6 +43,7 @@ import org.kindred.publish.history.ItemHistory;
 import org.kindred.publish.history.PastIndexes;
 import org.kindred.publish.history.PastViews;
 import org.kindred.publish.preview.PreviewDesk;
+import org.kindred.reports.DailyRecord;
 import org.kindred.rest.json.JacksonJson;
 import org.kindred.security.audit.AuditKey;
 import org.kindred.security.audit.AuditLog;
@@ -74,6 +75,7 @@ public final class Node implements AutoCloseable {
     private final Previews previews;
     private final Telling telling;
     private final Checking checking;
+    private final DailyRecord record;
 
     private Node(Settings settings) {
         data = settings.data();
@@ -100,6 +102,7 @@ public final class Node implements AutoCloseable {
         telling = Telling.of(settings, store, json, plugins.types(), publishing::site);
         relay.add(telling.listener());
         checking = Checking.of(settings, store, publishing);
+        record = new DailyRecord(store, publishing::site, Clock.systemUTC());
     }
 
     /**
@@ -167,6 +170,7 @@ public final class Node implements AutoCloseable {
         publishing.start();
         telling.start();
         checking.start();
+        record.start();
     }
 
     /** The folder of its data. */
@@ -258,6 +262,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         past.close();
+        record.close();
         checking.close();
         telling.close();
         renditions.close();
