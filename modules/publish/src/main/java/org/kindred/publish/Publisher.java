@@ -158,7 +158,12 @@ final class Publisher {
      */
     private void askAgain(WriteSession session, List<ItemRef> changed) {
         changed.stream().collect(Collectors.toMap(ItemRef::type, ItemRef::key, (one, other) -> one))
-                .forEach((type, because) -> session.refreshLater(lists.askers(session, type), because));
+                .forEach((type, because) -> {
+                    var askers = lists.askers(session, type);
+                    if (!askers.isEmpty()) {
+                        session.refreshLater(askers, because);
+                    }
+                });
         var early = lists.waiting(session);
         changed.stream().filter(early::contains).forEach(ref -> session.refreshLater(List.of(ref), ref.key()));
     }

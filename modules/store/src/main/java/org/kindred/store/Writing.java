@@ -162,9 +162,6 @@ class Writing extends Reading implements WriteSession {
 
     @Override
     public void refreshLater(Collection<ItemRef> dependents, ItemKey because) {
-        if (dependents.isEmpty()) {
-            return;
-        }
         var waiting = new HashSet<>(source().createQuery("select r.itemId from Refresh r where r.because = :because", Long.class)
                 .setParameter("because", because).getResultList());
         var rows = new HashMap<ItemRef, ItemRow>();
