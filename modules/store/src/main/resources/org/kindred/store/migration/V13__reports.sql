@@ -41,8 +41,8 @@ CREATE TABLE appraisal_finding (
 
 -- How the content as a whole stood on a day. The first node that comes to it writes it down; nobody changes it after that.
 CREATE TABLE daily_figure (
-    day     VARCHAR(10) NOT NULL,
+    on_day  VARCHAR(10) NOT NULL,
     measure VARCHAR(40) NOT NULL,
     amount  BIGINT      NOT NULL,
-    PRIMARY KEY (day, measure)
+    PRIMARY KEY (on_day, measure)
 );
