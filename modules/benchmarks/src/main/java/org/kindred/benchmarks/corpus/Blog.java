@@ -51,7 +51,7 @@ public final class Blog {
         }
     }
 
-    private static int written(Writer out, String text) throws IOException {
+    private static long written(Writer out, String text) throws IOException {
         out.write(text);
         return text.length(); // nothing but ASCII
     }
