@@ -85,7 +85,7 @@ class CertificateTest {
         keys.init(one, PASSWORD);
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var page = Web.answering(200, "<title>Carers</title><h1>Welcome</h1>");
@@ -127,7 +127,7 @@ class CertificateTest {
 
     @Test
     void aServerWithoutTlsIsNoServerWithABadCertificate() throws IOException, InterruptedException {
-        try (var plain = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+        try (var plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuse(plain));
             assertEquals(Verdict.TLS_FAILED, look(trusting, plain.getLocalPort()).verdict());
         }

@@ -244,12 +244,16 @@ public final class Publishing implements AutoCloseable {
     /** Dates come first, so that they are kept to the second however much there is to compile. */
     private Duration work() {
         titled = titled || !titles.read();
-        if (schedule.fire() || lapsed.withdraw() || !titled
-                || (imports.get() == 0 && !(refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty()))) {
+        if (schedule.fire() || lapsed.withdraw() || !titled || imports.get() == 0 && !isSettled()) {
             following.wake(); // not followed here: what is due next must not wait while an index is built anew
             return Duration.ZERO;
         }
         return schedule.untilNext().filter(wait -> wait.compareTo(TICK) < 0).orElse(TICK);
+    }
+
+    /** Whether all that is public was compiled by this version of the product, and nothing waits to be compiled again. */
+    public boolean isSettled() {
+        return refreshing.waiting().isEmpty() && refreshing.madeByOthers().isEmpty();
     }
 
     /** Stops all work; what was under way is finished first. Closes the index; the store stays open. */

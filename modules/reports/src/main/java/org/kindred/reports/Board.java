@@ -1,7 +1,7 @@
 package org.kindred.reports;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,8 @@ record Board(DailyFigures now, List<DailyFigures> days, List<Appraised> overdue,
                 items.page(test("aboveTarget", Operator.GT, "0"), Sort.all(List.of("-aboveTarget")), 0, NAMED),
                 items.page(test("issue", Operator.IN, Issue.RETRACTED.word(), Issue.EXPRESSION_OF_CONCERN.word(),
                         Issue.CITES_DOUBTFUL.word()), List.of(), 0, NAMED),
-                reports.findings().page(test("severity", Operator.GTE, "warning"), Sort.all(List.of("-severity", "rule")), 0, NAMED), rules);
+                reports.findings().page(test("severity", Operator.GTE, "warning"), Sort.all(List.of("-severity", "rule")), 0, NAMED),
+                rules);
     }
 
     private static LinkQuery deadLinks() {

@@ -195,7 +195,8 @@ public final class BoardPage {
 
     private void trend(List<DailyFigures> days) {
         var measures = List.of(Measure.REVIEW_OVERDUE, Measure.LINKS_DEAD, Measure.READING_HARD, Measure.FINDINGS_WARNING);
-        var names = List.of(title(Words.REVIEWS, measures.get(0)), title(Words.LINKS, measures.get(1)), title(Words.READING, measures.get(2)),
+        var names = List.of(title(Words.REVIEWS, measures.get(0)), title(Words.LINKS, measures.get(1)),
+                title(Words.READING, measures.get(2)),
                 title(Words.SAFETY, measures.get(3)));
         var lines = Stream.iterate(0, i -> i < names.size(), i -> i + 1)
                 .map(i -> new Plots.Line(names.get(i), days.stream().map(day -> day.of(measures.get(i))).toList())).toList();
@@ -207,7 +208,8 @@ public final class BoardPage {
     }
 
     private String title(Phrase section, Measure measure) {
-        return measure == Measure.READING_HARD ? words.name(measure) : section.in(words.lang()) + ": " + words.name(measure).toLowerCase(words.locale());
+        return measure == Measure.READING_HARD ? words.name(measure)
+                : section.in(words.lang()) + ": " + words.name(measure).toLowerCase(words.locale());
     }
 
     private String name(Appraised row) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.kernel.report.Census;
@@ -13,8 +14,8 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 
 /**
- * Writes down once a day how the content stands: the first node that comes to a day does it, and a day that is written down stays so. A clock
- * that goes back writes nothing, as the days after it are known.
+ * Writes down once a day how the content stands: the first node that comes to a day does it, and a day that is written down stays so. Where a
+ * clock was wrong for a while, so is the day that its figures stand under; the days after it are written down as always.
  */
 public final class DailyRecord implements AutoCloseable {
 
@@ -24,21 +25,22 @@ public final class DailyRecord implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
     private final Store store;
     private final Supplier<Site> site;
+    private final BooleanSupplier settled;
     private final Clock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread working = Thread.ofPlatform().daemon().name("kindred-reports").unstarted(this::work);
 
     /**
-     * @param site  whose time zone days are of
-     * @param clock by which it knows the day
+     * @param site    whose time zone days are of
+     * @param settled whether all that is public has been compiled by this version, so that there is something to count
+     * @param clock   by which it knows the day
      */
-    public DailyRecord(Store store, Supplier<Site> site, Clock clock) {
+    public DailyRecord(Store store, Supplier<Site> site, BooleanSupplier settled, Clock clock) {
         this.store = store;
         this.site = site;
+        this.settled = settled;
         this.clock = clock;
     }
 
@@ -69,15 +71,15 @@ public final class DailyRecord implements AutoCloseable {
     }
 
     /**
-     * Writes today down, if nobody has, and there is something to tell of that is compiled by now.
+     * Writes today down, if nobody has and there is something to tell of.
      *
      * @return whether it did
      */
     boolean look() {
         var today = LocalDate.now(clock.withZone(site.get().timeZone()));
-        return !isKnown(today) && store.<Boolean>write(session -> {
+        return !isKnown(today) && settled.getAsBoolean() && store.<Boolean>write(session -> {
             var figures = Census.take(session, today);
-            if (figures.of(Measure.ITEMS) == 0 || !session.waiting(1).isEmpty()) {
+            if (figures.of(Measure.ITEMS) == 0) {
                 return false;
             }
             session.reports().record(figures);
@@ -85,9 +87,8 @@ public final class DailyRecord implements AutoCloseable {
         });
     }
 
-    /** So it is of a day after which another one was written down. */
     private boolean isKnown(LocalDate today) {
-        return !store.<Boolean>read(session -> session.reports().days(today, LAST).isEmpty());
+        return !store.<Boolean>read(session -> session.reports().days(today, today).isEmpty());
     }
 
     @Override

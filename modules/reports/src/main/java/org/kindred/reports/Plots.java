@@ -43,8 +43,8 @@ final class Plots {
     private static final Color GRID = new Color(128, 128, 128);
     private static final Color CLEAR = new Color(255, 255, 255, 0);
     /** Told apart by those who do not see all colours (Okabe and Ito), and 3:1 at least on white and on black. */
-    private static final Color[] SERIES = { new Color(0, 114, 178), new Color(213, 94, 0), new Color(0, 158, 115),
-            new Color(204, 121, 167) };
+    private static final Color[] SERIES = {new Color(0, 114, 178), new Color(213, 94, 0), new Color(0, 158, 115),
+            new Color(204, 121, 167)};
 
     private final Locale language;
 
@@ -137,7 +137,8 @@ final class Plots {
         String svg = text.substring(text.indexOf("<svg")).replaceAll("\\s+>", ">").replace("rgb(1,2,3)", "currentColor");
         int inside = svg.indexOf('>') + 1;
         String words = "<title id=\"title\">" + caption.title() + "</title><desc id=\"desc\">" + caption.words() + "</desc>";
-        return (svg.substring(0, inside) + words + svg.substring(inside)).replaceAll("(\\bid=\"|url\\(#|href=\"#)", "$1" + caption.id() + "-")
+        return (svg.substring(0, inside) + words + svg.substring(inside))
+                .replaceAll("(\\bid=\"|url\\(#|href=\"#)", "$1" + caption.id() + "-")
                 .replace("\"title desc\"", "\"" + caption.id() + "-title " + caption.id() + "-desc\"");
     }
 

@@ -59,10 +59,12 @@ final class AppraisalTable {
         if (appraisals.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement("""
-                insert into appraisal (item_id, type, slug, locale, title, topics, reviewed_on, reviewed_by, review_due, changed_since,
-                    formula, score, target, above, sentences, confidence, works, designs, doubtful, unsourced, design, retraction, checked_on)
-                values (?""" + ", ?".repeat(COLUMNS - 1) + ")")) {
+        try (var statement = connection.prepareStatement(
+                """
+                        insert into appraisal (item_id, type, slug, locale, title, topics, reviewed_on, reviewed_by, review_due, changed_since,
+                            formula, score, target, above, sentences, confidence, works, designs, doubtful, unsourced, design, retraction, checked_on)
+                        values (?"""
+                        + ", ?".repeat(COLUMNS - 1) + ")")) {
             for (var entry : appraisals.entrySet()) {
                 new Row(statement).set(entry.getKey(), entry.getValue());
                 statement.addBatch();
@@ -91,7 +93,8 @@ final class AppraisalTable {
     /** As much of it as a list shows; PostgreSQL keeps no zero. */
     private static String shortened(String text, int longest) {
         String kept = text.replace("\0", "");
-        return kept.length() <= longest ? kept : kept.substring(0, Character.isHighSurrogate(kept.charAt(longest - 1)) ? longest - 1 : longest);
+        return kept.length() <= longest ? kept
+                : kept.substring(0, Character.isHighSurrogate(kept.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /** The values of a row, in the order of its columns. */

@@ -41,7 +41,7 @@ enum Engine {
     private static final List<String> TABLES = List.of("preview", "link", "refresh", "alias", "snapshot", "publication", "revision", "item",
             "change_log", "site",
             "lease", "retraction_part", "retraction_file", "retraction_part_past", "retraction_file_past", "publication_start",
-            "audit", "api_token", "webhook", "asset", "asset_content", "web_link");
+            "audit", "api_token", "webhook", "asset", "asset_content", "web_link", "appraisal", "appraisal_finding", "daily_figure");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** The address of a new, empty database. */

@@ -105,7 +105,8 @@ class ReportsTest extends StoreContract {
     void worksTellWhatIsWrongWithThemAndWhoLeansOnThem() {
         assertEquals(List.of("alone-2021", "work-2020"), slugs(test("issue", Operator.EXISTS, "true")));
         assertEquals(List.of("alone-2021"), slugs(test("issue", Operator.EQ, "uncited")));
-        var row = read(session -> session.reports().items().page(test("retraction", Operator.EQ, "retracted"), List.of(), 0, 10)).getFirst();
+        var row = read(session -> session.reports().items().page(test("retraction", Operator.EQ, "retracted"), List.of(), 0, 10))
+                .getFirst();
         assertEquals(2, row.users());
         assertEquals(Set.of(Issue.RETRACTED), row.issues());
         assertEquals(Map.of(WORK.key(), List.of(article("late"))),

@@ -102,7 +102,7 @@ public final class Node implements AutoCloseable {
         telling = Telling.of(settings, store, json, plugins.types(), publishing::site);
         relay.add(telling.listener());
         checking = Checking.of(settings, store, publishing);
-        record = new DailyRecord(store, publishing::site, Clock.systemUTC());
+        record = new DailyRecord(store, publishing::site, publishing::isSettled, Clock.systemUTC());
     }
 
     /**

@@ -34,7 +34,8 @@ public final class Census {
         Stream.of(ReviewStanding.values())
                 .forEach(standing -> figures.put(Measure.valueOf("REVIEW_" + standing.name()), items.count(standing.on(today))));
         var links = session.links().states();
-        Stream.of(LinkState.values()).forEach(state -> figures.put(Measure.valueOf("LINKS_" + state.name()), links.getOrDefault(state, 0L)));
+        Stream.of(LinkState.values())
+                .forEach(state -> figures.put(Measure.valueOf("LINKS_" + state.name()), links.getOrDefault(state, 0L)));
         figures.put(Measure.READING_MEASURED, items.count(test("formula", Operator.EXISTS, "true")));
         figures.put(Measure.READING_HARD, items.count(test("aboveTarget", Operator.GT, "0")));
         figures.put(Measure.WORKS, items.count(test("retraction", Operator.EXISTS, "true")));

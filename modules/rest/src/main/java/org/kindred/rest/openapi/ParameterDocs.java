@@ -60,6 +60,7 @@ final class ParameterDocs {
             case STANDING -> described.put("schema", Schemas.type("string").put("enum", Value.texts(ExportQuery.TEXTS)).build());
             case DRY_RUN, PUBLISH, IMAGES, SETTINGS -> described.put("schema", Schemas.type("boolean").build());
             case PART -> described.put("schema", Schemas.type("string").put("pattern", Schemas.SLUG).build());
+            case FROM, TO -> described.put("schema", Schemas.type("string").put("format", "date").build());
             case AS_OF, PREVIEW, NAME, SINCE, MESSAGE -> described.put("schema", Schemas.type("string").build());
         }
         return described.build();

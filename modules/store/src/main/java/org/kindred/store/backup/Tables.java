@@ -14,10 +14,12 @@ public final class Tables {
      * In the order in which they are filled again: a table comes after those it refers to. What is derived from texts (snapshots, links, what
      * waits to be compiled) is among them: so readers get the same bytes under the same validators, and nothing has to be compiled first.
      */
-    static final List<String> KEPT = List.of("item", "revision", "snapshot", "appraisal", "appraisal_finding", "link", "alias", "refresh", "publication", "publication_start",
+    static final List<String> KEPT = List.of("item", "revision", "snapshot", "appraisal", "appraisal_finding", "link", "alias", "refresh",
+            "publication", "publication_start",
             "change_log", "change_counter", "site", "retraction_part", "retraction_file", "retraction_part_past", "retraction_file_past",
             "api_token", "webhook", "webhook_delivery", "webhook_attempt", "preview", "asset_content", "asset_chunk", "asset", "asset_text",
-            "asset_former", "job", "job_piece", "job_step", "job_finding", "web_link", "web_link_visit", "daily_figure", "audit", "audit_head");
+            "asset_former", "job", "job_piece", "job_step", "job_finding", "web_link", "web_link_visit", "daily_figure", "audit",
+            "audit_head");
 
     /** With the reason. */
     static final Map<String, String> LEFT_OUT = Map.of( //

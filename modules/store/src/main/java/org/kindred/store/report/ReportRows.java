@@ -67,14 +67,16 @@ public final class ReportRows implements ReportRegister {
 
     @Override
     public Optional<LocalDate> firstDay() {
-        return Optional.ofNullable(manager.createNativeQuery("select min(on_day) from daily_figure").getSingleResult()).map(Object::toString)
+        return Optional.ofNullable(manager.createNativeQuery("select min(on_day) from daily_figure").getSingleResult())
+                .map(Object::toString)
                 .map(LocalDate::parse);
     }
 
     @Override
     public List<DailyFigures> days(LocalDate from, LocalDate to) {
         var days = new LinkedHashMap<LocalDate, Map<Measure, Long>>();
-        var query = manager.createNativeQuery("select on_day, measure, amount from daily_figure where on_day >= ?1 and on_day <= ?2 order by on_day")
+        var query = manager
+                .createNativeQuery("select on_day, measure, amount from daily_figure where on_day >= ?1 and on_day <= ?2 order by on_day")
                 .setParameter(1, from.toString()).setParameter(2, to.toString());
         for (Object each : query.getResultList()) {
             var row = (Object[]) each;

@@ -11,7 +11,7 @@ CREATE TABLE appraisal (
     reviewed_on   VARCHAR(10),
     reviewed_by   VARCHAR,
     review_due    VARCHAR(10),
-    changed_since VARCHAR(5),
+    changed_since VARCHAR(10),
     formula       VARCHAR(40),
     score         INTEGER,
     target        INTEGER,
