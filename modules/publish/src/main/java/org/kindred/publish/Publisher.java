@@ -183,7 +183,8 @@ final class Publisher {
         var after = before.snapshot();
         candidates.forEach(candidate -> after.show(candidate.target()));
         var compiled = judging.compile(candidates, judging.surroundings(after, Publisher::cannotBeAnAsset));
-        askAgain(session, compiled.stream().filter(each -> session.refresh(each.published(), each.aliases(), each.appraisal())).map(Compiled::ref).toList());
+        askAgain(session, compiled.stream().filter(each -> session.refresh(each.published(), each.aliases(), each.appraisal()))
+                .map(Compiled::ref).toList());
         var unread = new HashSet<>(refs);
         compiled.forEach(each -> unread.remove(each.ref()));
         unread.forEach(session::refreshed);

@@ -29,8 +29,10 @@ class ReportsTest {
     @Test
     void reportsTellWhatIsDueHardToReadWithoutSourcesAndFound() {
         publish("report-overdue", "reviews:\n  - by: nobody-here\n    on: 2020-01-01\n    nextDue: 2021-01-01\n", "Short.\n");
-        publish("report-hard", "", "## One\n\n#### Jump\n\n" + ("It necessitates considerable organisational coordination between professional practitioners of numerous "
-                        + "specialities and representative associations of individuals experiencing deterioration. ").repeat(12));
+        publish("report-hard", "",
+                "## One\n\n#### Jump\n\n"
+                        + ("It necessitates considerable organisational coordination between professional practitioners of numerous "
+                                + "specialities and representative associations of individuals experiencing deterioration. ").repeat(12));
 
         var overdue = service.get(PATH + "overdue?filter[slug]=report-overdue", ADMIN);
         assertEquals("2021-01-01", overdue.at("/data/0/nextReview").asText());

@@ -1,9 +1,9 @@
 package org.kindred.rest.openapi;
 
-import static org.kindred.rest.openapi.Schemas.array;
 import static org.kindred.rest.openapi.DocumentSchemas.integer;
-import static org.kindred.rest.openapi.Schemas.object;
 import static org.kindred.rest.openapi.DocumentSchemas.string;
+import static org.kindred.rest.openapi.Schemas.array;
+import static org.kindred.rest.openapi.Schemas.object;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +35,16 @@ final class ReportDoc {
     static Map<String, Group> paths(List<Value> paging, List<Value> days) {
         var paths = new LinkedHashMap<String, Group>();
         report(paths, ReportKind.OVERDUE, "Public texts whose review was due before today, the longest overdue first; "
-                + "filter[standing] finds others", paging, words(Value.group(), "standings", Stream.of(ReviewStanding.values()).map(ReviewStanding::word)));
+                + "filter[standing] finds others", paging,
+                words(Value.group(), "standings", Stream.of(ReviewStanding.values()).map(ReviewStanding::word)));
         report(paths, ReportKind.READABILITY, "How hard public texts are to read beside what the site aims at, the hardest first", paging,
                 Value.group().put("hard", integer()).put("formulas", counts()).put("confidence", counts()));
-        report(paths, ReportKind.REFERENCES, "Citations that were retracted, corrected, never looked up or never cited, and texts that lean "
-                + "on doubtful works or on none", paging,
-                words(Value.group(), "issues", Stream.of(Issue.values()).map(Issue::word)).put("retractions", counts()).put("designs", counts()));
+        report(paths, ReportKind.REFERENCES,
+                "Citations that were retracted, corrected, never looked up or never cited, and texts that lean "
+                        + "on doubtful works or on none",
+                paging,
+                words(Value.group(), "issues", Stream.of(Issue.values()).map(Issue::word)).put("retractions", counts()).put("designs",
+                        counts()));
         report(paths, ReportKind.FINDINGS, "What checks found in public texts when they were last compiled, what matters most first; "
                 + "links and days that pass are in reports of their own", paging,
                 Value.group().put("severities", counts()).put("rules", counts()));
@@ -51,7 +55,8 @@ final class ReportDoc {
                 page(Schemas.ref("ReportedLink"), states)));
         var meta = object(Value.group().put("from", day()).put("to", day()).put("since", Value.group()
                 .put("description", "The first day of which figures are kept; nothing is told of days before it.")
-                .put("anyOf", Value.list(List.of(day(), Schemas.type("null").build()))).build()).put("now", Schemas.ref("DailyFigures")).build());
+                .put("anyOf", Value.list(List.of(day(), Schemas.type("null").build()))).build()).put("now", Schemas.ref("DailyFigures"))
+                .build());
         paths.put(BASE + "trend", get("report-trend", "How the content stood, day by day, and how it stands now",
                 ", without limits of type or locale", days,
                 object(Value.group().put("data", array(Schemas.ref("DailyFigures"))).put("meta", meta).build())));
@@ -65,8 +70,10 @@ final class ReportDoc {
     private static void report(Map<String, Group> paths, ReportKind kind, String summary, List<Value> paging, GroupBuilder meta) {
         String name = kind.word().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.word().substring(1);
         paths.put(BASE + kind.word(), get("report-" + kind.word(), summary, "",
-                Stream.concat(Stream.of(filter("Which rows." + OPERATORS + String.join(", ", kind.fields().stream().map(Field::name).toList())
-                        + ".", kind.fields(), true)), paging.stream()).toList(),
+                Stream.concat(
+                        Stream.of(filter("Which rows." + OPERATORS + String.join(", ", kind.fields().stream().map(Field::name).toList())
+                                + ".", kind.fields(), true)),
+                        paging.stream()).toList(),
                 page(Schemas.ref("Report" + name), meta.put("types", counts()).put("locales", counts()))));
     }
 
@@ -98,8 +105,9 @@ final class ReportDoc {
     }
 
     private static Group page(Value row, GroupBuilder summary) {
-        var pagination = object(Value.group().put("size", integer()).put("number", integer()).put("pages", integer()).put("total", integer())
-                .build());
+        var pagination = object(
+                Value.group().put("size", integer()).put("number", integer()).put("pages", integer()).put("total", integer())
+                        .build());
         var meta = Value.group().put("pagination", pagination).put("today", day()).putAll(summary.build()).build();
         return object(Value.group().put("data", array(row)).put("meta", object(meta)).build());
     }

@@ -42,7 +42,8 @@ final class ReadabilityMeasure implements TextMeasure {
     @Override
     public Optional<ReadingScore> score(Value measured, CheckSettings settings) {
         return measured instanceof Value.Group group && number(group, "sentences").orElse(0.0) >= HardText.FEW
-                ? Stream.of(Formula.values()).filter(Formula::counts).flatMap(formula -> score(formula, group, settings).stream()).findFirst()
+                ? Stream.of(Formula.values()).filter(Formula::counts).flatMap(formula -> score(formula, group, settings).stream())
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -51,7 +51,8 @@ final class Places {
     }
 
     private static Value audience(Surroundings surroundings, Value.Group forum) {
-        boolean known = Stream.of("audience", "conditions", "minimumAge", "maximumAge").anyMatch(name -> forum.get(name).each().findAny().isPresent());
+        boolean known = Stream.of("audience", "conditions", "minimumAge", "maximumAge")
+                .anyMatch(name -> forum.get(name).each().findAny().isPresent());
         return known ? Thing.of("PeopleAudience").with("audienceType", forum.get("audience").each())
                 .with("healthCondition", surroundings.related("conditions").map(topic -> Topics.condition(surroundings, topic)))
                 .with("suggestedMinAge", forum.get("minimumAge")).with("suggestedMaxAge", forum.get("maximumAge")).done() : Value.NOTHING;

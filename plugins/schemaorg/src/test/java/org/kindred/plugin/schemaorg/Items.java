@@ -17,12 +17,15 @@ final class Items {
             .put("kind", "forum")
             .put("conditions", list(reference("diabetes"))).put("topics", list(reference("diabetes")))
             .put("languages", Value.texts(List.of("en", "es"))).put("countries", Value.texts(List.of("GB"))).put("minimumAge", 16)
-            .put("operator", "Mind").put("free", true).put("cost", "Free").put("registration", "A name and a password").put("moderated", true)
-            .put("anonymous", true).put("status", "active").put("assured", Value.group().put("date", "2026-05-05").build()).put("summary", Value.NOTHING).build();
+            .put("operator", "Mind").put("free", true).put("cost", "Free").put("registration", "A name and a password")
+            .put("moderated", true)
+            .put("anonymous", true).put("status", "active").put("assured", Value.group().put("date", "2026-05-05").build())
+            .put("summary", Value.NOTHING).build();
     static final Value.Group HELPLINE = item("helpline", "line").put("title", "A line").put("phone", "116 123").put("text", "85258")
             .put("url", "https://line.example/").put("countries", Value.texts(List.of("GB", "IE")))
             .put("languages", Value.texts(List.of("en")))
-            .put("hours", "Day and night").put("alwaysOpen", true).put("free", true).put("assured", Value.group().put("date", "2026-05-05").build()).build();
+            .put("hours", "Day and night").put("alwaysOpen", true).put("free", true)
+            .put("assured", Value.group().put("date", "2026-05-05").build()).build();
     static final Value.Group CITATION = item("citation", "heisler").put("title", "Control")
             .put("csl", Value.group().put("type", "article-journal").put("title", "Control").put("container-title", "Annals")
                     .put("volume", "153")

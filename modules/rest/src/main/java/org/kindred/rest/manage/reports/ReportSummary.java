@@ -40,7 +40,8 @@ final class ReportSummary {
                 rows.count(both(filter, new Filter.Test("issue", Operator.EQ, List.of(issue.word()))))));
         return Value.group().put("issues", issues.build())
                 .put("retractions",
-                        counted(rows.counts(filter, "retraction"), Stream.of(RetractionStatus.values()).map(RetractionStatus::word).toList()))
+                        counted(rows.counts(filter, "retraction"),
+                                Stream.of(RetractionStatus.values()).map(RetractionStatus::word).toList()))
                 .put("designs", counted(rows.counts(filter, "design"), List.of())).putAll(common(rows, filter)).build();
     }
 
