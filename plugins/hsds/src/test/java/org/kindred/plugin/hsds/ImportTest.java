@@ -190,6 +190,16 @@ class ImportTest extends PluginContract {
     }
 
     @Test
+    void whatCostsNothingIsFreeAndEveryHourOfTheWeekIsAlwaysOpen() {
+        String phone = "\"phones\":[{\"id\":\"p\",\"number\":\"116 123\"}],";
+        read("json", "{\"id\":\"x\",\"name\":\"A line\",\"status\":\"active\"," + phone + "\"cost_options\":[{\"id\":\"c\",\"amount\":0}],"
+                + "\"schedules\":[{\"id\":\"s\",\"byday\":\"SU,MO,TU,WE,TH,FR,SA\",\"opens_at\":\"00:00Z\",\"closes_at\":\"23:59Z\"}]}");
+        assertEquals("helpline", reads.getFirst().ref().type());
+        assertEquals("{\"title\":\"A line\",\"phone\":\"116 123\",\"alwaysOpen\":true,\"free\":true}", fields(0));
+        assertEquals(List.of(), told());
+    }
+
+    @Test
     void aNumberOfWhichNobodyCouldWriteTheDigitsIsReadAsText() {
         read("json", "{\"id\":\"x\",\"name\":\"A\",\"status\":\"active\",\"minimum_age\":1e999999999,\"fees\":1e-999999999}");
         assertEquals(List.of("A"), reads.stream().map(Read::title).toList());

@@ -1,6 +1,7 @@
 package org.kindred.plugin.hsds.incoming;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ final class ServiceMapping {
     /** Members that only tie tables together, or that are made anew when the entry is served. */
     private static final Set<String> OF_NO_USE = Set.of("id", "organization_id", "program_id", "last_modified", "modified_date", "metadata",
             "eligibility_description");
+
+    private static final Set<String> DAYS = Set.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     private final Value.Group service;
     private final EntryFields fields;
@@ -131,9 +134,26 @@ final class ServiceMapping {
     }
 
     private boolean schedule(Value.Group schedule) {
+        boolean isAlways = isAlways(schedule) && isFlagged("alwaysOpen");
+        if (isAlways && schedule.text("description").isEmpty()) {
+            return true;
+        }
         var words = schedule.text("description").or(() -> hours(schedule));
         boolean isThere = fields.has("hours") && !fields.text("hours").equals(words);
         return !isThere && words.filter(hours -> fields.put("hours", hours)).isPresent();
+    }
+
+    /** Every day of the week, from midnight to the last minute. */
+    private static boolean isAlways(Value.Group schedule) {
+        return schedule.text("byday").filter(days -> DAYS.equals(new HashSet<>(List.of(days.toUpperCase(Locale.ROOT).split("[, ]+")))))
+                .isPresent()
+                && schedule.text("opens_at").filter(opens -> opens.startsWith("00:00")).isPresent()
+                && schedule.text("closes_at").filter(closes -> closes.matches("(23:59|24:00|00:00).*")).isPresent();
+    }
+
+    /** Whether the entry tells it by a flag: our own services bring theirs along, others get it. */
+    private boolean isFlagged(String flag) {
+        return isForeign() ? fields.put(flag, "true") : fields.has(flag);
     }
 
     /** {@code MO,TU 09:00-17:00}. */
@@ -160,6 +180,10 @@ final class ServiceMapping {
     }
 
     private boolean cost(Value.Group cost) {
+        boolean isFree = string(cost.get("amount")).filter(amount -> amount.matches("0+(\\.0+)?")).isPresent() && isFlagged("free");
+        if (isFree && cost.text("amount_description").isEmpty()) {
+            return true;
+        }
         var words = cost.text("amount_description").or(() -> amount(cost));
         boolean isThere = fields.has("cost") && !fields.text("cost").equals(words);
         return !isThere && words.filter(each -> fields.put("cost", each)).isPresent();
