@@ -41,9 +41,9 @@ class RuleListTest {
     }
 
     private static Stream<Path> sources() throws IOException {
-        try (Stream<Path> modules = Stream.concat(Files.list(House.ROOT.resolve("modules")), Files.list(House.ROOT.resolve("plugins")))) {
-            return modules.map(module -> module.resolve("src/main/java")).filter(Files::isDirectory).flatMap(RuleListTest::files).toList()
-                    .stream();
+        try (var modules = Files.list(House.ROOT.resolve("modules")); var plugins = Files.list(House.ROOT.resolve("plugins"))) {
+            return Stream.concat(modules, plugins).map(module -> module.resolve("src/main/java")).filter(Files::isDirectory)
+                    .flatMap(RuleListTest::files).toList().stream();
         }
     }
 

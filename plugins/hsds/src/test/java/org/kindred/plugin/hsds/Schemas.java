@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
@@ -34,8 +35,12 @@ final class Schemas {
     private Schemas() {
     }
 
+    /** How many documents have been looked at. */
+    static final AtomicInteger LOOKED_AT = new AtomicInteger();
+
     /** What is wrong with a document; nothing if it is valid. */
     static List<String> faults(JsonSchema schema, Value document) {
+        LOOKED_AT.incrementAndGet();
         String json = new String(JSON.write(document), java.nio.charset.StandardCharsets.UTF_8);
         return schema.validate(json, InputFormat.JSON, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)).stream()
                 .map(Object::toString).toList();

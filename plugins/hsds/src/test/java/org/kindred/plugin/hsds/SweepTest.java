@@ -38,6 +38,7 @@ class SweepTest {
 
     @AfterAll
     static void stop() {
+        System.out.println("Documents of HSDS held against its schemas: " + Schemas.LOOKED_AT.get());
         SERVICE.close();
     }
 

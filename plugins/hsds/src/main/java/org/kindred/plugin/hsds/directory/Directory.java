@@ -2,6 +2,7 @@ package org.kindred.plugin.hsds.directory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Directory {
     private final Map<UUID, Taxonomy> taxonomies = new LinkedHashMap<>();
     private final Map<UUID, Term> terms = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> topicsByCode = new LinkedHashMap<>();
+    private final Map<UUID, List<Term>> codesByTopic = new HashMap<>();
 
     Directory(long change, Vocabulary vocabulary, Map<ItemKey, Entry> services, Map<ItemKey, Topic> topics) {
         this.change = change;
@@ -44,6 +46,7 @@ public final class Directory {
     private void add(Topic topic, Set<UUID> known) {
         var term = topic.term();
         add(term.parent().filter(known::contains).isPresent() ? term : term.atTop());
+        codesByTopic.put(term.id(), topic.codes());
         for (Term code : topic.codes()) {
             add(code);
             topicsByCode.computeIfAbsent(code.id(), any -> new HashSet<>()).add(term.id());
@@ -124,9 +127,7 @@ public final class Directory {
 
     /** The terms of medicine that a topic is too. */
     public List<Term> codes(UUID topic) {
-        return topicsByCode.entrySet().stream().filter(code -> code.getValue().contains(topic))
-                .flatMap(code -> term(code.getKey()).stream())
-                .toList();
+        return codesByTopic.getOrDefault(topic, List.of()).stream().flatMap(code -> term(code.id()).stream()).toList();
     }
 
     /** Whether a service is described by one of these terms, which must be public. */
