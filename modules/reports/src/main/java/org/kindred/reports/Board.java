@@ -42,7 +42,7 @@ record Board(DailyFigures now, List<DailyFigures> days, List<Appraised> overdue,
         var items = reports.items();
         var rules = reports.findings().counts(Filter.EVERYTHING, "rule").entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(NAMED).toList();
-        return new Board(Census.take(session, today), reports.days(today.minusYears(1), today),
+        return new Board(Census.take(session.reports(), session.links(), today), reports.days(today.minusYears(1), today),
                 items.page(ReviewStanding.OVERDUE.on(today), Sort.all(List.of("nextReview")), 0, NAMED),
                 session.links().page(deadLinks(), moment),
                 items.page(test("aboveTarget", Operator.GT, "0"), Sort.all(List.of("-aboveTarget")), 0, NAMED),

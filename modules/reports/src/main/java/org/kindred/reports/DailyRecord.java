@@ -78,7 +78,7 @@ public final class DailyRecord implements AutoCloseable {
     boolean look() {
         var today = LocalDate.now(clock.withZone(site.get().timeZone()));
         return !isKnown(today) && settled.getAsBoolean() && store.<Boolean>write(session -> {
-            var figures = Census.take(session, today);
+            var figures = Census.take(session.reports(), session.links(), today);
             if (figures.of(Measure.ITEMS) == 0) {
                 return false;
             }

@@ -133,7 +133,7 @@ class ReportsTest extends StoreContract {
     @Test
     void aDayIsWrittenDownOnceAndStaysAsItWas() {
         assertEquals(Optional.empty(), read(session -> session.reports().firstDay()));
-        var figures = read(session -> Census.take(session, TODAY));
+        var figures = read(session -> Census.take(session.reports(), session.links(), TODAY));
         assertEquals(List.of(5L, 2L, 1L, 1L, 2L), List.of(figures.of(Measure.ITEMS), figures.of(Measure.REVIEW_OVERDUE),
                 figures.of(Measure.READING_HARD), figures.of(Measure.WORKS_RETRACTED), figures.of(Measure.FINDINGS_WARNING)));
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.Severity;
+import org.kindred.kernel.link.LinkRecords;
 import org.kindred.kernel.link.LinkState;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Operator;
-import org.kindred.kernel.store.ReadSession;
 
 /** Counts the content as it stands. */
 public final class Census {
@@ -27,20 +27,20 @@ public final class Census {
      *
      * @param today the day on which they are taken
      */
-    public static DailyFigures take(ReadSession session, LocalDate today) {
+    public static DailyFigures take(ReportRecords reports, LinkRecords links, LocalDate today) {
         var figures = new EnumMap<Measure, Long>(Measure.class);
-        var items = session.reports().items();
+        var items = reports.items();
         figures.put(Measure.ITEMS, items.count(Filter.EVERYTHING));
         Stream.of(ReviewStanding.values())
                 .forEach(standing -> figures.put(Measure.valueOf("REVIEW_" + standing.name()), items.count(standing.on(today))));
-        var links = session.links().states();
+        var states = links.states();
         Stream.of(LinkState.values())
-                .forEach(state -> figures.put(Measure.valueOf("LINKS_" + state.name()), links.getOrDefault(state, 0L)));
+                .forEach(state -> figures.put(Measure.valueOf("LINKS_" + state.name()), states.getOrDefault(state, 0L)));
         figures.put(Measure.READING_MEASURED, items.count(test("formula", Operator.EXISTS, "true")));
         figures.put(Measure.READING_HARD, items.count(test("aboveTarget", Operator.GT, "0")));
         figures.put(Measure.WORKS, items.count(test("retraction", Operator.EXISTS, "true")));
         ISSUES.forEach((measure, issue) -> figures.put(measure, items.count(test("issue", Operator.EQ, issue.word()))));
-        var findings = session.reports().findings().counts(Filter.EVERYTHING, "severity");
+        var findings = reports.findings().counts(Filter.EVERYTHING, "severity");
         Stream.of(Severity.values()).forEach(
                 severity -> figures.put(Measure.valueOf("FINDINGS_" + severity.name()), findings.getOrDefault(severity.word(), 0L)));
         return new DailyFigures(today, figures);

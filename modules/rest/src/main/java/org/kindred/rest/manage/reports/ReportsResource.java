@@ -125,7 +125,7 @@ public class ReportsResource {
             var reports = session.reports();
             var meta = Value.group().put("from", query.from().toString()).put("to", query.to().toString())
                     .put("since", Value.ofText(reports.firstDay().map(LocalDate::toString)))
-                    .put("now", figures(Census.take(session, today))).build();
+                    .put("now", figures(Census.take(session.reports(), session.links(), today))).build();
             return ok(Value.group().put("data", Value.list(reports.days(query.from(), query.to()), ReportsResource::figures))
                     .put("meta", meta).build());
         });
