@@ -70,4 +70,14 @@ class ReportsTest {
         assertEquals(401, service.get(PATH + "overdue").status());
         assertEquals(404, service.get(PATH + "nothing", ADMIN).status());
     }
+
+    @Test
+    void whatHasNoOrderOrNoBeginningIsNotComparedByOne() {
+        for (String asked : List.of("references?filter[issue][prefix]=re", "references?filter[issue][gt]=retracted",
+                "findings?filter[severity][prefix]=w", "overdue?filter[standing][lt]=fresh", "overdue?filter[daysOverdue][prefix]=1")) {
+            var answer = service.get(PATH + asked, ADMIN);
+            assertEquals(400, answer.status(), asked);
+            assertEquals("/problems/unknown-operator", answer.at("/type").asText(), asked);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.kindred.rest.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.query.Filter;
@@ -10,12 +11,17 @@ import org.kindred.kernel.query.Operator;
 import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.report.ReviewStanding;
 
-/** Turns what is asked of reviews as of today into tests of the day on which they are due, as that is what is stored. */
+/**
+ * Turns what is asked of reviews as of today into tests of the day on which they are due, as that is what is stored; and refuses comparisons
+ * that make no sense of what a report tells: issues and standings have no order, and severities no beginning.
+ */
 record ReviewTests(LocalDate today) {
 
     private static final String DUE = "nextReview";
     private static final String DAYS = "daysOverdue";
     private static final String STANDING = "standing";
+    private static final String ISSUE = "issue";
+    private static final Set<Operator> OF_WORDS = Set.of(Operator.EQ, Operator.NE, Operator.IN, Operator.EXISTS);
 
     /** The same filter on what is stored. */
     Filter stored(Filter filter) {
@@ -24,6 +30,8 @@ record ReviewTests(LocalDate today) {
             case Filter.Any(var filters) -> new Filter.Any(filters.stream().map(this::stored).toList());
             case Test test when test.field().equals(DAYS) -> days(test);
             case Test test when test.field().equals(STANDING) -> standing(test);
+            case Test test when test.field().equals(ISSUE) && !OF_WORDS.contains(test.operator()) -> throw cannot(test);
+            case Test test when test.field().equals("severity") && test.operator() == Operator.PREFIX -> throw cannot(test);
             case Test test -> test;
         };
     }
@@ -67,8 +75,7 @@ record ReviewTests(LocalDate today) {
 
     private static InvalidRequest cannot(Test test) {
         var words = Stream.of(Operator.values()).filter(operator -> operator != Operator.PREFIX)
-                .filter(operator -> !test.field().equals(STANDING)
-                        || List.of(Operator.EQ, Operator.NE, Operator.IN, Operator.EXISTS).contains(operator))
+                .filter(operator -> OF_WORDS.contains(operator) || !Set.of(STANDING, ISSUE).contains(test.field()))
                 .map(Operator::word).toList();
         return InvalidRequest.parameter("unknown-operator", "filter[" + test.field() + "]",
                 "it is compared by " + String.join(", ", words) + ", not by " + test.operator().word());
