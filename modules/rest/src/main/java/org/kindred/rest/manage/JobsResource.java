@@ -22,6 +22,7 @@ import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.problem.Problem;
 import org.kindred.rest.query.NoQuery;
+import org.kindred.rest.query.NumberedPage;
 import org.kindred.rest.query.TokensQuery;
 
 /** {@code /manage/jobs}: how far imports have come, and what became of them. */
@@ -93,8 +94,7 @@ public class JobsResource {
     }
 
     private Response page(Value data, TokensQuery query, long total) {
-        var pagination = Value.group().put("size", query.size()).put("number", query.number())
-                .put("pages", (total + query.size() - 1) / query.size()).put("total", total).build();
+        var pagination = NumberedPage.of(query.size(), query.number(), total);
         return answer(Value.group().put("data", data).put("meta", Value.group().put("pagination", pagination).build()).build());
     }
 

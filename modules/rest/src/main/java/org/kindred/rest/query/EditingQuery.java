@@ -45,7 +45,7 @@ public record EditingQuery(String locale, String message, int size, int number) 
 
     /** How answers tell of a page. */
     public Value.Group pagination(long total) {
-        return Value.group().put("size", size).put("number", number).put("pages", Math.ceilDiv(total, size)).put("total", total).build();
+        return NumberedPage.of(size, number, total);
     }
 
     private static String message(Parameters parameters) {

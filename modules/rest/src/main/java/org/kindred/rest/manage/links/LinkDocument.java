@@ -1,8 +1,11 @@
 package org.kindred.rest.manage.links;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.link.LinkState;
 import org.kindred.kernel.link.Overrule;
 import org.kindred.kernel.link.Visit;
 import org.kindred.kernel.link.WebLink;
@@ -26,6 +29,13 @@ public final class LinkDocument {
                 .put("lastLook", link.last().<Value>map(LinkDocument::visit).orElse(Value.NOTHING))
                 .put("nextLook", link.next().toString()).put("asked", Value.of(link.asked()))
                 .put("overrule", link.overrule().<Value>map(LinkDocument::overrule).orElse(Value.NOTHING)).build();
+    }
+
+    /** How many links stand how; a state that none has is told with 0. */
+    public static Value.Group states(Map<LinkState, Long> counted) {
+        var states = Value.group();
+        Stream.of(LinkState.values()).forEach(state -> states.put(state.word(), counted.getOrDefault(state, 0L)));
+        return states.build();
     }
 
     /** @param reached which items the caller may know of */

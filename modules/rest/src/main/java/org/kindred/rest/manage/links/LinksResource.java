@@ -19,10 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
-import org.kindred.kernel.link.LinkState;
 import org.kindred.kernel.link.WebLinks;
 import org.kindred.kernel.link.WebLinks.Known;
 import org.kindred.kernel.site.Site;
@@ -34,6 +32,7 @@ import org.kindred.rest.manage.Gate;
 import org.kindred.rest.problem.Problem;
 import org.kindred.rest.query.LinksQuery;
 import org.kindred.rest.query.NoQuery;
+import org.kindred.rest.query.NumberedPage;
 
 /** {@code /manage/links}: where the content leads out of the site. Whoever may read sees it; to speak against the checks is a review. */
 @Path("/manage/links")
@@ -53,13 +52,10 @@ public class LinksResource {
         Gate.caller(request, Scope.READ);
         var asked = LinksQuery.read(parameters(uri), site.get());
         var listing = links.page(asked.query());
-        int size = asked.query().size();
-        var pagination = Value.group().put("size", size).put("number", asked.number()).put("pages", (listing.total() + size - 1) / size)
-                .put("total", listing.total()).build();
-        var states = Value.group();
-        Stream.of(LinkState.values()).forEach(state -> states.put(state.word(), listing.states().getOrDefault(state, 0L)));
+        var pagination = NumberedPage.of(asked.query().size(), asked.number(), listing.total());
         return answer(Status.OK, Value.group().put("data", Value.list(listing.links(), LinkDocument::of))
-                .put("meta", Value.group().put("pagination", pagination).put("states", states.build()).build()).build()).build();
+                .put("meta", Value.group().put("pagination", pagination).put("states", LinkDocument.states(listing.states())).build())
+                .build()).build();
     }
 
     /** One link, with its history. */

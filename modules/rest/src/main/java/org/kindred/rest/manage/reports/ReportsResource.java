@@ -13,12 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
-import org.kindred.kernel.link.LinkState;
 import org.kindred.kernel.link.WebLink;
 import org.kindred.kernel.link.WebLinks;
 import org.kindred.kernel.report.Census;
@@ -32,6 +30,7 @@ import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.manage.links.LinkDocument;
 import org.kindred.rest.query.LinksQuery;
+import org.kindred.rest.query.NumberedPage;
 import org.kindred.rest.query.ReportKind;
 import org.kindred.rest.query.ReportQuery;
 import org.kindred.rest.query.TrendQuery;
@@ -106,11 +105,8 @@ public class ReportsResource {
         var listing = links.page(asked.query());
         var keys = listing.links().stream().map(link -> link.address().key()).toList();
         var users = store.read(session -> session.reports().users(keys, NAMED));
-        var states = Value.group();
-        Stream.of(LinkState.values())
-                .forEach(state -> states.put(state.word(), listing.states().getOrDefault(state, 0L)));
-        var meta = Value.group().put("pagination", pagination(asked.query().size(), asked.number(), listing.total()))
-                .put("today", today().toString()).put("states", states.build()).build();
+        var meta = Value.group().put("pagination", NumberedPage.of(asked.query().size(), asked.number(), listing.total()))
+                .put("today", today().toString()).put("states", LinkDocument.states(listing.states())).build();
         return ok(Value.group().put("data", Value.list(listing.links(), link -> link(link, caller, users))).put("meta", meta).build());
     }
 
@@ -158,13 +154,9 @@ public class ReportsResource {
     }
 
     private Response document(ReportQuery query, long total, Value.Many rows, Value.Group summary) {
-        var meta = Value.group().put("pagination", pagination(query.size(), query.number(), total)).put("today", today().toString())
+        var meta = Value.group().put("pagination", NumberedPage.of(query.size(), query.number(), total)).put("today", today().toString())
                 .putAll(summary).build();
         return ok(Value.group().put("data", rows).put("meta", meta).build());
-    }
-
-    private static Value pagination(int size, int number, long total) {
-        return Value.group().put("size", size).put("number", number).put("pages", (total + size - 1) / size).put("total", total).build();
     }
 
     private Response ok(Value.Group document) {

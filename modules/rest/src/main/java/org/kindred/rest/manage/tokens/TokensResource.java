@@ -34,6 +34,7 @@ import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.problem.Problem;
 import org.kindred.rest.query.NoQuery;
+import org.kindred.rest.query.NumberedPage;
 import org.kindred.rest.query.TokensQuery;
 
 /** {@code /manage/tokens}: who may do what. For admins alone. */
@@ -55,8 +56,7 @@ public class TokensResource {
         Gate.unlimited(request, Scope.ADMIN);
         var query = TokensQuery.read(parameters(uri));
         long total = tokens.count();
-        var pagination = Value.group().put("size", query.size()).put("number", query.number())
-                .put("pages", (total + query.size() - 1) / query.size()).put("total", total).build();
+        var pagination = NumberedPage.of(query.size(), query.number(), total);
         return answer(Response.Status.OK,
                 Value.group().put("data", Value.list(tokens.newest(query.from(), query.size()), TokenDocument::of))
                         .put("meta", Value.group().put("pagination", pagination).build()).build())

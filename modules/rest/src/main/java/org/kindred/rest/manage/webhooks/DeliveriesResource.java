@@ -19,6 +19,7 @@ import org.kindred.kernel.webhook.Webhooks;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.query.DeliveriesQuery;
+import org.kindred.rest.query.NumberedPage;
 
 /** {@code /manage/webhooks/{id}/deliveries}: what became of what was sent. For admins alone. */
 @Path("/manage/webhooks/{id}/deliveries")
@@ -41,8 +42,7 @@ public class DeliveriesResource {
         Gate.unlimited(request, Scope.ADMIN);
         var query = DeliveriesQuery.read(Answers.parameters(uri));
         var log = webhooks.deliveries(id, query.query());
-        var pagination = Value.group().put("size", query.size()).put("number", query.number())
-                .put("pages", (log.total() + query.size() - 1) / query.size()).put("total", log.total()).build();
+        var pagination = NumberedPage.of(query.size(), query.number(), log.total());
         return Answers.of(Status.OK, json, Value.group().put("data", Value.list(log.deliveries(), WebhookDocument::of))
                 .put("meta", Value.group().put("pagination", pagination).build()).build()).build();
     }
