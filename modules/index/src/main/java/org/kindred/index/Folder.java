@@ -29,6 +29,8 @@ final class Folder implements Closeable {
     /** Segments of this size at most are kept in memory until they are committed, so many of them as fit. */
     private static final double SMALL_MB = 4;
     private static final double MEMORY_MB = 32;
+    /** Below this, segments are as good as one another to be merged: with Lucene's 16 MB, small publications are merged again and again. */
+    private static final double FLOOR_MB = 2;
 
     private final String layout;
     private final IndexWriter writer;
@@ -122,7 +124,9 @@ final class Folder implements Closeable {
     }
 
     private static IndexWriterConfig settings() {
-        return new IndexWriterConfig(Documents.analyzer()).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(new TieredMergePolicy())
+        var merging = new TieredMergePolicy();
+        merging.setFloorSegmentMB(FLOOR_MB);
+        return new IndexWriterConfig(Documents.analyzer()).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(merging)
                 .setCommitOnClose(false);
     }
 

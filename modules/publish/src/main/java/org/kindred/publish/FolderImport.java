@@ -104,8 +104,8 @@ final class FolderImport {
 
     /** What waits is compiled, and the index brought up to date, before anybody is told that the import is over. */
     private ImportReport finish(ContentFolder folder, ImportPlan plan, ImportRun.Done done) {
-        int refreshed = refresh(workshop.refreshing()::waiting, 0);
-        refresh(workshop.refreshing()::madeByOthers, refreshed);
+        int refreshed = refresh(workshop.refreshing()::waiting, 0, 0);
+        refresh(workshop.refreshing()::madeByOthers, refreshed, refreshed + workshop.refreshing().countMadeByOthers());
         if (!progress.cancelled()) {
             index();
             askAgain();
@@ -117,7 +117,7 @@ final class FolderImport {
 
     /** Live lists are compiled once the index shows which entries there are. */
     private void askAgain() {
-        if (refresh(workshop.refreshing()::waiting, 0) > 0) {
+        if (refresh(workshop.refreshing()::waiting, 0, 0) > 0) {
             index();
         }
     }
@@ -129,13 +129,14 @@ final class FolderImport {
         progress.at(Progress.Phase.INDEXING, 1, 1);
     }
 
-    private int refresh(Supplier<List<Compiled>> next, int before) {
+    /** @param total as far as it is known: what is compiled may have others compiled in turn */
+    private int refresh(Supplier<List<Compiled>> next, int before, int total) {
         int done = before;
         var batch = progress.cancelled() ? List.<Compiled>of() : next.get();
         while (!batch.isEmpty()) {
             done += batch.size();
             findings.judged(batch);
-            progress.at(Progress.Phase.REFRESHING, done, done);
+            progress.at(Progress.Phase.REFRESHING, done, Math.max(done, total));
             batch = progress.cancelled() ? List.of() : next.get();
         }
         return done;

@@ -15,7 +15,7 @@ import org.kindred.kernel.store.WriteSession;
  */
 final class Refreshing {
 
-    private static final int BATCH = 250;
+    static final int BATCH = 250;
 
     private final Store store;
     private final CurrentSite current;
@@ -38,6 +38,12 @@ final class Refreshing {
         return next(
                 session -> session.madeByOthers(ours, BATCH + beyondUs.size()).stream().filter(ref -> !beyondUs.contains(ref)).limit(BATCH)
                         .toList());
+    }
+
+    /** How many these are, those that stay as they are among them. */
+    int countMadeByOthers() {
+        String ours = current.publisher().compiler().fingerprint();
+        return Math.toIntExact(store.read(session -> session.countMadeByOthers(ours)));
     }
 
     private List<Compiled> next(Function<ReadSession, List<ItemRef>> list) {

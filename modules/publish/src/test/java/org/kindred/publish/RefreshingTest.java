@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -135,6 +136,22 @@ class RefreshingTest {
         assertEquals(before, site.changes());
         assertEquals(List.of(),
                 site.read(session -> session.madeByOthers(site.published("article", "a", "en").orElseThrow().compiler(), 10)));
+    }
+
+    @Test
+    void howFarAnotherVersionHasComeIsToldOfAllThatItCompiles() {
+        int articles = Refreshing.BATCH + 10;
+        IntStream.range(0, articles).forEach(i -> site.article("a" + i, "A", "", ""));
+        site.imports();
+        site.close();
+        site = new TestSite(folder.resolve("content"), folder.resolve("data"), TestSite.PLUGINS, "2");
+        List<String> told = new ArrayList<>();
+        site.publishing.importFolder(site.content, new ImportOptions(false), (phase, done, total) -> {
+            if (phase == Progress.Phase.REFRESHING) {
+                told.add(done + " of " + total);
+            }
+        });
+        assertEquals(List.of(Refreshing.BATCH + " of " + articles, articles + " of " + articles), told);
     }
 
     @Test

@@ -179,11 +179,23 @@ class Reading extends Registers {
     /** By the names of the others, each one step into an index: a search for what is beside a name goes through all rows of that name. */
     @Override
     public List<ItemRef> madeByOthers(String compiler, int limit) {
-        var others = Stream.iterate(compilerAfter(""), Optional::isPresent, name -> compilerAfter(name.orElseThrow()))
-                .flatMap(Optional::stream).filter(name -> !name.equals(compiler)).toList();
+        var others = othersThan(compiler);
         return others.isEmpty() ? List.of()
                 : refs(query("select s.key, s.locale from Snapshot s where s.compiler in :others", Object[].class)
                         .setParameter("others", others).setMaxResults(limit));
+    }
+
+    @Override
+    public long countMadeByOthers(String compiler) {
+        var others = othersThan(compiler);
+        return others.isEmpty() ? 0
+                : query("select count(s) from Snapshot s where s.compiler in :others", Long.class).setParameter("others", others)
+                        .getSingleResult();
+    }
+
+    private List<String> othersThan(String compiler) {
+        return Stream.iterate(compilerAfter(""), Optional::isPresent, name -> compilerAfter(name.orElseThrow())).flatMap(Optional::stream)
+                .filter(name -> !name.equals(compiler)).toList();
     }
 
     private Optional<String> compilerAfter(String name) {

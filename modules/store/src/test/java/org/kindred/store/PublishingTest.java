@@ -238,6 +238,8 @@ class PublishingTest extends StoreContract {
         assertEquals(2, read(session -> session.madeByOthers("compiler-0", 10)).size());
         assertEquals(2, read(session -> session.madeByOthers("compiler-2", 10)).size());
         assertEquals(1, read(session -> session.madeByOthers("compiler-2", 1)).size());
+        assertEquals(0L, read(session -> session.countMadeByOthers("compiler-1")).longValue());
+        assertEquals(2L, read(session -> session.countMadeByOthers("compiler-2")).longValue());
     }
 
     @Test

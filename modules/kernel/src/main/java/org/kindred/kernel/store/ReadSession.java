@@ -87,6 +87,9 @@ public interface ReadSession {
     /** Public items that were made by another compiler than this one. */
     List<ItemRef> madeByOthers(String compiler, int limit);
 
+    /** How many they are. */
+    long countMadeByOthers(String compiler);
+
     // The change log
 
     /** Entries with greater numbers, oldest first. */
