@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -172,31 +170,7 @@ class ManagingTest {
 
     @Test
     void manyWritersAtOnceLoseNothing() throws Exception {
-        create("of-many-hands", "Of many hands", "0\n");
-        int writers = Boolean.getBoolean("kindred.long") ? 500 : 24;
-        try (var threads = Executors.newFixedThreadPool(16)) {
-            var works = new ArrayList<Callable<Integer>>();
-            for (int writer = 1; writer <= writers; writer++) {
-                String text = "---\ntitle: Of many hands\n---\n" + writer + "\n";
-                works.add(() -> saved(text));
-            }
-            var numbers = new ArrayList<Integer>();
-            for (var done : threads.invokeAll(works)) {
-                numbers.add(done.get());
-            }
-            assertEquals(writers, numbers.stream().distinct().count());
-        }
-        assertEquals(writers + 1, get(MANAGE + "of-many-hands").at("/data/revision").asInt());
-    }
-
-    private int saved(String text) {
-        while (true) {
-            var saved = send("PUT", MANAGE + "of-many-hands", MARKDOWN, text, "If-Match", get(MANAGE + "of-many-hands").header("ETag"));
-            if (saved.status() == 200) {
-                return saved.at("/data/revision").asInt();
-            }
-            assertEquals(412, saved.status(), saved.text());
-        }
+        ManyWriters.loseNothing(List.of(service), "of-many-hands");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -67,10 +68,11 @@ class PostgresTest {
     }
 
     @Test
-    void twoNodesDoEachImportOnceAndWhatAKilledOneHasBegunTheOtherEnds() throws Exception {
+    void twoNodesLoseNoWriteAndDoEachImportOnceAndWhatAKilledOneHasBegunTheOtherEnds() throws Exception {
         var jobs = new TreeMap<String, String>();
         var other = node("two");
         try {
+            ManyWriters.loseNothing(List.of(service, other), "of-many-hands");
             for (int number = 0; number < 4; number++) {
                 accept(number % 2 == 0 ? service : other, "shared-" + number, jobs);
             }
