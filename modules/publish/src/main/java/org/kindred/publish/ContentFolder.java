@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,10 +31,6 @@ import org.kindred.publish.assets.FolderAssets;
  */
 record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> all, List<String> unread, List<Finding> findings,
         FolderAssets assets) {
-
-    /** An order of items. */
-    static final Comparator<ItemRef> BY_NAME = Comparator.comparing(ItemRef::type).thenComparing(ItemRef::slug)
-            .thenComparing(ItemRef::locale);
 
     /** Looks through a folder. */
     static ContentFolder scan(Path root, ContentTypes types, Site site) {
@@ -67,12 +62,12 @@ record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<String> a
     /** Finds out which items the files of a folder name. */
     static Named named(Collection<String> paths, ContentTypes types, Site site) {
         var findings = new ArrayList<Finding>();
-        SortedMap<ItemRef, List<String>> byRef = new TreeMap<>(BY_NAME);
+        SortedMap<ItemRef, List<String>> byRef = new TreeMap<>(ItemRef.BY_NAME);
         paths.forEach(path -> ContentPath.of(path, types, site).ifPresent(named -> {
             byRef.computeIfAbsent(named.ref(), any -> new ArrayList<>()).add(path);
             PathFindings.tidied(path, named, site).ifPresent(findings::add);
         }));
-        SortedMap<ItemRef, String> alone = new TreeMap<>(BY_NAME);
+        SortedMap<ItemRef, String> alone = new TreeMap<>(ItemRef.BY_NAME);
         byRef.forEach((ref, found) -> {
             if (found.size() == 1) {
                 alone.put(ref, found.getFirst());

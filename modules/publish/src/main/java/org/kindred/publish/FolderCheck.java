@@ -88,7 +88,7 @@ public final class FolderCheck {
             var links = look.map(it -> new SeenLinks(it.at(addresses, site.site()))).orElse(SeenLinks.NONE);
             each(folder, workers, file -> judge(file, folder, targets, links)).flatMap(List::stream).forEach(findings::add);
         }
-        return findings.stream().distinct().sorted(ImportFindings.ORDER).toList();
+        return findings.stream().distinct().sorted(Finding.BY_PLACE).toList();
     }
 
     /** What can be said of pictures and documents; what could be kept of them can be shown. */

@@ -2,7 +2,6 @@ package org.kindred.publish;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +10,6 @@ import org.kindred.kernel.content.Finding;
 
 /** What an import noticed, by file. A file that is compiled again because its neighbours changed is judged anew. */
 final class ImportFindings {
-
-    /** The order in which findings are told. */
-    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file).thenComparingInt(finding -> finding.place().line())
-            .thenComparingInt(finding -> finding.place().column()).thenComparing(Finding::rule).thenComparing(Finding::message);
 
     private final List<Finding> lasting = new ArrayList<>();
     private final Map<String, List<Finding>> ofText = new ConcurrentHashMap<>();
@@ -36,6 +31,6 @@ final class ImportFindings {
 
     /** All of them, each once. */
     synchronized List<Finding> all() {
-        return Stream.concat(lasting.stream(), ofText.values().stream().flatMap(List::stream)).distinct().sorted(ORDER).toList();
+        return Stream.concat(lasting.stream(), ofText.values().stream().flatMap(List::stream)).distinct().sorted(Finding.BY_PLACE).toList();
     }
 }

@@ -24,7 +24,7 @@ final class ImportRun {
     private final ContentFolder folder;
     private final ImportFindings findings;
     private final Progress progress;
-    private final Set<ItemRef> blocked = new TreeSet<>(ContentFolder.BY_NAME);
+    private final Set<ItemRef> blocked = new TreeSet<>(ItemRef.BY_NAME);
     private int imported;
     private int moved;
     private int archived;

@@ -116,7 +116,7 @@ final class ItemPlan {
         var item = store.read(session -> session.item(wanted.ref()));
         var newest = item.flatMap(known -> store.read(session -> session.revision(known.ref(), known.revision())));
         String path = newest.map(Revision::path)
-                .orElseGet(() -> StoredLibrary.path(wanted.ref(), workshop.ports().plugins().types(), workshop.current().site()));
+                .orElseGet(() -> UsualPath.of(wanted.ref(), workshop.ports().plugins().types(), workshop.current().site()));
         var basis = newest.map(Revision::file).orElse(new SourceFile(wanted.ref(), path, new byte[0]));
         byte[] bytes = workshop.ports().content().amend(basis, wanted.fields(), wanted.body())
                 .orElseThrow(() -> new Wrong("", "The stored text of %s is no content file.".formatted(wanted.ref())));

@@ -32,7 +32,7 @@ public final class LinkUsers {
     /** Who leads to any of these addresses, by name. */
     public List<ItemRef> of(ReadSession session, Collection<WebAddress> addresses) {
         return session.dependents(addresses.stream().map(WebAddress::key).collect(Collectors.toSet())).stream()
-                .sorted(ContentFolder.BY_NAME).toList();
+                .sorted(ItemRef.BY_NAME).toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.kindred.publish;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Reference;
 import org.kindred.kernel.content.Rendered;
 import org.kindred.kernel.content.TextRendering;
@@ -32,7 +33,7 @@ final class LooseRendering implements TextRendering {
         var rendered = text.body().render(compiler.context(publisher.site().defaultLocale(), targets, publisher.lists()));
         var findings = Stream
                 .concat(text.findings().stream(), CheckedFormat.asSaid(publisher.site().checks(), rendered.findings()).stream())
-                .sorted(ImportFindings.ORDER).toList();
+                .sorted(Finding.BY_PLACE).toList();
         return new Rendered(rendered.html(), rendered.referencesAt(), rendered.text(), rendered.headings(), rendered.words(),
                 rendered.citations(), rendered.parts(), rendered.images(), rendered.lists(), findings);
     }

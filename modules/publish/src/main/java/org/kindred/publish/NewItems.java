@@ -79,7 +79,7 @@ final class NewItems {
         var item = known.orElseGet(() -> Transitions.begun(write.ref()));
         String path = known.flatMap(Item::origin).map(Item.Origin::path).or(write::path)
                 .or(() -> session.revision(item.ref(), item.revision()).map(Revision::path))
-                .orElseGet(() -> StoredLibrary.path(write.ref(), workshop.ports().plugins().types(), workshop.current().site()));
+                .orElseGet(() -> UsualPath.of(write.ref(), workshop.ports().plugins().types(), workshop.current().site()));
         var revision = new Revision(write.ref(), item.revision() + 1, path,
                 Pictured.source(write, path, submission.author(), session).getBytes(UTF_8), submission.author(), now,
                 write.message());

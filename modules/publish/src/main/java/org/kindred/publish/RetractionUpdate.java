@@ -8,7 +8,6 @@ import java.security.DigestInputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,6 @@ final class RetractionUpdate {
     private static final int BATCH = 1000;
     /** So many are named; who wants all of them asks for the citation. */
     private static final int NAMED = 10;
-    private static final Comparator<ItemRef> ORDER = Comparator.comparing(ItemRef::type).thenComparing(ItemRef::slug)
-            .thenComparing(ItemRef::locale);
 
     private final Ports ports;
     private final Publisher publisher;
@@ -108,7 +105,7 @@ final class RetractionUpdate {
     }
 
     private static Finding waiting(ItemKey citation, List<ItemRef> dependents) {
-        var named = dependents.stream().filter(ref -> !ref.key().equals(citation)).sorted(ORDER).map(ItemRef::toString).toList();
+        var named = dependents.stream().filter(ref -> !ref.key().equals(citation)).sorted(ItemRef.BY_NAME).map(ItemRef::toString).toList();
         String more = named.size() > NAMED ? " and %,d more".formatted(named.size() - NAMED) : "";
         return Finding.warning("retracted-citation", "", Place.START,
                 "%,d items cite “%s”, which was retracted, doubted or corrected; they show it as they are compiled in their turn: %s%s."

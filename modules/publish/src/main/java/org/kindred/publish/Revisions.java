@@ -170,7 +170,7 @@ public final class Revisions {
                         .flatMap(compiled -> compiled.findings().stream());
             }
         };
-        return findings.sorted(ImportFindings.ORDER).toList();
+        return findings.sorted(Finding.BY_PLACE).toList();
     }
 
     private static Candidate candidate(Item item, Revision revision, Draft draft, Instant at) {
@@ -220,7 +220,7 @@ public final class Revisions {
         return item.publishedRevision() == 0 ? List.of()
                 : session.dependents(keys(session, item)).stream().filter(ref -> !ref.key().equals(key))
                         .filter(ref -> current.site().fallback(ref.locale()).stream().noneMatch(left::contains))
-                        .sorted(ContentFolder.BY_NAME).toList();
+                        .sorted(ItemRef.BY_NAME).toList();
     }
 
     /** By what it may be referred to: its name, and for a citation its identifiers. */
@@ -295,6 +295,6 @@ public final class Revisions {
     /** Where it lay in the folder it came from, if it did: its links are relative to that. */
     private String path(ReadSession session, Item item) {
         return item.origin().map(Item.Origin::path).or(() -> session.revision(item.ref(), item.revision()).map(Revision::path))
-                .orElseGet(() -> StoredLibrary.path(item.ref(), ports.plugins().types(), current.site()));
+                .orElseGet(() -> UsualPath.of(item.ref(), ports.plugins().types(), current.site()));
     }
 }

@@ -97,18 +97,11 @@ final class StoredLibrary implements Library {
 
     @Override
     public Parsed parse(ItemRef ref, String source) {
-        return ports.content().parse(new SourceFile(ref, path(ref, types(), site), source.getBytes(UTF_8)), site);
+        return ports.content().parse(new SourceFile(ref, UsualPath.of(ref, types(), site), source.getBytes(UTF_8)), site);
     }
 
     @Override
     public String write(Value.Group fields, String body) {
         return ports.content().write(fields, body);
-    }
-
-    /** Where the file of an item without a file would stand: its links are relative to that. */
-    static String path(ItemRef ref, ContentTypes types, Site site) {
-        String folder = types.named(ref.type()).orElseThrow().plural();
-        String locale = ref.locale().equals(site.defaultLocale()) ? "" : "." + ref.locale();
-        return folder + "/" + ref.slug() + locale + ".md";
     }
 }

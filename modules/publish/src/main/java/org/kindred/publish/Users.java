@@ -26,7 +26,7 @@ public final class Users {
 
     /** Who uses an asset, by name. */
     public List<ItemRef> of(ReadSession session, String asset) {
-        return session.dependents(Set.of(AssetName.key(asset))).stream().sorted(ContentFolder.BY_NAME).toList();
+        return session.dependents(Set.of(AssetName.key(asset))).stream().sorted(ItemRef.BY_NAME).toList();
     }
 
     /** Compiles them again, at once or, if they are many, in their turn. The session holds the change log. */

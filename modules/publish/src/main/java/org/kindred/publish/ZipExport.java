@@ -77,7 +77,7 @@ final class ZipExport implements Exports {
             items.forEach(item -> refs.add(item.ref()));
             last = Optional.of(items.getLast().ref());
         }
-        refs.sort(ContentFolder.BY_NAME);
+        refs.sort(ItemRef.BY_NAME);
         return refs;
     }
 

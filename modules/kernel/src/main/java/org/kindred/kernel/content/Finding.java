@@ -1,5 +1,6 @@
 package org.kindred.kernel.content;
 
+import java.util.Comparator;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
 
@@ -14,6 +15,11 @@ import org.kindred.kernel.value.Written.Place;
  * @param help     how to mend it, or {@code ""}
  */
 public record Finding(Severity severity, String rule, String file, Place place, String message, String help) {
+
+    /** The order in which findings are told: by file, line and column. */
+    public static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
+            .thenComparingInt(finding -> finding.place().line())
+            .thenComparingInt(finding -> finding.place().column()).thenComparing(Finding::rule).thenComparing(Finding::message);
 
     /** An error. */
     public static Finding error(String rule, String file, Place place, String message, String help) {
