@@ -22,8 +22,38 @@ import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.restyling.Restyling;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
+import org.kindred.publish.folder.FolderExport;
+import org.kindred.publish.folder.FolderImport;
+import org.kindred.publish.folder.ImportOptions;
+import org.kindred.publish.folder.ImportReport;
+import org.kindred.publish.folder.ZipExport;
+import org.kindred.publish.imports.ImportDesk;
 import org.kindred.publish.incoming.Desk;
 import org.kindred.publish.incoming.ImportQueue;
+import org.kindred.publish.node.Background;
+import org.kindred.publish.node.IndexFollower;
+import org.kindred.publish.node.Ports;
+import org.kindred.publish.node.Progress;
+import org.kindred.publish.node.Workers;
+import org.kindred.publish.publication.CurrentSite;
+import org.kindred.publish.publication.FreshDrafts;
+import org.kindred.publish.publication.LapsedReviews;
+import org.kindred.publish.publication.LinkUsers;
+import org.kindred.publish.publication.Refreshing;
+import org.kindred.publish.publication.RetractionReport;
+import org.kindred.publish.publication.RetractionUpdate;
+import org.kindred.publish.publication.Revisions;
+import org.kindred.publish.publication.Schedule;
+import org.kindred.publish.publication.Users;
+import org.kindred.publish.publication.Workshop;
+import org.kindred.publish.reading.CurrentContent;
+import org.kindred.publish.reading.LooseRendering;
+import org.kindred.publish.reading.OtherStyles;
+import org.kindred.publish.reading.PastState;
+import org.kindred.publish.reading.PreviewedContent;
+import org.kindred.publish.surroundings.Citations;
+import org.kindred.publish.surroundings.LiveLists;
+import org.kindred.publish.surroundings.Titles;
 
 /**
  * The use cases of one node, and the work that goes on behind them: the index follows the change log, items appear and go by their dates,
@@ -229,7 +259,7 @@ public final class Publishing implements AutoCloseable {
     }
 
     /** What the use cases share. */
-    Workshop workshop() {
+    public Workshop workshop() {
         return new Workshop(ports, workers, current, refreshing, follower);
     }
 

@@ -31,6 +31,9 @@ import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.Stale;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.editing.AssetDesk;
+import org.kindred.publish.folder.FolderCheck;
+import org.kindred.publish.folder.ImportOptions;
+import org.kindred.publish.node.Progress;
 
 /** Pictures and documents, from a content folder and through the desk. */
 class AssetsTest {

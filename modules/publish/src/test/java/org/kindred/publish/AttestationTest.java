@@ -32,9 +32,14 @@ import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.problem.Stale;
 import org.kindred.kernel.value.Value;
-import org.kindred.publish.Revisions.Addition;
 import org.kindred.publish.editing.ItemEditing;
 import org.kindred.publish.history.ItemHistory;
+import org.kindred.publish.node.Progress;
+import org.kindred.publish.node.Workers;
+import org.kindred.publish.publication.LapsedReviews;
+import org.kindred.publish.publication.Publisher;
+import org.kindred.publish.publication.Revisions.Addition;
+import org.kindred.publish.surroundings.LiveLists;
 
 /** What people attest of texts, and what is told when a text was corrected. */
 class AttestationTest {

@@ -32,6 +32,8 @@ import org.kindred.markdown.SiteYaml;
 import org.kindred.plugin.article.ArticlePlugin;
 import org.kindred.publish.checks.CheckedFormat;
 import org.kindred.publish.checks.RuleNames;
+import org.kindred.publish.folder.FolderCheck;
+import org.kindred.publish.publication.Gates;
 
 /** Checks that plugins bring, in whatever reads content, as a site sets them. */
 class CheckedContentTest {

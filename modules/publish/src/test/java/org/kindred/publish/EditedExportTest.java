@@ -26,6 +26,7 @@ import org.kindred.kernel.editing.Move;
 import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.editing.Saving;
 import org.kindred.publish.editing.ItemEditing;
+import org.kindred.publish.node.Progress;
 
 /** What people do through the API, and the files of the content folder. */
 class EditedExportTest {

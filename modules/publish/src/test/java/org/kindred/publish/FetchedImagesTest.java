@@ -24,9 +24,12 @@ import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.imports.Submission.Duplicates;
 import org.kindred.kernel.imports.Submission.Options;
 import org.kindred.kernel.value.Value;
+import org.kindred.publish.imports.ImportDesk;
+import org.kindred.publish.imports.StoredLibrary;
 import org.kindred.publish.incoming.ContentImporter;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Planning;
+import org.kindred.publish.surroundings.Surroundings;
 
 /** Pictures that an export of another system names are fetched where that is asked for. */
 class FetchedImagesTest {

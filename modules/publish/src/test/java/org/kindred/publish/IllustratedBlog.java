@@ -13,6 +13,7 @@ import org.kindred.kernel.plugin.Plugin;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.plugin.Registry;
 import org.kindred.kernel.value.Value;
+import org.kindred.publish.surroundings.Surroundings;
 
 /** A plugin that finds in every file the same posts of another system, each with a picture that is somewhere else. */
 final class IllustratedBlog implements Plugin, ContentReader {

@@ -12,7 +12,7 @@ import org.kindred.kernel.imports.Submission;
 import org.kindred.publish.incoming.Desk;
 
 /** What came of a file, as the jobs tell it. */
-record Imported(Job job, List<Finding> findings, List<Outcome> outcomes) {
+public record Imported(Job job, List<Finding> findings, List<Outcome> outcomes) {
 
     /** Nobody hears of it. */
     static final Desk.Listener NOBODY = new Desk.Listener() {
@@ -28,7 +28,7 @@ record Imported(Job job, List<Finding> findings, List<Outcome> outcomes) {
     };
 
     /** Imports a file, and waits for that. */
-    static Imported run(TestSite site, String mediaType, String name, byte[] file, Submission.Options options) {
+    public static Imported run(TestSite site, String mediaType, String name, byte[] file, Submission.Options options) {
         var format = site.publishing.imports().sentAs(mediaType, "").orElseThrow();
         return run(site, new Submission.Order(format, name, options, "ana"), file, NOBODY);
     }
@@ -48,13 +48,13 @@ record Imported(Job job, List<Finding> findings, List<Outcome> outcomes) {
     }
 
     /** What became of each thing. */
-    List<String> told() {
+    public List<String> told() {
         return outcomes.stream().map(each -> each.action().word() + " "
                 + (each.path().isEmpty() ? each.ref().map(ItemRef::slug).orElse("?") : each.path())).toList();
     }
 
     /** What was noticed, by file. */
-    List<String> rules() {
+    public List<String> rules() {
         return findings.stream().map(finding -> finding.file().isEmpty() ? finding.rule() : finding.file() + " " + finding.rule()).toList();
     }
 }

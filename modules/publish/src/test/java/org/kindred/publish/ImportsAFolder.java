@@ -1,6 +1,7 @@
 package org.kindred.publish;
 
 import java.nio.file.Path;
+import org.kindred.publish.folder.ImportOptions;
 
 /** Imports the content folder of a test in a process of its own, and says how far it has come. */
 final class ImportsAFolder {

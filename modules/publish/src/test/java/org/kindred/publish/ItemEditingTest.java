@@ -38,6 +38,11 @@ import org.kindred.kernel.problem.Stale;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.editing.ItemEditing;
+import org.kindred.publish.node.Workers;
+import org.kindred.publish.publication.Publisher;
+import org.kindred.publish.publication.Schedule;
+import org.kindred.publish.surroundings.LiveLists;
+import org.kindred.publish.surroundings.ReviewedWords;
 
 class ItemEditingTest {
 

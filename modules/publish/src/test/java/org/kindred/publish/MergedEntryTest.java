@@ -23,9 +23,12 @@ import org.kindred.kernel.imports.Submission.Duplicates;
 import org.kindred.kernel.imports.Submission.Options;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.value.Value;
+import org.kindred.publish.imports.ImportDesk;
+import org.kindred.publish.imports.StoredLibrary;
 import org.kindred.publish.incoming.ContentImporter;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Planning;
+import org.kindred.publish.surroundings.Surroundings;
 
 /** An entry that comes in and is there already, known by its summary in place of an address: shown, or merged where that is asked for. */
 class MergedEntryTest {

@@ -36,8 +36,11 @@ import org.kindred.kernel.query.Query;
 import org.kindred.kernel.query.Words;
 import org.kindred.kernel.store.Stored.Representation;
 import org.kindred.kernel.value.Value;
+import org.kindred.publish.folder.ImportOptions;
 import org.kindred.publish.history.PastIndexes;
 import org.kindred.publish.history.PastViews;
+import org.kindred.publish.node.Progress;
+import org.kindred.publish.publication.RetractionReport;
 
 /** What was public at a moment, as readers got it then. */
 class PastTest {

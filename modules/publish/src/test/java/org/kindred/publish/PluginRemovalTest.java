@@ -33,6 +33,7 @@ import org.kindred.kernel.type.ContentType;
 import org.kindred.kernel.value.Value;
 import org.kindred.markdown.MarkdownFormat;
 import org.kindred.markdown.SiteYaml;
+import org.kindred.publish.folder.FolderCheck;
 
 /** Each plugin can be left out, at first or later, and put back: the rest serves the sample site, and nothing is lost. */
 class PluginRemovalTest {

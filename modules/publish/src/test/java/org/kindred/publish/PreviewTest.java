@@ -36,8 +36,9 @@ import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
-import org.kindred.publish.Revisions.Addition;
 import org.kindred.publish.preview.PreviewDesk;
+import org.kindred.publish.publication.Revisions.Addition;
+import org.kindred.publish.publication.Transitions;
 
 /** An item's newest text, for whoever holds a link, and nobody else. */
 class PreviewTest {

@@ -39,6 +39,9 @@ import org.kindred.kernel.query.Query;
 import org.kindred.kernel.query.Words;
 import org.kindred.kernel.value.Value;
 import org.kindred.markdown.SiteYaml;
+import org.kindred.publish.folder.FolderCheck;
+import org.kindred.publish.folder.ImportReport;
+import org.kindred.publish.node.Progress;
 
 /** 389 pages that nobody wrote for us, imported in one go beside a site that is there already. */
 class RealContentTest {

@@ -33,6 +33,7 @@ import org.kindred.kernel.imports.Submission.Options;
 import org.kindred.kernel.plugin.Plugins;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Value;
+import org.kindred.publish.imports.ImportDesk;
 import org.kindred.publish.incoming.Desk;
 import org.kindred.publish.incoming.Plan;
 

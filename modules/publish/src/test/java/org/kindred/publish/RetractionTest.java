@@ -19,6 +19,7 @@ import org.kindred.kernel.query.Page;
 import org.kindred.kernel.query.Query;
 import org.kindred.kernel.value.Value;
 import org.kindred.markdown.SiteYaml;
+import org.kindred.publish.folder.FolderCheck;
 
 class RetractionTest {
 

@@ -35,16 +35,20 @@ import org.kindred.markdown.MarkdownFormat;
 import org.kindred.markdown.SidecarYaml;
 import org.kindred.markdown.SiteYaml;
 import org.kindred.publish.assets.AssetPorts;
+import org.kindred.publish.folder.ImportOptions;
+import org.kindred.publish.folder.ImportReport;
+import org.kindred.publish.node.Ports;
+import org.kindred.publish.node.Progress;
 import org.kindred.rest.json.JacksonJson;
 import org.kindred.store.JpaStore;
 
 /** One node on real parts, H2 and Lucene in a folder, with a content folder beside it and a clock that tests move. */
-final class TestSite implements AutoCloseable {
+public final class TestSite implements AutoCloseable {
 
-    static final Plugins PLUGINS = Plugins.find(TestSite.class.getClassLoader());
-    static final Json JSON = new JacksonJson();
-    static final MarkdownFormat MARKDOWN = new MarkdownFormat(PLUGINS.types(), PLUGINS.registry());
-    static final String SITE = """
+    public static final Plugins PLUGINS = Plugins.find(TestSite.class.getClassLoader());
+    public static final Json JSON = new JacksonJson();
+    public static final MarkdownFormat MARKDOWN = new MarkdownFormat(PLUGINS.types(), PLUGINS.registry());
+    public static final String SITE = """
             name: Test
             baseUrl: https://www.example.org
             defaultLocale: en
@@ -58,22 +62,22 @@ final class TestSite implements AutoCloseable {
               citation: /references/{slug}
             """;
 
-    final Path content;
+    public final Path content;
     final Path data;
-    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    public final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
     final PicturesElsewhere pictures = new PicturesElsewhere();
-    final List<Change> heard = new CopyOnWriteArrayList<>();
+    public final List<Change> heard = new CopyOnWriteArrayList<>();
     final JdbcConnectionPool database;
-    final Store store;
-    final Ports ports;
-    final Publishing publishing;
+    public final Store store;
+    public final Ports ports;
+    public final Publishing publishing;
 
     /** A folder for content and data. */
-    TestSite(Path folder) {
+    public TestSite(Path folder) {
         this(folder.resolve("content"), folder.resolve("data"), PLUGINS, "1");
     }
 
-    TestSite(Path content, Path data, Plugins plugins, String version) {
+    public TestSite(Path content, Path data, Plugins plugins, String version) {
         this.content = content;
         this.data = data;
         this.database = JdbcConnectionPool
@@ -89,7 +93,7 @@ final class TestSite implements AutoCloseable {
     }
 
     /** Writes a content file. */
-    TestSite write(String path, String text) {
+    public TestSite write(String path, String text) {
         try {
             var file = content.resolve(path);
             Files.createDirectories(file.getParent());
@@ -101,7 +105,7 @@ final class TestSite implements AutoCloseable {
     }
 
     /** Writes a file of any bytes. */
-    TestSite write(String path, byte[] bytes) {
+    public TestSite write(String path, byte[] bytes) {
         try {
             var file = content.resolve(path);
             Files.createDirectories(file.getParent());
@@ -113,20 +117,20 @@ final class TestSite implements AutoCloseable {
     }
 
     /** Writes an article with this front matter, beside its title, and this body. */
-    TestSite article(String name, String title, String fields, String body) {
+    public TestSite article(String name, String title, String fields, String body) {
         return write("articles/" + name + ".md", file(title, fields, body));
     }
 
     /** Writes a topic. */
-    TestSite topic(String name, String title) {
+    public TestSite topic(String name, String title) {
         return write("topics/" + name + ".md", file(title, "", ""));
     }
 
-    static String file(String title, String fields, String body) {
+    public static String file(String title, String fields, String body) {
         return "---\ntitle: " + title + "\n" + (fields.isEmpty() ? "" : fields.strip() + "\n") + "---\n" + body + "\n";
     }
 
-    TestSite delete(String path) {
+    public TestSite delete(String path) {
         try {
             Files.delete(content.resolve(path));
             return this;
@@ -135,7 +139,7 @@ final class TestSite implements AutoCloseable {
         }
     }
 
-    TestSite move(String from, String to) {
+    public TestSite move(String from, String to) {
         try {
             Files.createDirectories(content.resolve(to).getParent());
             Files.move(content.resolve(from), content.resolve(to));
@@ -145,47 +149,47 @@ final class TestSite implements AutoCloseable {
         }
     }
 
-    ImportReport imports() {
+    public ImportReport imports() {
         return publishing.importFolder(content, ImportOptions.USUAL, Progress.SILENT);
     }
 
     /** Imports, and gives the rules of what was found. */
-    List<String> rules() {
+    public List<String> rules() {
         return imports().findings().stream().map(finding -> finding.file() + " " + finding.rule()).toList();
     }
 
-    <T> T read(java.util.function.Function<? super ReadSession, T> question) {
+    public <T> T read(java.util.function.Function<? super ReadSession, T> question) {
         return store.read(question);
     }
 
-    long changes() {
+    public long changes() {
         return this.<Long>read(session -> session.lastChange());
     }
 
-    Optional<Published> published(String type, String slug, String locale) {
+    public Optional<Published> published(String type, String slug, String locale) {
         return read(session -> session.published(List.of(new ItemKey(type, slug)))).stream()
                 .filter(published -> published.ref().locale().equals(locale)).findFirst();
     }
 
     /** The public JSON of an English item. */
-    Value.Group data(String type, String slug) {
+    public Value.Group data(String type, String slug) {
         return data(type, slug, "en");
     }
 
-    Value.Group data(String type, String slug, String locale) {
+    public Value.Group data(String type, String slug, String locale) {
         return (Value.Group) JSON.read(published(type, slug, locale).orElseThrow().data());
     }
 
-    boolean isPublic(String type, String slug) {
+    public boolean isPublic(String type, String slug) {
         return published(type, slug, "en").isPresent();
     }
 
-    Item item(String type, String slug) {
+    public Item item(String type, String slug) {
         return read(session -> session.item(new ItemRef(type, slug, "en"))).orElseThrow();
     }
 
     /** The slugs that the index lists of a type, in English. */
-    List<String> listed(String type) {
+    public List<String> listed(String type) {
         var query = new Query(Optional.of(type), "en", Optional.empty(), Filter.EVERYTHING, List.of(), new Page.Numbered(100, 1),
                 List.of());
         return publishing.index().search(query).hits().stream().map(hit -> hit.ref().slug()).sorted().toList();
@@ -198,13 +202,13 @@ final class TestSite implements AutoCloseable {
     }
 
     /** Everything in the database but what is known of jobs, as SQL. */
-    String dump() {
+    public String dump() {
         return dump(row -> !row.contains("PUBLIC\".\"JOB") && !row.contains("PUBLIC.JOB") && !row.contains("PUBLIC\".\"LEASE")
                 && !row.contains("PUBLIC.LEASE"));
     }
 
     /** Those rows of the database that are meant, as SQL. */
-    String dump(Predicate<String> meant) {
+    public String dump(Predicate<String> meant) {
         try (var connection = database.getConnection(); var rows = connection.createStatement().executeQuery("SCRIPT")) {
             var lines = new StringBuilder();
             while (rows.next()) {
@@ -219,11 +223,11 @@ final class TestSite implements AutoCloseable {
     }
 
     /** The text of a value, however it is nested. */
-    static List<String> texts(Stream<Value> values) {
+    public static List<String> texts(Stream<Value> values) {
         return values.map(TestSite::text).toList();
     }
 
-    static String text(Value value) {
+    public static String text(Value value) {
         return value instanceof Value.Text(var text) ? text : new String(JSON.write(value), UTF_8);
     }
 

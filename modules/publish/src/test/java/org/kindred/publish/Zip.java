@@ -14,13 +14,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packs and unpacks zips. */
-final class Zip {
+public final class Zip {
 
     private Zip() {
     }
 
     /** Of names and texts, in turns. */
-    static byte[] of(String... namesAndTexts) {
+    public static byte[] of(String... namesAndTexts) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
@@ -49,7 +49,7 @@ final class Zip {
     }
 
     /** Names and texts, in their order. */
-    static Map<String, String> texts(byte[] zip) {
+    public static Map<String, String> texts(byte[] zip) {
         var texts = new LinkedHashMap<String, String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

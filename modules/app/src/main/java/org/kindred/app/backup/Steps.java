@@ -1,7 +1,7 @@
 package org.kindred.app.backup;
 
 import org.kindred.app.command.Console;
-import org.kindred.publish.Progress.Phase;
+import org.kindred.publish.node.Progress.Phase;
 import org.kindred.store.backup.BackupListener;
 
 /** Tells a console how far a backup or a restore has come, and lets it stop that. */

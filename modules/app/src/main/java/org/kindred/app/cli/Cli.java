@@ -30,8 +30,8 @@ import org.kindred.launcher.DataFolder;
 import org.kindred.launcher.ExitCode;
 import org.kindred.launcher.Launcher;
 import org.kindred.launcher.Settings;
-import org.kindred.publish.ImportOptions;
 import org.kindred.publish.checks.LinkLook;
+import org.kindred.publish.folder.ImportOptions;
 
 /** The main class of the commands that need no container. */
 public final class Cli {

@@ -1,7 +1,7 @@
 package org.kindred.app.command;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.kindred.publish.Progress;
+import org.kindred.publish.node.Progress;
 
 /** Where a command tells how far it has come and what it found. Any thread may stop the command through it. */
 public abstract class Console implements Progress {

@@ -9,11 +9,11 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.launcher.ExitCode;
-import org.kindred.publish.ImportOptions;
-import org.kindred.publish.ImportReport;
-import org.kindred.publish.Progress;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.checks.LinkLook;
+import org.kindred.publish.folder.ImportOptions;
+import org.kindred.publish.folder.ImportReport;
+import org.kindred.publish.node.Progress;
 
 /** Import and export on an open node, told in words for people. */
 public final class ContentCommands {

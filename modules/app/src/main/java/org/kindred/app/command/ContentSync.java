@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.kindred.kernel.problem.KindredException;
-import org.kindred.publish.Progress;
+import org.kindred.publish.node.Progress;
 
 /** Imports the content folder when the service starts, and again whenever something in it is saved. */
 public final class ContentSync implements AutoCloseable {

@@ -24,9 +24,9 @@ import org.kindred.kernel.imports.Submission.Options;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.launcher.ExitCode;
-import org.kindred.publish.Progress.Phase;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.incoming.Desk;
+import org.kindred.publish.node.Progress.Phase;
 
 /** Import of single files on an open node, told in words for people. */
 public final class FileCommands {

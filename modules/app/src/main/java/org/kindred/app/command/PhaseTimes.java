@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.kindred.publish.Progress;
+import org.kindred.publish.node.Progress;
 
 /** Listens to the progress of some work for somebody else, and notes where the time goes. For one piece of work. */
 final class PhaseTimes implements Progress {

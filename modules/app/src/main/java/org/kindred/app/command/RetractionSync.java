@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Severity;
 import org.kindred.kernel.problem.KindredException;
-import org.kindred.publish.RetractionReport;
-import org.kindred.publish.RetractionReport.Outcome;
+import org.kindred.publish.publication.RetractionReport;
+import org.kindred.publish.publication.RetractionReport.Outcome;
 
 /**
  * Takes over the operator's file of retractions when the service starts, and whenever another one lies in its place. A file that is still

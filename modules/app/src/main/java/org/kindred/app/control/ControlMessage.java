@@ -1,7 +1,7 @@
 package org.kindred.app.control;
 
 import java.util.List;
-import org.kindred.publish.Progress.Phase;
+import org.kindred.publish.node.Progress.Phase;
 
 /** One line of an answer. */
 sealed interface ControlMessage {

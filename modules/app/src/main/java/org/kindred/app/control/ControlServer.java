@@ -29,7 +29,7 @@ import org.kindred.app.command.TokenOptions;
 import org.kindred.app.node.Node;
 import org.kindred.app.report.ReportCommand;
 import org.kindred.launcher.ExitCode;
-import org.kindred.publish.ImportOptions;
+import org.kindred.publish.folder.ImportOptions;
 
 /** Does in the service what a command asks for. */
 public final class ControlServer implements AutoCloseable {

@@ -18,10 +18,10 @@ import org.kindred.links.LinkReaders;
 import org.kindred.links.LinkSettings;
 import org.kindred.links.LinkSurvey;
 import org.kindred.links.Ports;
-import org.kindred.publish.LinkUsers;
-import org.kindred.publish.Progress;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.checks.LinkLook;
+import org.kindred.publish.node.Progress;
+import org.kindred.publish.publication.LinkUsers;
 
 /** A node's checks of links: what goes on behind, and those who look after it. */
 final class Checking implements AutoCloseable {

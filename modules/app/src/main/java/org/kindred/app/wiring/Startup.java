@@ -22,7 +22,7 @@ import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.problem.KindredException;
 import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.Settings;
-import org.kindred.publish.ImportOptions;
+import org.kindred.publish.folder.ImportOptions;
 
 /** The beginning and the end of the service: opens the node, then imports the content folder and watches it. */
 @WebListener

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.kernel.problem.StorageFailed;
-import org.kindred.publish.Progress;
+import org.kindred.publish.node.Progress;
 
 @Timeout(60)
 class ContentSyncTest {

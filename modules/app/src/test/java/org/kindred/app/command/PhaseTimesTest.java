@@ -3,8 +3,8 @@ package org.kindred.app.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.kindred.publish.Progress;
-import org.kindred.publish.Progress.Phase;
+import org.kindred.publish.node.Progress;
+import org.kindred.publish.node.Progress.Phase;
 
 class PhaseTimesTest {
 

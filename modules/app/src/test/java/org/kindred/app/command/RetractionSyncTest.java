@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.kernel.problem.StorageFailed;
-import org.kindred.publish.RetractionReport;
-import org.kindred.publish.RetractionReport.Outcome;
+import org.kindred.publish.publication.RetractionReport;
+import org.kindred.publish.publication.RetractionReport.Outcome;
 
 @Timeout(60)
 class RetractionSyncTest {

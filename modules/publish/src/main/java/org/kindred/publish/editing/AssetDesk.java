@@ -26,10 +26,10 @@ import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.Publishing;
-import org.kindred.publish.Users;
 import org.kindred.publish.assets.AssetIntake;
 import org.kindred.publish.assets.AssetPorts;
 import org.kindred.publish.assets.Received;
+import org.kindred.publish.publication.Users;
 
 /** How people bring and change assets. */
 public final class AssetDesk implements Assets {

@@ -12,8 +12,8 @@ import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.value.Value;
-import org.kindred.publish.Ports;
-import org.kindred.publish.Revisions;
+import org.kindred.publish.node.Ports;
+import org.kindred.publish.publication.Revisions;
 
 /** The content file that is saved: the one that was sent, or what fields and body make of the stored one. */
 final class DraftText {

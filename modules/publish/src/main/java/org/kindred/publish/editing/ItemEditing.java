@@ -25,10 +25,10 @@ import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
-import org.kindred.publish.Ports;
 import org.kindred.publish.Publishing;
-import org.kindred.publish.Revisions;
 import org.kindred.publish.editing.Moves.Moved;
+import org.kindred.publish.node.Ports;
+import org.kindred.publish.publication.Revisions;
 
 /** Items in every state, as people save them and bring them from one state into another. Safe for threads. */
 public final class ItemEditing implements Editing {

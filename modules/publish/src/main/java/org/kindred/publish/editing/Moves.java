@@ -18,11 +18,11 @@ import org.kindred.kernel.problem.Refused;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
-import org.kindred.publish.Revisions;
-import org.kindred.publish.Revisions.Addition;
+import org.kindred.publish.publication.Revisions;
+import org.kindred.publish.publication.Revisions.Addition;
 
 /** Brings items from state to state, as the workflow allows it. */
-final class Moves {
+public final class Moves {
 
     /** Clocks differ: what was "now" for the sender is not refused as past. */
     private static final Duration JUST_PAST = Duration.ofMinutes(1);

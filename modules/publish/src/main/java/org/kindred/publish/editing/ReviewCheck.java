@@ -11,7 +11,7 @@ import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.editing.Workflow.ReviewRule;
 import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.value.Value;
-import org.kindred.publish.ReviewedWords;
+import org.kindred.publish.surroundings.ReviewedWords;
 
 /** Whether as many people have approved of a text as the site asks for. */
 final class ReviewCheck {

@@ -17,10 +17,10 @@ import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
-import org.kindred.publish.Ports;
-import org.kindred.publish.ReviewedWords;
-import org.kindred.publish.Revisions;
-import org.kindred.publish.Revisions.Addition;
+import org.kindred.publish.node.Ports;
+import org.kindred.publish.publication.Revisions;
+import org.kindred.publish.publication.Revisions.Addition;
+import org.kindred.publish.surroundings.ReviewedWords;
 
 /** Writes attestations into the texts that they are about. */
 final class Attesting {

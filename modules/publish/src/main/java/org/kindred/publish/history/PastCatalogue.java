@@ -26,7 +26,7 @@ import org.kindred.kernel.query.Hits;
 import org.kindred.kernel.query.Query;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
-import org.kindred.publish.PastState;
+import org.kindred.publish.reading.PastState;
 
 /** Lists and search of a moment, by an index that is made when somebody asks first. Who cannot wait for it is told to come back. */
 final class PastCatalogue implements Catalogue {

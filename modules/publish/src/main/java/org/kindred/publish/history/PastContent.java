@@ -18,7 +18,7 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.Stored;
 import org.kindred.kernel.store.Stored.Representation;
-import org.kindred.publish.PastState;
+import org.kindred.publish.reading.PastState;
 
 /** What was public at a moment. Nothing waits in the past: what referred to something that had changed is shown as it was to become. */
 final class PastContent implements PublicContent {

@@ -10,7 +10,7 @@ import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.store.ReadSession;
-import org.kindred.publish.PastState;
+import org.kindred.publish.reading.PastState;
 
 /** The items of a moment that were asked for last. */
 final class PastItems {

@@ -17,7 +17,7 @@ import org.kindred.kernel.delivery.Past;
 import org.kindred.kernel.delivery.PublicContent;
 import org.kindred.kernel.index.Catalogue;
 import org.kindred.kernel.store.Store;
-import org.kindred.publish.PastState;
+import org.kindred.publish.reading.PastState;
 
 /**
  * Keeps what was made of a few moments. Two moments between which nothing was published or withdrawn are one. Indexes are made in a folder that

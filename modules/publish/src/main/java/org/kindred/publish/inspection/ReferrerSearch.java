@@ -34,7 +34,7 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WorkQuery;
 import org.kindred.kernel.store.Worked;
 import org.kindred.kernel.value.Value;
-import org.kindred.publish.Ports;
+import org.kindred.publish.node.Ports;
 
 /**
  * Finds the texts that refer to one item, in one session. Of public texts the store keeps the links; the others, which are those that people

@@ -1,0 +1,225 @@
+package org.kindred.publish.imports;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.State;
+import org.kindred.kernel.imports.Exports;
+import org.kindred.kernel.imports.Imports;
+import org.kindred.kernel.imports.Job;
+import org.kindred.kernel.imports.Submission.Duplicates;
+import org.kindred.kernel.imports.Submission.Options;
+import org.kindred.publish.Imported;
+import org.kindred.publish.TestSite;
+import org.kindred.publish.Zip;
+
+/** A content folder comes in as a zip, and goes out as one. */
+class FolderImporterTest {
+
+    private static final Options DRY = new Options(Duplicates.SKIP, true, false);
+    private static final Options PUBLISH = new Options(Duplicates.SKIP, false, true);
+    private static final Options SETTINGS = new Options(Duplicates.SKIP, false, false, false, true);
+    private static final String A = TestSite.file("A", "", "Words.");
+
+    @TempDir
+    Path folder;
+    private TestSite site;
+
+    @BeforeEach
+    void open() {
+        site = new TestSite(folder.resolve("one"));
+        site.write("site.yaml", TestSite.SITE).imports();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private Imported run(Options options, String... namesAndTexts) {
+        return Imported.run(site, "application/zip", "content.zip", Zip.of(namesAndTexts), options);
+    }
+
+    private static byte[] export(TestSite from, Exports.Text text) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            from.publishing.exports().write(text, "ana", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void filesBecomeDraftsThatNoFileOwns() {
+        var imported = run(Options.USUAL, "articles/a.md", A, "articles/a.es.md", TestSite.file("A en español", "", ""));
+        assertEquals(List.of("created articles/a.es.md", "created articles/a.md"), imported.told());
+        assertEquals(State.DRAFT, site.item("article", "a").state());
+        assertEquals(Optional.empty(), site.item("article", "a").origin());
+        assertEquals(1, site.read(session -> session.item(new ItemRef("article", "a", "es"))).orElseThrow().revision());
+        assertEquals(Job.State.DONE, imported.job().state());
+        assertEquals(2, imported.job().done());
+    }
+
+    @Test
+    void withPublishTheyArePublicUnlessTheySayOtherwise() {
+        var dry = run(new Options(Duplicates.SKIP, true, true), "articles/a.md", A, "articles/b.md", TestSite.file("B", "draft: true", ""));
+        var imported = run(PUBLISH, "articles/a.md", A, "articles/b.md", TestSite.file("B", "draft: true", ""), "articles/c.md",
+                TestSite.file("C", "publishDate: 2030-01-01T00:00:00Z", ""));
+        assertEquals(List.of("published articles/a.md", "created articles/b.md"), dry.told());
+        assertEquals(List.of("published articles/a.md", "created articles/b.md", "created articles/c.md"), imported.told());
+        assertTrue(site.isPublic("article", "a"));
+        assertEquals(State.DRAFT, site.item("article", "b").state());
+        assertEquals(State.SCHEDULED, site.item("article", "c").state());
+        assertEquals(List.of("unchanged articles/a.md"), run(PUBLISH, "articles/a.md", A).told());
+    }
+
+    @Test
+    void aDryRunShowsTheDifferencesAndChangesNothing() {
+        run(PUBLISH, "articles/a.md", A, "articles/b.md", A);
+        String before = site.dump();
+        var dry = run(DRY, "articles/a.md", TestSite.file("A", "", "Other words."), "articles/b.md", A, "articles/c.md", A, "articles/d.md",
+                "no front matter\n");
+        assertEquals(List.of("changed articles/a.md", "unchanged articles/b.md", "created articles/c.md", "refused articles/d.md"),
+                dry.told());
+        assertTrue(dry.outcomes().getFirst().diff().contains("-Words.\n+Other words."), dry.outcomes().getFirst().diff());
+        assertEquals(Optional.of(A), dry.outcomes().get(2).file());
+        assertTrue(dry.rules().stream().anyMatch(rule -> rule.startsWith("articles/d.md ")), dry.rules().toString());
+        assertEquals(before, site.dump());
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldReferToNothing() {
+        site.write("topics/there.md", TestSite.file("There", "", "")).imports();
+        var dry = run(DRY, "articles/a.md", TestSite.file("A", "topics: [there, comes, nowhere]",
+                "[@nobody] and [@somebody], ![](../images/gone.png) ![](../images/comes.svg)"), "topics/comes.md",
+                TestSite.file("Comes", "", ""), "citations/somebody.md", "---\ntitle: T\ntype: book\n---\n", "images/comes.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>", "images/comes.svg.yaml", "decorative: true\n",
+                "articles/draft.md", TestSite.file("Draft", "draft: true", "[A](a.md)"), "articles/b.md",
+                TestSite.file("B", "", "[D](draft.md)"));
+        var rules = dry.rules().stream().sorted().toList();
+        assertEquals(List.of("articles/a.md dead-reference", "articles/a.md image-missing", "articles/a.md unknown-citation",
+                "articles/b.md dead-link"), rules);
+    }
+
+    @Test
+    void aChangedFileIsADraftBesideWhatIsPublic() {
+        run(PUBLISH, "articles/a.md", A);
+        assertEquals(List.of("changed articles/a.md"), run(Options.USUAL, "articles/a.md", TestSite.file("A2", "", "")).told());
+        assertEquals("A", TestSite.text(site.data("article", "a").get("title")));
+        assertEquals(2, site.item("article", "a").revision());
+        assertEquals(1, site.item("article", "a").publishedRevision());
+    }
+
+    @Test
+    void aDownloadOfAGitHostIsReadFromItsContentFolder() {
+        var imported = run(Options.USUAL, "site-main/README.md", "# Read me", "site-main/content/articles/a.md", A,
+                "site-main/content/site.yaml", TestSite.SITE, "__MACOSX/site-main/._README.md", "x", "site-main/.DS_Store", "x");
+        assertEquals(List.of("unchanged site.yaml", "created articles/a.md"), imported.told());
+        assertEquals(List.of(".DS_Store left-out", "__MACOSX left-out", "outside-content"), imported.rules());
+    }
+
+    @Test
+    void settingsAreLeftAloneUnlessAnAdminWantsThem() {
+        String other = TestSite.SITE.replace("name: Test", "name: Other");
+        var left = run(Options.USUAL, "site.yaml", other, "articles/a.md", A);
+        assertEquals(List.of("left site.yaml", "created articles/a.md"), left.told());
+        assertTrue(left.outcomes().getFirst().diff().contains("-name: Test\n+name: Other"));
+        assertEquals(List.of("site.yaml site-differs"), left.rules());
+        assertEquals("Test", site.publishing.site().name());
+        assertEquals(List.of("changed site.yaml"), run(SETTINGS, "site.yaml", other).told());
+        assertEquals("Other", site.publishing.site().name());
+    }
+
+    @Test
+    void anEmptyServiceThatImportsAnExportExportsTheSameBytes() {
+        run(PUBLISH, "topics/t.md", TestSite.file("T", "", ""), "articles/sub/a.md",
+                TestSite.file("A", "topics: [t]\naliases: [/old/a]", "See [B](../b.md)."), "articles/sub/a.es.md",
+                TestSite.file("A en español", "", ""), "articles/b.md", TestSite.file("B", "publishDate: 2030-01-01T00:00:00Z", ""),
+                "articles/over.md", TestSite.file("Over", "expiryDate: 2020-01-01T00:00:00Z", ""));
+        run(Options.USUAL, "articles/c.md", A);
+        byte[] first = export(site, Exports.Text.NEWEST);
+        assertEquals(List.of("site.yaml", "articles/b.md", "articles/c.md", "articles/over.md", "articles/sub/a.md", "articles/sub/a.es.md",
+                "topics/t.md"), List.copyOf(Zip.texts(first).keySet()));
+        assertTrue(Zip.texts(first).getOrDefault("articles/c.md", "").contains("draft: true"));
+        try (var other = new TestSite(folder.resolve("two"))) {
+            var imported = Imported.run(other, "application/zip", "content.zip", first, PUBLISH);
+            assertEquals("created site.yaml", imported.told().getFirst());
+            assertArrayEquals(first, export(other, Exports.Text.NEWEST));
+            assertTrue(other.isPublic("article", "sub-a"));
+            assertFalse(other.isPublic("article", "c"));
+            assertEquals(0, Imported.run(other, "application/zip", "content.zip", first, PUBLISH).outcomes().stream()
+                    .filter(outcome -> !outcome.action().word().equals("unchanged")).count());
+        }
+    }
+
+    @Test
+    void aPublicTextBesideANewerDraftIsLostFromNeitherExport() {
+        run(PUBLISH, "articles/a.md", A);
+        run(Options.USUAL, "articles/a.md", TestSite.file("A2", "", ""));
+        var shown = export(site, Exports.Text.PUBLIC);
+        var newest = export(site, Exports.Text.NEWEST);
+        assertEquals(A, Zip.texts(shown).get("articles/a.md"));
+        try (var other = new TestSite(folder.resolve("two"))) {
+            Imported.run(other, "application/zip", "", shown, PUBLISH);
+            Imported.run(other, "application/zip", "", newest, Options.USUAL);
+            assertEquals("A", TestSite.text(other.data("article", "a").get("title")));
+            assertArrayEquals(newest, export(other, Exports.Text.NEWEST));
+            assertArrayEquals(shown, export(other, Exports.Text.PUBLIC));
+        }
+    }
+
+    @Test
+    void anInterruptedUploadIsNoJob() {
+        Imports imports = site.publishing.imports();
+        var order = new org.kindred.kernel.imports.Submission.Order(imports.sentAs("application/zip", "").orElseThrow(), "", PUBLISH,
+                "ana");
+        var broken = new java.io.InputStream() {
+            private int left = 2_000_000;
+
+            @Override
+            public int read() {
+                return 1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                if (left <= 0) {
+                    throw new IOException("gone");
+                }
+                left -= length;
+                return length;
+            }
+        };
+        org.junit.jupiter.api.Assertions.assertThrows(IOException.class, () -> imports.start(order, broken));
+        assertEquals(0, imports.count());
+        assertEquals("", site.dump(row -> row.startsWith("INSERT INTO \"PUBLIC\".\"JOB")));
+    }
+
+    @Test
+    void aJobThatWaitsIsCancelledAtOnceAndOneThatIsOverCannotBe() throws IOException {
+        Imports imports = site.publishing.imports();
+        var order = new org.kindred.kernel.imports.Submission.Order(imports.sentAs("application/zip", "").orElseThrow(), "", PUBLISH,
+                "ana");
+        var job = imports.start(order, new java.io.ByteArrayInputStream(Zip.of("articles/a.md", A)));
+        assertEquals(Job.State.WAITING, job.state());
+        assertEquals(Job.State.CANCELLED, imports.cancel(job.id()).orElseThrow().state());
+        org.junit.jupiter.api.Assertions.assertThrows(org.kindred.kernel.problem.Conflict.class, () -> imports.cancel(job.id()));
+        assertEquals(Optional.empty(), imports.cancel("another"));
+        assertEquals(1, imports.jobs(0, 10).size());
+        assertFalse(site.isPublic("article", "a") || site.dump().contains("article/a"));
+    }
+}
