@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ import org.kindred.outgoing.Outgoing;
 
 /** One node that checks links, with a clock that tests move; instead of compiling items it keeps which were to be. */
 final class Node implements AutoCloseable {
+
+    /** Before it is looked again, in nanoseconds: what is waited for needs the processor too. */
+    private static final long A_MOMENT = 2_000_000;
 
     static final LinkSettings QUICK = new LinkSettings(true, Duration.ofDays(1), 3, Duration.ZERO, 128, Duration.ofSeconds(5), 4, 7);
 
@@ -124,7 +128,7 @@ final class Node implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it stays " + found);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(A_MOMENT);
         }
     }
 

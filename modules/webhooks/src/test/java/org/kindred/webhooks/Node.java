@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.content.Revision;
@@ -28,6 +29,9 @@ import org.kindred.rest.json.JacksonJson;
 
 /** One node that publishes and tells, with a clock that tests move. */
 final class Node implements AutoCloseable {
+
+    /** Before it is looked again, in nanoseconds: what is waited for needs the processor too. */
+    private static final long A_MOMENT = 2_000_000;
 
     static final ContentTypes TYPES = new ContentTypes(List.of(new ContentType("article", "articles", "An article.", List.of()),
             new ContentType("guide", "guides", "A guide.", List.of())));
@@ -111,7 +115,7 @@ final class Node implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it stays " + found);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(A_MOMENT);
         }
     }
 
@@ -129,7 +133,7 @@ final class Node implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it stays " + found);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(A_MOMENT);
         }
     }
 
