@@ -25,6 +25,12 @@ class LeaseRow {
         this.until = until;
     }
 
+    /** A transaction that began long ago has an old clock: nobody's time becomes shorter by it. */
+    final void holdFor(String holder, Instant end) {
+        until = owner.equals(holder) && until.isAfter(end) ? until : end;
+        owner = holder;
+    }
+
     boolean isFree(String candidate, Instant now) {
         return owner.equals(candidate) || !until.isAfter(now);
     }

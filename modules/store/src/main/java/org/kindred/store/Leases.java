@@ -32,8 +32,18 @@ final class Leases {
         if (!lease.isFree(owner, now)) {
             return false;
         }
-        lease.owner = owner;
-        lease.until = now.plus(time);
+        lease.holdFor(owner, now.plus(time));
+        manager.flush();
+        return true;
+    }
+
+    boolean prolong(String name, String owner, Duration time) {
+        Instant now = now();
+        LeaseRow lease = manager.find(LeaseRow.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (lease == null || !lease.owner.equals(owner)) {
+            return false;
+        }
+        lease.holdFor(owner, now.plus(time));
         manager.flush();
         return true;
     }

@@ -198,6 +198,11 @@ class Writing extends Reading implements WriteSession {
     }
 
     @Override
+    public boolean prolong(String name, String owner, Duration time) {
+        return new Leases(source()).prolong(name, owner, time);
+    }
+
+    @Override
     public void release(String name, String owner) {
         new Leases(source()).release(name, owner);
     }

@@ -42,6 +42,30 @@ class LeaseTest extends StoreContract {
         assertFalse(lease("a", Duration.ofMinutes(1)));
     }
 
+    private boolean prolong(String owner, Duration time) {
+        return store.write(session -> session.prolong("import", owner, time));
+    }
+
+    @Test
+    void whatRanOutIsProlongedAsLongAsNobodyElseHadIt() throws InterruptedException {
+        assertFalse(prolong("a", Duration.ofMinutes(1)));
+        assertTrue(lease("a", Duration.ofMillis(1)));
+        Thread.sleep(5); // the database's clock is no one else's to set
+        assertTrue(prolong("a", Duration.ofMillis(1)));
+        Thread.sleep(5);
+        assertTrue(lease("b", Duration.ofMinutes(1)));
+        write(session -> session.release("import", "b"));
+        assertFalse(prolong("a", Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void nobodysTimeBecomesShorterByBeingProlonged() throws InterruptedException {
+        assertTrue(lease("a", Duration.ofMinutes(1)));
+        assertTrue(prolong("a", Duration.ofMillis(1)));
+        Thread.sleep(5);
+        assertFalse(lease("b", Duration.ofMinutes(1)));
+    }
+
     @Test
     void onlyItsOwnerGivesItBack() {
         assertTrue(lease("a", Duration.ofMinutes(1)));

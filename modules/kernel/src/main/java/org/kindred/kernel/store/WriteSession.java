@@ -139,6 +139,14 @@ public interface WriteSession extends ReadSession {
      */
     boolean lease(String name, String owner, Duration time);
 
+    /**
+     * Prolongs a lease, however long ago it ran out, unless somebody else has had it since. Its row stays locked until the transaction ends,
+     * and the next beat of its owner waits for that: what takes long comes before this.
+     *
+     * @return false if somebody else has it or had it
+     */
+    boolean prolong(String name, String owner, Duration time);
+
     /** Gives a lease back. */
     void release(String name, String owner);
 }

@@ -124,9 +124,9 @@ record AssetRun(Workshop workshop, AssetPorts ports, List<AssetOnDisk> changed, 
 
     private void write(Lease lease, Consumer<WriteSession> work) {
         workshop.ports().store().write(session -> {
-            lease.hold(session);
             session.holdChanges();
             work.accept(session);
+            lease.hold(session);
             return session;
         });
     }

@@ -185,9 +185,9 @@ final class ImportRun {
 
     private void write(Consumer<WriteSession> work) {
         workshop.ports().store().write(session -> {
-            lease.hold(session);
             session.holdChanges();
             work.accept(session);
+            lease.hold(session);
             return session;
         });
     }

@@ -59,7 +59,7 @@ public interface Desk {
     interface Right extends AutoCloseable {
 
         /**
-         * Makes sure, in a transaction that relies on it, that nobody else has it.
+         * Makes sure, at the end of a transaction that relies on it, that nobody else has it.
          *
          * @throws org.kindred.kernel.problem.Overloaded if somebody else took it meanwhile
          */

@@ -215,9 +215,11 @@ public final class ImportQueue implements Imports {
     /** Empty if it was over before it began. */
     private Optional<Job> begin(Right right) {
         return store.write(session -> {
-            right.hold(session);
             session.jobs().forget(now().minus(KEPT_FOR), KEPT);
-            return session.jobs().open(1).stream().findFirst().filter(job -> isToGoOn(session, job)).map(job -> put(session, job.begun()));
+            var begun = session.jobs().open(1).stream().findFirst().filter(job -> isToGoOn(session, job))
+                    .map(job -> put(session, job.begun()));
+            right.hold(session);
+            return begun;
         });
     }
 
@@ -274,8 +276,8 @@ public final class ImportQueue implements Imports {
 
     private void in(Right right, Consumer<WriteSession> what) {
         store.write(session -> {
-            right.hold(session);
             what.accept(session);
+            right.hold(session);
             return session;
         });
     }

@@ -149,11 +149,11 @@ final class JobRun {
     private void write(Batch batch, Desk.Writing writing, Right jobs, Right alone) {
         try (var ready = writing.ready(batch.steps())) {
             var done = store.write(session -> {
-                jobs.hold(session);
-                alone.hold(session);
                 session.holdChanges();
                 var written = ready.write(session);
                 note(session, batch, written);
+                jobs.hold(session);
+                alone.hold(session);
                 return written;
             });
             listener.hear(done, batch.job().total());
@@ -197,8 +197,8 @@ final class JobRun {
 
     private void in(Right jobs, Consumer<WriteSession> work) {
         store.write(session -> {
-            jobs.hold(session);
             work.accept(session);
+            jobs.hold(session);
             return session;
         });
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.kindred.kernel.problem.KindredException;
 import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.WriteSession;
@@ -19,6 +20,7 @@ public final class Lease implements AutoCloseable {
 
     /** For how long it is held without a beat. */
     static final Duration TIME = Duration.ofSeconds(6);
+    private static final System.Logger LOG = System.getLogger(Lease.class.getName());
     private static final Duration PATIENCE = TIME.multipliedBy(2);
     private static final long PAUSE = 200;
 
@@ -40,8 +42,9 @@ public final class Lease implements AutoCloseable {
      */
     public static Lease take(Store store, String name) {
         var lease = new Lease(store, name);
-        for (long waited = 0; !store.write(lease::isMine); waited += PAUSE) {
-            if (waited >= PATIENCE.toMillis()) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!lease.isTaken()) {
+            if (System.nanoTime() >= end) {
                 lease.heart.shutdownNow();
                 throw new Overloaded("Another " + name + " is running; only one runs at a time.", PATIENCE);
             }
@@ -53,21 +56,41 @@ public final class Lease implements AutoCloseable {
     /** Takes it, unless another one has it. */
     public static Optional<Lease> tryToTake(Store store, String name) {
         var lease = new Lease(store, name);
-        if (store.write(lease::isMine)) {
+        if (lease.isTaken()) {
             return Optional.of(lease.beating());
         }
         lease.heart.shutdownNow();
         return Optional.empty();
     }
 
-    /** A beat that fails is the last one; hold() then finds the lease lost. */
+    /** Somebody else may be at it for longer than the database lets us wait: then it is not ours yet. */
+    private boolean isTaken() {
+        try {
+            return store.write(session -> session.lease(name, owner, TIME));
+        } catch (Overloaded busy) {
+            return false;
+        }
+    }
+
     private Lease beating() {
         long beat = TIME.toMillis() / 4;
-        var unused = heart.scheduleWithFixedDelay(() -> store.write(this::isMine), beat, beat, TimeUnit.MILLISECONDS);
+        var unused = heart.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
         return this;
     }
 
-    /** Makes sure, in a transaction that relies on it, that nobody else took it meanwhile. */
+    /** One that fails may be followed by one that does not: if somebody else had the lease in between, hold() finds it lost. */
+    private void beat() {
+        try {
+            store.write(this::isMine);
+        } catch (KindredException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the right to do the " + name + " could not be prolonged", e);
+        }
+    }
+
+    /**
+     * Makes sure, at the end of a transaction that relies on it, that nobody else took it meanwhile. At the beginning it would keep our own
+     * beats waiting for as long as the transaction takes.
+     */
     public void hold(WriteSession session) {
         if (!isMine(session)) {
             throw new Overloaded("This " + name + " stood still for so long that another one has begun.", TIME);
@@ -75,7 +98,7 @@ public final class Lease implements AutoCloseable {
     }
 
     private boolean isMine(WriteSession session) {
-        return session.lease(name, owner, TIME);
+        return session.prolong(name, owner, TIME);
     }
 
     private static void pause() {

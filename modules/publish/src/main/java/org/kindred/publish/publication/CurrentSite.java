@@ -59,8 +59,8 @@ public final class CurrentSite {
     /** Keeps other settings, and works by them from now on. Nobody goes back meanwhile to what the store held before. */
     public synchronized void replace(byte[] source, Consumer<WriteSession> hold) {
         ports.store().write(session -> {
-            hold.accept(session);
             session.putSite(source);
+            hold.accept(session);
             return source;
         });
         adopt(source);
