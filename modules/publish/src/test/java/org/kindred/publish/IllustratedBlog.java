@@ -52,6 +52,7 @@ final class IllustratedBlog implements Plugin, ContentReader {
 
     @Override
     public void read(Payload file, Surroundings around, Hearer hearer) {
+        hearer.expect(POSTS);
         IntStream.range(0, POSTS)
                 .forEach(post -> hearer.hear(new Read(new ItemRef("article", "post-" + post, "en"), "Post " + post, post + 1,
                         Value.group().put("title", "Post " + post).build(), "![](" + address(post) + ")\n", State.PUBLISHED, List.of(),

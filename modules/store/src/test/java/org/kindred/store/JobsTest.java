@@ -71,11 +71,12 @@ class JobsTest extends StoreContract {
             jobs.note("j-steps", List.of(bytes("a"), bytes("b")));
             jobs.note("j-steps", List.of(bytes("x".repeat(2_000_000))));
         });
-        in(jobs -> jobs.put("j-steps", new JobStep(1, true, Action.PUBLISHED, bytes("x".repeat(2_000_000)), new byte[0])));
+        in(jobs -> jobs.put("j-steps", List.of(new JobStep(1, true, Action.PUBLISHED, bytes("x".repeat(2_000_000)), new byte[0]))));
         var job = read(session -> session.jobs().job("j-steps")).orElseThrow();
         assertEquals(1, job.done());
         assertEquals(Map.of("published", 1), job.counts());
-        assertEquals(List.of(2, 3), read(session -> session.jobs().undone("j-steps", 9)).stream().map(JobStep::number).toList());
+        assertEquals(List.of(2, 3), read(session -> session.jobs().undone("j-steps", 0, 9)).stream().map(JobStep::number).toList());
+        assertEquals(List.of(3), read(session -> session.jobs().undone("j-steps", 2, 9)).stream().map(JobStep::number).toList());
         assertEquals(List.of(2), read(session -> session.jobs().steps("j-steps", 1, 1)).stream().map(JobStep::number).toList());
         assertEquals(2_000_000, read(session -> session.jobs().steps("j-steps", 0, 1)).getFirst().outcome().length);
         assertEquals(3, this.<Integer>read(session -> session.jobs().findingCount("j-steps")));

@@ -65,6 +65,11 @@ public interface ContentReader {
 
         /** Something noticed; its {@code file} is {@code ""}. */
         void hear(Finding finding);
+
+        /** How many items there will be, where the reader knows that before it has come to them: so people are told how far it is. */
+        default void expect(int items) {
+            // nobody asks
+        }
     }
 
     /**

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param cancelling whether somebody wants it to stop
  * @param attempts   how often it was begun without coming any further
  * @param done       how many things of the file are done
- * @param total      how many there are, 0 while that is not known
+ * @param total      how many there are, 0 while that is not known; until all of it is planned there may be more
  * @param counts     how many things came to what end, by the words of {@link Outcome.Action}
  * @param reason     why it failed, one sentence; {@code ""} unless it did
  * @param createdAt  when it was handed in
@@ -54,6 +54,11 @@ public record Job(String id, String format, String name, Submission.Options opti
     /** Worked out. */
     public Job planned(int steps) {
         return with(state, true, cancelling, 0, steps, "", Optional.empty());
+    }
+
+    /** About to be worked out: so many things are known of. */
+    public Job expecting(int things) {
+        return with(state, planned, cancelling, attempts, things, reason, endedAt);
     }
 
     /** Further than before. */

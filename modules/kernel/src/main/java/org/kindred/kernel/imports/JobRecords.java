@@ -33,6 +33,6 @@ public interface JobRecords {
     /** The things in a job's file, in their order. */
     List<JobStep> steps(String job, int from, int limit);
 
-    /** Those that are still to be done, in their order. */
-    List<JobStep> undone(String job, int limit);
+    /** Those behind a number that are still to be done, in their order. */
+    List<JobStep> undone(String job, int after, int limit);
 }

@@ -27,8 +27,8 @@ public interface JobRegister extends JobRecords {
     /** Adds things of its file. */
     void add(String job, List<JobStep> steps);
 
-    /** Keeps what became of one. */
-    void put(String job, JobStep step);
+    /** Keeps what became of some. */
+    void put(String job, List<JobStep> steps);
 
     /** Adds what was noticed, each as JSON. */
     void note(String job, List<byte[]> findings);

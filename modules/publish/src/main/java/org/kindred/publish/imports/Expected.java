@@ -40,4 +40,9 @@ final class Expected implements Planning {
     public void finding(Finding finding) {
         planning.finding(finding);
     }
+
+    @Override
+    public void expect(int things) {
+        planning.expect(things);
+    }
 }

@@ -111,11 +111,12 @@ public final class ImportDesk implements Desk {
 
     private Ready ready(Submission submission, OpenedZip zip, List<Plan.Step> steps) {
         var shop = workshop.get();
+        var texts = TextsRead.of(shop, submission.options().publish() ? steps : List.of());
         var assets = UnpackedAssets.of(shop, submission, zip, steps);
         return new Ready() {
             @Override
             public Batch write(WriteSession session) {
-                var result = new NewItems(shop, submission, assets).write(steps, session);
+                var result = new NewItems(shop, submission, assets, texts).write(steps, session);
                 return new Batch(result.outcomes(), result.findings());
             }
 

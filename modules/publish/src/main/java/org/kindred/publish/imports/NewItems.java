@@ -38,12 +38,17 @@ final class NewItems {
     private final Workshop workshop;
     private final Submission submission;
     private final UnpackedAssets assets;
+    private final TextsRead texts;
 
-    /** @param assets the pictures and documents that are among what is written */
-    NewItems(Workshop workshop, Submission submission, UnpackedAssets assets) {
+    /**
+     * @param assets the pictures and documents that are among what is written
+     * @param texts  what is written, as it is read
+     */
+    NewItems(Workshop workshop, Submission submission, UnpackedAssets assets, TextsRead texts) {
         this.workshop = workshop;
         this.submission = submission;
         this.assets = assets;
+        this.texts = texts;
     }
 
     /** What became of a batch. */
@@ -86,16 +91,16 @@ final class NewItems {
         String path = known.flatMap(Item::origin).map(Item.Origin::path).or(write::path)
                 .or(() -> session.revision(item.ref(), item.revision()).map(Revision::path))
                 .orElseGet(() -> UsualPath.of(write.ref(), workshop.ports().plugins().types(), workshop.current().site()));
-        var revision = new Revision(write.ref(), item.revision() + 1, path,
-                Pictured.source(write, path, submission.author(), session).getBytes(UTF_8), submission.author(), now,
+        String source = Pictured.source(write, path, submission.author(), session);
+        var revision = new Revision(write.ref(), item.revision() + 1, path, source.getBytes(UTF_8), submission.author(), now,
                 write.message());
-        var revised = Transitions.revised(item, revision.number());
-        return Optional.of(settle(item, revised, revision, write.as(), now));
+        return Optional.of(settle(item, revision, source, write.as(), now));
     }
 
-    private Coming settle(Item known, Item revised, Revision revision, State as, Instant now) {
+    private Coming settle(Item known, Revision revision, String source, State as, Instant now) {
+        var revised = Transitions.revised(known, revision.number());
         if (submission.options().publish()
-                && workshop.ports().content().parse(revision.file(), workshop.current().site()) instanceof Parsed.Readable(Draft draft)) {
+                && texts.parsed(revision.ref(), revision.path(), source) instanceof Parsed.Readable(Draft draft)) {
             var item = Transitions.byDatesBeside(revised, draft, now);
             var candidate = item.state() == State.PUBLISHED
                     ? Optional.of(new Candidate(draft, revision.file(), revision.number(), now, item.firstPublished().orElse(now)))

@@ -34,6 +34,15 @@ public final class StoredLibrary implements Library {
     private final Ports ports;
     private final Workers workers;
     private final Site site;
+    private volatile Optional<Read> last = Optional.empty();
+
+    /** What is read. */
+    private record Text(ItemRef ref, String source) {
+    }
+
+    /** The text that was read last. */
+    private record Read(Text text, Parsed parsed) {
+    }
 
     public StoredLibrary(Workshop workshop) {
         this.ports = workshop.ports();
@@ -99,9 +108,15 @@ public final class StoredLibrary implements Library {
                 : Optional.empty());
     }
 
+    /** Who foresees what becomes of a text asks for the same once more. */
     @Override
     public Parsed parse(ItemRef ref, String source) {
-        return ports.content().parse(new SourceFile(ref, UsualPath.of(ref, types(), site), source.getBytes(UTF_8)), site);
+        var text = new Text(ref, source);
+        var known = last.filter(each -> each.text().equals(text))
+                .orElseGet(() -> new Read(text,
+                        ports.content().parse(new SourceFile(ref, UsualPath.of(ref, types(), site), source.getBytes(UTF_8)), site)));
+        last = Optional.of(known);
+        return known.parsed();
     }
 
     @Override

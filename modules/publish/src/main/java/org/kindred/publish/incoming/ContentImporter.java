@@ -56,6 +56,11 @@ public final class ContentImporter implements Importer {
             public void hear(Finding finding) {
                 planning.finding(finding);
             }
+
+            @Override
+            public void expect(int items) {
+                planning.expect(items);
+            }
         });
     }
 

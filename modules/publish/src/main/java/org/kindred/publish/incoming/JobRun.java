@@ -88,6 +88,7 @@ final class JobRun {
         private final List<Finding> findings = new ArrayList<>();
         private final List<Outcome> told = new ArrayList<>();
         private int number;
+        private int expected;
 
         private KeptPlan(Job job, Right jobs) {
             this.job = job;
@@ -111,20 +112,28 @@ final class JobRun {
             findings.add(finding);
         }
 
+        @Override
+        public void expect(int things) {
+            expected = things;
+        }
+
         private void settle() {
             goOn(job);
             in(jobs, session -> {
+                if (expected > 0) {
+                    session.jobs().put(job.expecting(Math.max(expected, number)));
+                }
                 session.jobs().add(job.id(), steps);
                 session.jobs().note(job.id(), findings.stream().map(form::kept).toList());
             });
-            listener.hear(new Desk.Batch(told, findings), number);
+            listener.hear(new Desk.Batch(told, findings), Math.max(expected, number));
             List.of(steps, findings, told).forEach(List::clear);
         }
     }
 
     private void write(Job job, Submission submission, Right jobs, Right alone) {
         var writing = desk.writing(submission);
-        for (var undone = undone(job); !undone.isEmpty(); undone = undone(job)) {
+        for (var undone = undone(job, 0); !undone.isEmpty(); undone = undone(job, undone.getLast().number())) {
             var steps = undone.stream().map(form::step).toList();
             for (int from = 0; from < steps.size();) {
                 goOn(job);
@@ -142,8 +151,8 @@ final class JobRun {
     private record Batch(Job job, List<JobStep> kept, List<Step> steps) {
     }
 
-    private List<JobStep> undone(Job job) {
-        return store.read(session -> session.jobs().undone(job.id(), BATCH));
+    private List<JobStep> undone(Job job, int after) {
+        return store.read(session -> session.jobs().undone(job.id(), after, BATCH));
     }
 
     private void write(Batch batch, Desk.Writing writing, Right jobs, Right alone) {
@@ -162,8 +171,8 @@ final class JobRun {
 
     private void note(WriteSession session, Batch batch, Desk.Batch written) {
         var job = batch.job();
-        IntStream.range(0, written.outcomes().size()).forEach(i -> session.jobs().put(job.id(),
-                form.done(batch.kept().get(i).number(), written.outcomes().get(i))));
+        session.jobs().put(job.id(), IntStream.range(0, written.outcomes().size())
+                .mapToObj(i -> form.done(batch.kept().get(i).number(), written.outcomes().get(i))).toList());
         session.jobs().note(job.id(), written.findings().stream().map(form::kept).toList());
         session.jobs().put(job.advanced());
     }

@@ -14,4 +14,9 @@ public interface Planning {
 
     /** Something noticed. */
     void finding(Finding finding);
+
+    /** How many things there will be, as far as anybody knows before it has come to them. */
+    default void expect(int things) {
+        // nobody asks
+    }
 }

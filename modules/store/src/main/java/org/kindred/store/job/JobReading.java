@@ -112,8 +112,9 @@ class JobReading implements JobRecords {
     }
 
     @Override
-    public List<JobStep> undone(String job, int limit) {
-        return query("select s from JobStep s where s.job = :job and s.done = false order by s.number", JobStepRow.class)
-                .setParameter("job", job).setMaxResults(limit).getResultStream().map(JobStepRow::step).toList();
+    public List<JobStep> undone(String job, int after, int limit) {
+        return query("select s from JobStep s where s.job = :job and s.number > :after and s.done = false order by s.number",
+                JobStepRow.class).setParameter("job", job).setParameter("after", after).setMaxResults(limit).getResultStream()
+                .map(JobStepRow::step).toList();
     }
 }

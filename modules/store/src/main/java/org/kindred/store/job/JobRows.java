@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindred.kernel.imports.Job;
 import org.kindred.kernel.imports.JobRegister;
@@ -73,15 +75,21 @@ public final class JobRows extends JobReading implements JobRegister {
         persist(steps.stream().map(step -> new JobStepRow(job, step)).toList());
     }
 
+    /** All of them at once: what else the session holds is gone through at each flush. */
     @Override
-    public void put(String job, JobStep step) {
-        var row = manager.find(JobStepRow.class, new PlaceInJob(job, step.number()));
-        if (row == null) {
-            throw new IllegalStateException("there is no step " + step.number() + " of " + job);
+    public void put(String job, List<JobStep> steps) {
+        var rows = manager.createQuery("select s from JobStep s where s.job = :job and s.number in :numbers", JobStepRow.class)
+                .setParameter("job", job).setParameter("numbers", steps.stream().map(JobStep::number).toList()).getResultList();
+        var byNumber = rows.stream().collect(Collectors.toMap(row -> row.number, Function.identity()));
+        for (JobStep step : steps) {
+            var row = byNumber.get(step.number());
+            if (row == null) {
+                throw new IllegalStateException("there is no step " + step.number() + " of " + job);
+            }
+            row.take(step);
         }
-        row.take(step);
         manager.flush();
-        manager.detach(row);
+        rows.forEach(manager::detach);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Post {
     int comments;
     /** Where its text begins. */
     int contentLine = 1;
+    private String title = "";
 
     Post(int line) {
         this.line = line;
@@ -47,10 +48,13 @@ final class Post {
         return text("wp:status");
     }
 
-    /** Its title; never empty. */
+    /** Its title, when it has been read; never empty. */
     String title() {
-        String title = Html.plain(text("title"));
-        return title.isEmpty() ? "Untitled " + id() : title;
+        if (title.isEmpty()) {
+            String plain = Html.plain(text("title"));
+            title = plain.isEmpty() ? "Untitled " + id() : plain;
+        }
+        return title;
     }
 
     /** Whether it becomes an item, if it is not in the bin. */

@@ -54,6 +54,11 @@ final class Survey {
     record Term(String slug, String title, String parent, String summary) {
     }
 
+    /** How many posts and pages there are. */
+    int posts() {
+        return posts.size();
+    }
+
     Permalinks permalinks() {
         return permalinks;
     }

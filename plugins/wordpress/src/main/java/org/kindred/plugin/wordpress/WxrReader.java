@@ -35,6 +35,8 @@ final class WxrReader implements ContentReader {
         broken.ifPresent(hearer::hear);
         survey.leftOut().forEach(hearer::hear);
         var items = new Items(survey, around, hearer);
+        hearer.expect(survey.posts() + (items.has(Survey.TOPIC) ? survey.terms().size() : 0)
+                + (items.has(Survey.PERSON) ? survey.authors().size() : 0));
         survey.terms().values().forEach(items::topic);
         survey.authors().values().forEach(items::person);
         var again = new WxrXml(items::post, any -> {
@@ -61,9 +63,13 @@ final class WxrReader implements ContentReader {
             bare(new ItemKey(Survey.PERSON, author.slug()), author.title(), Value.group().put("title", author.title()).build());
         }
 
+        private boolean has(String type) {
+            return around.types().named(type).isPresent();
+        }
+
         /** What has no text, if there is such a type here. */
         private void bare(ItemKey key, String title, Value.Group fields) {
-            if (around.types().named(key.type()).isPresent()) {
+            if (has(key.type())) {
                 hearer.hear(new Read(key.in(around.site().defaultLocale()), title, 1, fields, "", State.DRAFT, List.of(), List.of()));
             }
         }

@@ -40,6 +40,7 @@ class WxrReaderTest extends PluginContract {
 
     private final List<Read> reads = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Integer> expected = new ArrayList<>();
 
     private static String item(String id, String title, String more, String content) {
         return """
@@ -92,6 +93,11 @@ class WxrReaderTest extends PluginContract {
             public void hear(Finding finding) {
                 findings.add(finding);
             }
+
+            @Override
+            public void expect(int items) {
+                expected.add(items);
+            }
         });
     }
 
@@ -128,6 +134,7 @@ class WxrReaderTest extends PluginContract {
                         ""));
         assertEquals(List.of("topic/health/en", "topic/diabetes/en", "topic/walking/en", "person/robin-doe/en", "article/p1/en"),
                 reads.stream().map(read -> read.ref().key() + "/" + read.ref().locale()).toList());
+        assertEquals(List.of(reads.size()), expected);
         var fields = article("p1").fields();
         var expected = Value.group().put("title", "Peers & friends").put("summary", "In short.").put("date", "2020-05-01T10:00:00Z")
                 .put("updated", "2020-06-01T10:00:00Z").put("topics", Value.texts(List.of("diabetes", "walking")))
