@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.kindred.benchmarks.corpus.Corpus;
 import org.kindred.benchmarks.load.Load;
 import org.kindred.benchmarks.load.Pace;
 
-/** What readers notice of a backup, and of an import of another 2,000 articles, at half the rate that they could ask at. */
+/**
+ * What readers notice of a backup, and of an import of another 2,000 articles, at half the rate that they could ask at.
+ * {@code -Dbenchmark.backup.articles} says how many there are before.
+ */
 final class BackupFigures {
 
-    private static final int ARTICLES = ReadFigures.ARTICLES;
+    private static final int ARTICLES = Integer.getInteger("benchmark.backup.articles", ReadFigures.ARTICLES);
     private static final int MORE = 2_000;
     private static final Duration TURN = Duration.ofSeconds(8);
     private static final double SHARE = 0.95;
@@ -32,10 +34,7 @@ final class BackupFigures {
         Path data = bench.dataInUse("backup", ARTICLES);
         Path file = bench.work().resolve("site.backup");
         Files.deleteIfExists(file);
-        Path more = bench.work().resolve("content-more");
-        Bench.delete(more);
-        new Corpus(0).write(more);
-        Corpus.writeArticles(more, ARTICLES, ARTICLES + MORE);
+        Path more = bench.content(ARTICLES + MORE); // with those that are there: without so many of them a folder is refused
         try (var service = bench.kindred().serve(bench.content(ARTICLES), data, Edits.SETTINGS, "", Asked.item(0), bench.log("backup"))) {
             service.await("Imported ");
             var figures = new BackupFigures(new Case(Load.on(service.port()), Asked.anyOf(Asked.items(ARTICLES, ARTICLES))).warm(),
