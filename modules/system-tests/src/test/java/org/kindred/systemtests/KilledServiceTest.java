@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The product is killed at random moments, as by a power cut, while people save, publish and import. What it acknowledged has to be there. */
 class KilledServiceTest {
 
-    private static final int KILLS = Boolean.getBoolean("kindred.long") ? 100 : 5;
+    private static final int KILLS = Integer.getInteger("kindred.kills", Boolean.getBoolean("kindred.long") ? 100 : 5);
     private static final int WRITERS = 3;
     /** What is to go on after a kill waits until the right of the killed one to do it has run out: some seconds, which not every round takes. */
     private static final int ROUNDS_TO_A_JOB = 3;
