@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -175,6 +176,9 @@ class PreviewTest {
         draft(spanish, TestSite.file("Borrador", "", ""));
         assertTrue(shown(A, Representation.DATA).contains("\"translations\":[{\"locale\":\"es\"}]"));
         assertTrue(open(A, session -> text(session.stored(A.key(), List.of("es"), Representation.DATA).orElseThrow())).contains("Uno"));
+        var both = open(A, session -> session.stored(List.of(A, spanish), Representation.DATA));
+        assertTrue(text(Objects.requireNonNull(both.get(A))).contains("Draft"));
+        assertTrue(text(Objects.requireNonNull(both.get(spanish))).contains("Uno"));
         var cards = open(A, session -> session.cards(Set.of(A.key()))).stream().map(PreviewTest::text).toList();
         assertTrue(cards.toString().contains("Draft") && cards.toString().contains("Uno") && cards.size() == 2, cards.toString());
     }

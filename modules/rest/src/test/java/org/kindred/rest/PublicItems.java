@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -31,6 +32,8 @@ public final class PublicItems implements PublicContent, PublicSession {
     public final Set<ItemRef> waiting = new HashSet<>();
     public Optional<Instant> due = Optional.empty();
     public int reads;
+    /** How often a representation was asked for, of one item or of many. */
+    public int questions;
     /** What compiles in other styles. */
     public BiFunction<Collection<ItemRef>, String, Map<ItemRef, Published>> styles = (refs, style) -> Map.of();
 
@@ -59,6 +62,7 @@ public final class PublicItems implements PublicContent, PublicSession {
 
     @Override
     public Optional<Stored> stored(ItemKey key, List<String> locales, Representation representation) {
+        questions++;
         return locales.stream().flatMap(locale -> Optional.ofNullable(published.get(key.in(locale))).stream()).findFirst()
                 .map(item -> stored(item, representation));
     }
@@ -83,6 +87,13 @@ public final class PublicItems implements PublicContent, PublicSession {
     @Override
     public Optional<ItemRef> resolve(String path) {
         return Optional.ofNullable(paths.get(path));
+    }
+
+    @Override
+    public Map<ItemRef, Stored> stored(Collection<ItemRef> refs, Representation representation) {
+        questions++;
+        return published.values().stream().filter(item -> refs.contains(item.ref()))
+                .collect(Collectors.toMap(Published::ref, item -> stored(item, representation)));
     }
 
     @Override

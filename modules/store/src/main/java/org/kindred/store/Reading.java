@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.citation.Retraction;
 import org.kindred.kernel.citation.RetractionFile;
@@ -162,6 +163,15 @@ class Reading extends Registers {
     @Override
     public List<Published> publishedAfter(Optional<ItemRef> last, int limit) {
         return after("select s from Snapshot s", "s", SnapshotRow.class, last, limit).stream().map(SnapshotRow::published).toList();
+    }
+
+    @Override
+    public Map<ItemRef, Stored> stored(Collection<ItemRef> refs, Representation representation) {
+        var wanted = Set.copyOf(refs);
+        var locales = wanted.stream().map(ItemRef::locale).collect(Collectors.toSet());
+        var keys = wanted.stream().map(ItemRef::key).toList();
+        return inBatches(keys, batch -> StoredQuery.all(source(), batch, locales, representation)).stream()
+                .filter(stored -> wanted.contains(stored.ref())).collect(Collectors.toMap(Stored::ref, Function.identity()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.store.Stored;
@@ -52,6 +53,14 @@ final class StoredQuery {
                 .createQuery(SELECT.formatted(column(Representation.CARD)) + "s.key in :keys", Object[].class)
                 .setParameter("keys", keys).getResultStream();
         return rows.map(row -> stored(row, Representation.CARD)).toList();
+    }
+
+    /** Those of these items that are public in one of these locales. */
+    static List<Stored> all(EntityManager manager, List<ItemKey> keys, Set<String> locales, Representation representation) {
+        Stream<Object[]> rows = manager
+                .createQuery(SELECT.formatted(column(representation)) + "s.key in :keys and s.locale in :locales", Object[].class)
+                .setParameter("keys", keys).setParameter("locales", locales).getResultStream();
+        return rows.map(row -> stored(row, representation)).toList();
     }
 
     private static String column(Representation representation) {

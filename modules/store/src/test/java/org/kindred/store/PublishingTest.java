@@ -19,9 +19,11 @@ import static org.kindred.store.Samples.shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
@@ -202,6 +204,13 @@ class PublishingTest extends StoreContract {
         assertEquals(1101, read(session -> session.published(asked)).stream().map(Published::ref).collect(toSet()).size());
         assertEquals("card article/n7@es", read(session -> session.cards(List.of(key("n7")))).stream()
                 .filter(card -> card.ref().locale().equals("es")).map(card -> new String(card.bytes(), UTF_8)).findFirst().orElseThrow());
+        var refs = Stream.concat(asked.stream().map(key -> key.in("en")), Stream.of(key("n7").in("es"), key("n8").in("es"))).toList();
+        var texts = read(session -> session.stored(refs, Representation.TEXT));
+        assertEquals(1101, texts.size());
+        assertEquals(read(session -> session.stored(key("n7"), List.of("es"), Representation.TEXT)).map(Stored::digest),
+                Optional.of(Objects.requireNonNull(texts.get(key("n7").in("es")))).map(Stored::digest));
+        assertEquals(Set.of(key("n7").in("es")),
+                read(session -> session.stored(List.of(key("n7").in("es")), Representation.CARD)).keySet());
     }
 
     @Test

@@ -17,6 +17,9 @@ public interface PublicSession {
     /** The first of these locales in which an item is public, in one representation. */
     Optional<Stored> stored(ItemKey key, List<String> locales, Stored.Representation representation);
 
+    /** Those of these items that are public in their locales, in one representation: many at once, where one by one would each be a question. */
+    Map<ItemRef, Stored> stored(Collection<ItemRef> refs, Stored.Representation representation);
+
     /** The locales in which an item is public. */
     List<String> publicLocales(ItemKey key);
 

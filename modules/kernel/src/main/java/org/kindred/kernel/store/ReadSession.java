@@ -78,6 +78,9 @@ public interface ReadSession {
     /** All public items in a fixed order, a batch at a time. */
     List<Published> publishedAfter(Optional<ItemRef> last, int limit);
 
+    /** Those of these items that are public in their locales, in one representation. */
+    Map<ItemRef, Stored> stored(Collection<ItemRef> refs, Stored.Representation representation);
+
     /** The cards of all public locales of these items; lighter than {@link #published}. */
     List<Stored> cards(Collection<ItemKey> keys);
 

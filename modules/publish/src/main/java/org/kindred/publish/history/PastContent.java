@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -52,10 +53,21 @@ final class PastContent implements PublicContent {
         @Override
         public Optional<Stored> stored(ItemKey key, List<String> locales, Representation representation) {
             var all = items.of(session, List.of(key));
-            var found = locales.stream().flatMap(locale -> all.stream().filter(item -> item.ref().locale().equals(locale))).findFirst();
-            found.ifPresent(item -> exact.accept(item.ref(),
-                    session.chronicle().digest(moment, item.ref()).filter(item.digest()::equals).isPresent()));
-            return found.map(item -> Stored.of(item, representation));
+            return locales.stream().flatMap(locale -> all.stream().filter(item -> item.ref().locale().equals(locale))).findFirst()
+                    .map(item -> told(item, representation));
+        }
+
+        @Override
+        public Map<ItemRef, Stored> stored(Collection<ItemRef> refs, Representation representation) {
+            var wanted = Set.copyOf(refs);
+            var keys = wanted.stream().map(ItemRef::key).collect(Collectors.toSet());
+            return items.of(session, keys).stream().filter(item -> wanted.contains(item.ref()))
+                    .collect(Collectors.toMap(Published::ref, item -> told(item, representation)));
+        }
+
+        private Stored told(Published item, Representation representation) {
+            exact.accept(item.ref(), session.chronicle().digest(moment, item.ref()).filter(item.digest()::equals).isPresent());
+            return Stored.of(item, representation);
         }
 
         @Override

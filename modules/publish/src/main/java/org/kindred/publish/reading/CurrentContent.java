@@ -59,6 +59,11 @@ public final class CurrentContent implements PublicContent {
         }
 
         @Override
+        public Map<ItemRef, Stored> stored(Collection<ItemRef> refs, Stored.Representation representation) {
+            return session.stored(refs, representation);
+        }
+
+        @Override
         public List<String> publicLocales(ItemKey key) {
             return session.publicLocales(key);
         }

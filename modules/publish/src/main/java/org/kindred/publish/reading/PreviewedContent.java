@@ -71,6 +71,15 @@ public final class PreviewedContent implements PublicContent {
                     : others.stored(key, locales, representation);
         }
 
+        @Override
+        public Map<ItemRef, Stored> stored(Collection<ItemRef> refs, Representation representation) {
+            var found = new HashMap<>(others.stored(refs.stream().filter(ref -> !ref.equals(previewed)).toList(), representation));
+            if (refs.contains(previewed)) {
+                newest(representation).ifPresent(stored -> found.put(previewed, stored));
+            }
+            return found;
+        }
+
         private Optional<Stored> one(ItemRef ref, Representation representation) {
             return ref.equals(previewed) ? newest(representation) : others.stored(ref.key(), List.of(ref.locale()), representation);
         }

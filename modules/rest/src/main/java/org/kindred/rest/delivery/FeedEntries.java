@@ -43,24 +43,25 @@ final class FeedEntries {
 
     /** Those of these items that are still public. */
     List<Feed.Entry> of(List<ItemRef> refs, List<byte[]> cards) {
+        var html = session.stored(refs, Stored.Representation.HTML);
         var entries = new ArrayList<Feed.Entry>();
         for (int i = 0; i < refs.size(); i++) {
-            if (!masked.withdrawn().contains(refs.get(i).key()) && json.read(cards.get(i)) instanceof Value.Group card) {
-                entry(refs.get(i), masking.apply(card)).ifPresent(entries::add);
+            var body = Optional.ofNullable(html.get(refs.get(i))).filter(stored -> !masked.withdrawn().contains(stored.ref().key()));
+            if (body.isPresent() && json.read(cards.get(i)) instanceof Value.Group card) {
+                entries.add(entry(body.get(), masking.apply(card)));
             }
         }
         return entries;
     }
 
-    private Optional<Feed.Entry> entry(ItemRef ref, Value.Group card) {
-        return session.stored(ref.key(), List.of(ref.locale()), Stored.Representation.HTML).map(html -> {
-            String url = addresses.iri(ref);
-            String license = card.text("license").orElse("");
-            return new Feed.Entry(urn(addresses.site(), ref.toString()), url, elsewhere(card, url), card.text("title").orElse(ref.slug()),
-                    card.text("summary").orElse(""), content(html, url), ref.locale(), moment(card, "publishedAt"),
-                    moment(card, "updatedAt"), authors(card, ref.locale()), categories(card), image(card), Licenses.address(license),
-                    rights(card.text("attribution").orElse(""), license));
-        });
+    private Feed.Entry entry(Stored html, Value.Group card) {
+        var ref = html.ref();
+        String url = addresses.iri(ref);
+        String license = card.text("license").orElse("");
+        return new Feed.Entry(urn(addresses.site(), ref.toString()), url, elsewhere(card, url), card.text("title").orElse(ref.slug()),
+                card.text("summary").orElse(""), content(html, url), ref.locale(), moment(card, "publishedAt"),
+                moment(card, "updatedAt"), authors(card, ref.locale()), categories(card), image(card), Licenses.address(license),
+                rights(card.text("attribution").orElse(""), license));
     }
 
     /** Where the item is itself, if that is not its page. */

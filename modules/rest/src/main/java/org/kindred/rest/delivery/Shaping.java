@@ -3,6 +3,8 @@ package org.kindred.rest.delivery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -53,13 +55,19 @@ final class Shaping {
 
     /** A page of cards, from the cards the index gave. */
     List<Value.Group> cards(List<ItemRef> refs, List<byte[]> cards) {
-        sources.prepare(refs);
+        boolean large = shape.exceedsCards() || shape.style().isPresent();
+        Map<ItemRef, Stored> data = large ? sources.stored(refs, Representation.DATA) : Map.of();
         var items = new ArrayList<Value.Group>(cards.size());
         for (int i = 0; i < cards.size(); i++) {
-            items.add(shape.exceedsCards() || shape.style().isPresent() ? largeCard(refs.get(i), cards.get(i))
-                    : masking.apply(group(cards.get(i))));
+            var ref = refs.get(i);
+            items.add(large ? largeCard(ref, whole(Optional.ofNullable(data.get(ref)), cards.get(i))) : masking.apply(group(cards.get(i))));
         }
         return finished(items);
+    }
+
+    /** Only the card where the item has gone since the index answered. */
+    private Value.Group whole(Optional<Stored> data, byte[] card) {
+        return data.map(this::group).orElseGet(() -> group(card));
     }
 
     private List<Value.Group> finished(List<Value.Group> items) {
@@ -70,10 +78,9 @@ final class Shaping {
         return included.stream().map(shape.selection()::of).toList();
     }
 
-    /** A card with the body or the references; only the card where the item has gone since the index answered. */
-    private Value.Group largeCard(ItemRef ref, byte[] card) {
-        var item = sources.stored(ref, Representation.DATA).map(this::group).orElseGet(() -> group(card));
-        item = shape.cardsHaveBody() ? bodied(ref, item) : masking.apply(item).without(Members.BODY.name());
+    /** A card with the body or the references. */
+    private Value.Group largeCard(ItemRef ref, Value.Group whole) {
+        var item = shape.cardsHaveBody() ? bodied(ref, whole) : masking.apply(whole).without(Members.BODY.name());
         return shape.cardsHaveCitations() ? item : item.without(Members.CITATIONS.name());
     }
 

@@ -46,6 +46,14 @@ final class Sources {
         return session.stored(ref.key(), List.of(ref.locale()), representation).map(stored -> in(stored, representation));
     }
 
+    /** One representation of those of these items that are public. */
+    Map<ItemRef, Stored> stored(Collection<ItemRef> refs, Representation representation) {
+        prepare(refs);
+        var found = new HashMap<ItemRef, Stored>();
+        session.stored(refs, representation).forEach((ref, stored) -> found.put(ref, in(stored, representation)));
+        return found;
+    }
+
     /** The cards of all public locales of items; only those of citations show a style. */
     List<Stored> cards(Collection<ItemKey> keys) {
         var cards = session.cards(keys);

@@ -13,12 +13,9 @@ import java.util.stream.Stream;
  */
 public record Forms(List<ReferenceForm> references, List<ItemForm> items, List<FeedForm> feeds) {
 
-    /** How many forms there may be before a list of them is too long to look through for each request. */
-    private static final int MOST = 20;
-
     public Forms {
-        references = references.stream().limit(MOST).toList();
-        items = items.stream().limit(MOST).toList();
+        references = List.copyOf(references);
+        items = List.copyOf(items);
         feeds = List.copyOf(feeds);
     }
 

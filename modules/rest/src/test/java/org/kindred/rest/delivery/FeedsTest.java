@@ -71,6 +71,13 @@ class FeedsTest {
     }
 
     @Test
+    void allOfAPageIsReadAtOnce() {
+        int before = service.items.questions;
+        assertEquals(5, at(feed(FEED), "entries.id").size());
+        assertEquals(before + 1, service.items.questions);
+    }
+
+    @Test
     void contentIsReadableAnywhere() {
         var html = ((Value.Text) at(feed(FEED + "?page[size]=1"), "entries.html").getFirst()).text();
         assertEquals("<p><a href=\"https://peers.example/blog/peers#x\">x</a><img src=\"https://api.example/assets/a.png\" "

@@ -51,6 +51,13 @@ class ListTest {
     }
 
     @Test
+    void itemsOfAListWithBodiesAreReadAtOnce() {
+        int before = SERVICE.items.questions;
+        assertTrue(text(SERVICE.get("/api/v1/articles?fields=slug,body&page[size]=30")).contains("<p>"));
+        assertEquals(before + 1, SERVICE.items.questions);
+    }
+
+    @Test
     void linksToTheNeighboursOfAPageWithEverythingElseKept() {
         var links = links(SERVICE.get("/api/v1/articles?filter[topics]=diabetes&page[size]=10&page[number]=2&sort=title"));
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -30,6 +31,8 @@ final class GivenContent implements PublicContent, PublicSession {
 
     final Map<ItemRef, Published> published = new LinkedHashMap<>();
     final Set<ItemKey> masked = new HashSet<>();
+    /** How often a representation was asked for, of one item or of many. */
+    int questions;
     private final List<Change> log = new ArrayList<>();
     private final Map<ItemKey, Set<String>> locales = new LinkedHashMap<>();
 
@@ -62,6 +65,7 @@ final class GivenContent implements PublicContent, PublicSession {
 
     @Override
     public Optional<Stored> stored(ItemKey key, List<String> wanted, Stored.Representation representation) {
+        questions++;
         return wanted.stream().flatMap(locale -> Optional.ofNullable(published.get(key.in(locale))).stream()).findFirst()
                 .map(item -> Stored.of(item, representation));
     }
@@ -74,6 +78,13 @@ final class GivenContent implements PublicContent, PublicSession {
     @Override
     public Optional<ItemRef> resolve(String path) {
         return Optional.empty();
+    }
+
+    @Override
+    public Map<ItemRef, Stored> stored(Collection<ItemRef> refs, Stored.Representation representation) {
+        questions++;
+        return published.entrySet().stream().filter(each -> refs.contains(each.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> Stored.of(each.getValue(), representation)));
     }
 
     @Override

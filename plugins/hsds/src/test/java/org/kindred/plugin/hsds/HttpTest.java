@@ -111,6 +111,16 @@ class HttpTest {
         assertEquals(listings, service.index.listings.get());
     }
 
+    @ParameterizedTest
+    @CsvSource({"/services, 3", "/services?full=true, 3", "/services?minimal=true, 0", "/organizations?full_service=true, 3"})
+    void allOfAPageIsReadAtOnce(String path, int questions) {
+        service.publish(Samples.card("forum", "another", "en", Value.group().put("operator", "Another").build()), "");
+        service.json("/services?minimal=true");
+        int before = service.content.questions;
+        service.json(path);
+        assertEquals(before + questions, service.content.questions);
+    }
+
     @Test
     void anOtherSiteIsReadAnew() {
         String before = service.contents("/services").getFirst().text("id").orElseThrow();

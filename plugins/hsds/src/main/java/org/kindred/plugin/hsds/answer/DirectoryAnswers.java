@@ -71,10 +71,9 @@ public final class DirectoryAnswers {
         var now = live.now();
         var matching = new Matching(query.search());
         var found = now.directory().organizations().stream().filter(each -> matching.fits(each.name())).toList();
-        return list(request, now, found, query.paging(), query.lines(), (documents, some) -> some.stream()
-                .map(each -> query.services().map(depth -> documents.organization(each, depth))
-                        .orElseGet(() -> OrganizationDocument.brief(each)))
-                .toList());
+        return list(request, now, found, query.paging(), query.lines(),
+                (documents, some) -> query.services().map(depth -> documents.organizations(some, depth))
+                        .orElseGet(() -> some.stream().map(OrganizationDocument::brief).toList()));
     }
 
     /** One organization, with its services. */
@@ -83,7 +82,7 @@ public final class DirectoryAnswers {
         UUID wanted = OneQuery.id(id);
         var now = live.now();
         var found = now.directory().organization(wanted).orElseThrow(() -> missing("organization"));
-        return one(now, documents -> documents.organization(found, depth));
+        return one(now, documents -> documents.organizations(List.of(found), depth).getFirst());
     }
 
     /** A page of vocabularies. */
