@@ -33,6 +33,7 @@ final class Run {
     private final long start = System.nanoTime();
     private long asked;
     private long bytes;
+    private long heard;
 
     Run(Load load, Selector selector, Pace pace, Iterator<ByteBuffer> questions, long time) {
         this.load = load;
@@ -86,7 +87,8 @@ final class Run {
         } else if (selector.selectNow(this::hear) == 0) {
             LockSupport.parkNanos(NAP);
         }
-        if (now() > time + PATIENCE) {
+        // who is far behind goes on answering, and how far that is is to be measured
+        if (now() > Math.max(time, heard) + PATIENCE) {
             throw new IOException("no answer within " + TimeUnit.NANOSECONDS.toSeconds(PATIENCE) + " s");
         }
     }
@@ -108,7 +110,8 @@ final class Run {
         if (connection.status() != load.status()) {
             throw new IOException("status " + connection.status() + " instead of " + load.status());
         }
-        latencies.add(now() - connection.began());
+        heard = now();
+        latencies.add(heard - connection.began());
         idle.add(connection);
     }
 
