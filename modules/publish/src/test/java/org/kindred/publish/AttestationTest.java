@@ -106,6 +106,18 @@ class AttestationTest {
     }
 
     @Test
+    void twoWhoReadTheSameWordsAtTheSameTimeBothAttestThem() {
+        site.article("a", "A", "", "Take 5 mg.").imports();
+        draft("---\ntitle: A\n---\nTake 6 mg.\n");
+        history.review(CALLER, A, PRESENT, approval(2));
+        history.review(CALLER, A, PRESENT, approval(2));
+        assertEquals(2, source(4).split("revision: 2", -1).length - 1, source(4));
+        assertEquals(1, site.item("article", "a").publishedRevision());
+        draft(source(4).replace("6 mg", "7 mg"));
+        assertThrows(Conflict.class, () -> history.review(CALLER, A, PRESENT, approval(4)));
+    }
+
+    @Test
     void editsOfWordsShowUntilTheNextReviewAndOthersDoNot() {
         site.article("a", "A", "", "Take *5 mg* daily.").imports();
         history.review(CALLER, A, PRESENT, approval(1));

@@ -39,6 +39,13 @@ public final class GivenTokens implements ApiTokens {
     }
 
     @Override
+    public void check(Grant grant) {
+        if (grant.types().contains("artcle")) {
+            throw InvalidRequest.member("invalid-value", "#/types", "There is no such type.");
+        }
+    }
+
+    @Override
     public Issued issue(Grant grant, String by) {
         if (named(grant.name()).isPresent()) {
             throw InvalidRequest.member("name-taken", "#/name", "There is a token of that name.");

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.problem.Stale;
 import org.kindred.kernel.value.Value;
@@ -41,6 +42,13 @@ public final class GivenWebhooks implements Webhooks {
     public Listed webhook(String id) {
         return all().stream().filter(listed -> listed.webhook().id().equals(id)).findFirst()
                 .orElseThrow(() -> new NotFound("There is no webhook " + id + "."));
+    }
+
+    @Override
+    public void check(Subscription wanted) {
+        if (!wanted.url().startsWith("http")) {
+            throw InvalidRequest.member("invalid-value", "#/url", "That is no address.");
+        }
     }
 
     @Override

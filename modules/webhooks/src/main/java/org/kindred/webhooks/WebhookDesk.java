@@ -80,6 +80,11 @@ public final class WebhookDesk implements Webhooks {
     }
 
     @Override
+    public void check(Subscription asked) {
+        wanted.checked(asked);
+    }
+
+    @Override
     public Webhook create(String by, Subscription asked, Optional<SigningSecret> secret, OptionalLong since) {
         var checked = wanted.checked(asked);
         return ports.store().write(session -> {

@@ -21,6 +21,13 @@ public interface ApiTokens {
     Optional<ApiToken> named(String name);
 
     /**
+     * Looks at what a token is to be for, without making any. Whether its name is taken is not looked at.
+     *
+     * @throws org.kindred.kernel.problem.InvalidRequest with all that is wrong; its faults point into the JSON of the request
+     */
+    void check(Grant grant);
+
+    /**
      * Makes a token.
      *
      * @param by who has it made

@@ -13,6 +13,9 @@ import org.kindred.kernel.content.ItemRef;
  */
 public record Caller(String name, Set<Scope> scopes, Set<String> types, Set<String> locales) {
 
+    /** Limits within which nothing is: no type and no locale is called so. */
+    public static final Set<String> NOTHING = Set.of("-");
+
     public Caller {
         scopes = Set.copyOf(scopes);
         types = Set.copyOf(types);

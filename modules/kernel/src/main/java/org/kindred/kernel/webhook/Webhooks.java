@@ -32,6 +32,13 @@ public interface Webhooks {
     }
 
     /**
+     * Looks at what somebody wants to hear of, without keeping anything.
+     *
+     * @throws org.kindred.kernel.problem.InvalidRequest with all that is wrong; its faults point into the JSON of the request
+     */
+    void check(Subscription wanted);
+
+    /**
      * Makes one.
      *
      * @param by     who

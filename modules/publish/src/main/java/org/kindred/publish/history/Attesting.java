@@ -1,6 +1,7 @@
 package org.kindred.publish.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.audit.Act;
@@ -11,6 +12,7 @@ import org.kindred.kernel.content.State;
 import org.kindred.kernel.history.Attestation;
 import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.problem.InvalidRequest.Fault;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
@@ -40,15 +42,32 @@ final class Attesting {
 
     /** Writes one down, and gives the number of the newest revision. The session holds the change log. */
     int review(WriteSession session, Caller caller, Item item, Attestation attestation) {
-        check(session, item, attestation);
-        var revision = session.revision(item.ref(), attestation.revision())
+        var read = session.revision(item.ref(), attestation.revision())
                 .orElseThrow(() -> new NotFound("There is no revision " + attestation.revision() + " of " + item.ref() + "."));
-        var entry = entry(attestation, ReviewedWords.digest(revisions.read(revision)));
+        String words = words(read);
+        var shown = still(session, item, item.publishedRevision(), read, words);
+        var about = shown.or(() -> still(session, item, item.revision(), read, words));
+        check(session, item, attestation, about.isPresent());
+        var entry = entry(attestation, words);
         var act = Act.of(caller.name(), "item.reviewed", item.ref()).with("revision", attestation.revision()).with("by", attestation.by())
                 .with("outcome", attestation.outcome());
         session.audit().record(act);
-        return attestation.revision() == item.publishedRevision() ? ofPublic(session, caller, item, revision, entry)
-                : add(session, caller, item.ref(), revisions.withEntry(revision, FIELD, entry), item.state()).revision();
+        return shown.map(revision -> ofPublic(session, caller, item, revision, entry)).orElseGet(
+                () -> add(session, caller, item.ref(), revisions.withEntry(about.orElse(read), FIELD, entry), item.state()).revision());
+    }
+
+    private String words(Revision revision) {
+        return ReviewedWords.digest(revisions.read(revision));
+    }
+
+    /**
+     * The revision of that number, if it is the one that was read, or a later one with the very same words: where two people read a text at the
+     * same time, the statement of the first must not turn away that of the second.
+     */
+    private Optional<Revision> still(ReadSession session, Item item, int number, Revision read, String words) {
+        return number == read.number() ? Optional.of(read)
+                : Optional.of(number).filter(later -> later > read.number()).flatMap(later -> session.revision(item.ref(), later))
+                        .filter(later -> words(later).equals(words));
     }
 
     /** A newer draft stays a draft, and what waits for its time waits on. */
@@ -78,28 +97,31 @@ final class Attesting {
         return entry.put("revision", attestation.revision()).put("digest", digest).build();
     }
 
-    private void check(ReadSession session, Item item, Attestation attestation) {
-        boolean newest = attestation.revision() == item.revision();
-        boolean shown = attestation.revision() == item.publishedRevision();
+    private void check(ReadSession session, Item item, Attestation attestation, boolean current) {
         boolean otherWaits = item.scheduledRevision() > 0 && item.scheduledRevision() != item.revision();
-        if (!newest && !shown || item.state() == State.ARCHIVED || otherWaits) {
-            throw new Conflict("conflict", why(item, attestation, newest || shown), Value.group().put("revision", item.revision())
+        if (!current || item.state() == State.ARCHIVED || otherWaits) {
+            throw new Conflict("conflict", why(item, attestation, current), Value.group().put("revision", item.revision())
                     .put("publishedRevision", item.publishedRevision()).put("state", item.state().word()).build());
         }
+        var faults = new ArrayList<Fault>();
         if (attestation.on().isAfter(LocalDate.ofInstant(ports.clock().instant(), site.timeZone()))) {
-            throw invalid("on", attestation.on() + " has not come yet");
+            faults.add(new Fault("#/on", attestation.on() + " has not come yet"));
         }
         if (attestation.nextDue().filter(due -> !due.isAfter(attestation.on())).isPresent()) {
-            throw invalid("nextDue", "the next review is due after " + attestation.on() + ", the day of this one");
+            faults.add(new Fault("#/nextDue", "the next review is due after " + attestation.on() + ", the day of this one"));
         }
         if (person(session, attestation.by()).isEmpty()) {
-            throw invalid("by", "there is no person " + attestation.by());
+            faults.add(new Fault("#/by", "there is no person " + attestation.by()));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest("invalid-value", faults.getFirst().detail(), faults);
         }
     }
 
     private static String why(Item item, Attestation attestation, boolean current) {
         if (!current) {
-            return "Revision %d is neither the newest, %d, nor the public one.".formatted(attestation.revision(), item.revision());
+            return "The words have changed since revision %d: it is neither the newest, %d, nor the public one."
+                    .formatted(attestation.revision(), item.revision());
         }
         return item.state() == State.ARCHIVED ? "It is archived; bring it back first."
                 : "Revision %d waits to become public beside a newer draft; let it appear, or take it back first."
@@ -110,9 +132,5 @@ final class Attesting {
         var key = new ItemKey(PERSON, slug);
         return session.items(site.locales().stream().map(key::in).toList()).stream().filter(item -> item.state() != State.ARCHIVED)
                 .findFirst();
-    }
-
-    private static InvalidRequest invalid(String member, String detail) {
-        return InvalidRequest.member("invalid-value", "#/" + member, detail);
     }
 }

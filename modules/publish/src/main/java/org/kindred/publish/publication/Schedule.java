@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.content.State;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
@@ -60,12 +62,26 @@ public final class Schedule {
         var coming = begun.stream().flatMap(item -> candidate(session, item, now).stream()).toList();
         var judged = publisher.get().judge(session, Publisher.Wish.of(coming, over.stream().map(Item::ref).toList()));
         var appearing = judged.published().stream().map(Compiled::ref).collect(Collectors.toSet());
-        over.forEach(item -> session.put(Transitions.over(item, now)));
-        begun.forEach(item -> session.put(appearing.contains(item.ref())
+        over.forEach(item -> done(session, item, Transitions.over(item, now)));
+        begun.forEach(item -> done(session, item, appearing.contains(item.ref())
                 ? Transitions.published(item, item.scheduledRevision(), now, item.scheduledUntil())
                 : heldBack(item)));
         publisher.get().publish(session, judged);
         return !due.isEmpty();
+    }
+
+    /** Kept, and on record: what happens by itself is asked for a year later like anything else. */
+    private static void done(WriteSession session, Item before, Item after) {
+        session.put(after);
+        session.audit().record(Act.of("schedule", verb(before, after), after.ref()).with("revision",
+                Math.max(after.publishedRevision(), Math.max(before.publishedRevision(), before.scheduledRevision()))));
+    }
+
+    private static String verb(Item before, Item after) {
+        if (after.publishedRevision() > 0) {
+            return "item.published";
+        }
+        return after.state() == State.ARCHIVED ? "item.archived" : before.publishedRevision() > 0 ? "item.unpublished" : "item.drafted";
     }
 
     private static boolean isOver(Item item, Instant now) {

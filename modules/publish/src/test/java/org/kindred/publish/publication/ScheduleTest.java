@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindred.kernel.audit.Act;
+import org.kindred.kernel.audit.AuditEntry;
 import org.kindred.kernel.content.State;
 import org.kindred.publish.TestSite;
 import org.kindred.publish.node.Workers;
@@ -85,6 +87,8 @@ class ScheduleTest {
         at("2026-05-01T00:00:00Z");
         schedule().fire();
         assertFalse(site.isPublic("article", "a"));
+        assertEquals(List.of("item.published", "item.archived"), site.read(session -> session.audit().after(0, 100)).stream()
+                .map(AuditEntry::act).filter(act -> act.by().equals("schedule")).map(Act::verb).toList());
     }
 
     @Test

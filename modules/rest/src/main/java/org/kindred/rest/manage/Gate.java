@@ -102,7 +102,7 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     public static Caller caller(ContainerRequestContext request, Scope scope, ItemRef item) {
         Caller caller = caller(request, scope, item.type());
         if (!caller.reachesLocale(item.locale())) {
-            throw new Refused(false, "The token is for " + listed(caller.locales()) + " only, and this is in " + item.locale() + ".");
+            throw new Refused(false, only("locale", caller.locales()) + ", and this is in " + item.locale() + ".");
         }
         return caller;
     }
@@ -115,7 +115,7 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     public static Caller caller(ContainerRequestContext request, Scope scope, String type) {
         Caller caller = caller(request, scope);
         if (!caller.reachesType(type)) {
-            throw new Refused(false, "The token is for items of type " + listed(caller.types()) + " only, and this concerns " + type + ".");
+            throw new Refused(false, only("type", caller.types()) + ", and this concerns " + type + ".");
         }
         return caller;
     }
@@ -133,7 +133,8 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         return caller;
     }
 
-    private static String listed(Set<String> words) {
-        return String.join(", ", new TreeSet<>(words));
+    private static String only(String what, Set<String> words) {
+        return words.equals(Caller.NOTHING) ? "The token names no " + what + " that it is for"
+                : "The token is for items of " + what + " " + String.join(", ", new TreeSet<>(words)) + " only";
     }
 }

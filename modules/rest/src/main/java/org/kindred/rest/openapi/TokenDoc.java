@@ -41,7 +41,8 @@ final class TokenDoc {
         return Value.group().put("get", operation("get-token", "One API token", id, answers("200", "The token.", token, 404)).build())
                 .put("put", operation("change-token", "Change what an API token is for, all of it; its secret stays",
                         List.of(id.getFirst(), EditingDoc.IF_MATCH),
-                        answers("200", "The token, as it is now.", token, 404, 409, 412, 413, 415)).put("requestBody", grant()).build())
+                        answers("200", "The token, as it is now.", token, 404, 409, 412, 413, 415, 428)).put("requestBody", grant())
+                        .build())
                 .put("delete", operation("revoke-token", "Revoke an API token for good; what is known of it stays", id, gone).build())
                 .build();
     }

@@ -64,7 +64,7 @@ final class WebhookDoc {
         return Value.group()
                 .put("get", operation("get-webhook", "One webhook", ID, answers("200", "The webhook.", data("Webhook"), 404)).build())
                 .put("put", operation("change-webhook", "Change what a webhook wants, all of it; its secret stays", withMatch(),
-                        answers("200", "The webhook, as it is now.", data("Webhook"), 404, 412, 413, 415))
+                        answers("200", "The webhook, as it is now.", data("Webhook"), 404, 412, 413, 415, 428))
                         .put("requestBody", body("WantedWebhook", true)).build())
                 .put("delete", operation("delete-webhook", "Remove a webhook", withMatch(), removed).build()).build();
     }

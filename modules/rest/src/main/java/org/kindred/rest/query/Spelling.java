@@ -18,7 +18,7 @@ public final class Spelling {
     }
 
     /** "; did you mean x?", or else all that there is: "; there are x, y". */
-    static String hintOrAll(String word, Collection<String> candidates) {
+    public static String hintOrAll(String word, Collection<String> candidates) {
         return nearest(word, candidates).map(near -> "; did you mean " + near + "?")
                 .orElseGet(() -> candidates.isEmpty() ? "" : "; there are " + String.join(", ", candidates));
     }

@@ -17,8 +17,6 @@ final class Owner {
 
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cf}]{1,200}");
     private static final String ALL = "*";
-    /** That no type and no locale is called. */
-    private static final Set<String> NONE = Set.of("-");
 
     private final TrustedIssuer issuer;
     private final Map<String, Object> claims;
@@ -56,7 +54,7 @@ final class Owner {
         if (words.contains(ALL)) {
             return Set.of();
         }
-        return words.isEmpty() ? NONE : words;
+        return words.isEmpty() ? Caller.NOTHING : words;
     }
 
     /** Those of a list, or of a text with spaces between them, as OAuth writes scopes. */

@@ -154,7 +154,8 @@ public final class TokenDesk implements ApiTokens {
         return words.sorted().collect(joining(","));
     }
 
-    private void check(Grant grant) {
+    @Override
+    public void check(Grant grant) {
         new GrantCheck(types, locales.get(), clock.instant()).require(grant);
     }
 

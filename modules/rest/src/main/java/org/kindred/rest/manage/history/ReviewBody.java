@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.history.Attestation;
 import org.kindred.kernel.problem.InvalidRequest;
@@ -15,6 +14,7 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.manage.BodyFaults;
 import org.kindred.rest.query.Spelling;
 
 /** Reads {@code {"revision", "by", "role", "on", "scope", "outcome", "nextDue"}}. */
@@ -24,7 +24,7 @@ final class ReviewBody {
     static final List<String> OUTCOMES = Field.find(CommonFields.WRITTEN, "reviews.outcome").map(Field::kind)
             .map(kind -> kind instanceof FieldKind.Choice(var words) ? words : List.<String>of()).orElseThrow();
 
-    private static final Set<String> MEMBERS = Set.of("revision", "by", "role", "on", "scope", "outcome", "nextDue");
+    private static final List<String> MEMBERS = List.of("revision", "by", "role", "on", "scope", "outcome", "nextDue");
     private static final int MOST_BYTES = 64 * 1024;
     private static final int LONGEST = 500;
 
@@ -32,10 +32,6 @@ final class ReviewBody {
 
     private ReviewBody(Value.Group body) {
         this.body = body;
-        body.members().keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
-            throw invalid(name, "no such member; there are revision, by, role, on, scope, outcome and nextDue"
-                    + Spelling.hint(name, MEMBERS));
-        });
     }
 
     static ReviewBody read(Json json, InputStream body) throws IOException {
@@ -51,7 +47,15 @@ final class ReviewBody {
 
     /** @param today the day of a review that names none */
     Attestation attestation(LocalDate today) {
-        return new Attestation(revision(), by(), text("role"), day("on").orElse(today), text("scope"), outcome(), day("nextDue"));
+        var faults = new BodyFaults();
+        faults.unknown(body, MEMBERS);
+        var none = Optional.<String>empty();
+        var noDay = Optional.<LocalDate>empty();
+        var attestation = new Attestation(faults.read(1, this::revision), faults.read("", this::by), faults.read(none, () -> text("role")),
+                faults.read(noDay, () -> day("on")).orElse(today), faults.read(none, () -> text("scope")),
+                faults.read("", this::outcome), faults.read(noDay, () -> day("nextDue")));
+        faults.throwIfAny();
+        return attestation;
     }
 
     /** Said, and never taken for granted: the newest revision may be one that the reviewer has not seen. */
@@ -95,6 +99,6 @@ final class ReviewBody {
     }
 
     private static InvalidRequest invalid(String member, String detail) {
-        return InvalidRequest.member("invalid-value", "#/" + member.replace("~", "~0").replace("/", "~1"), detail);
+        return InvalidRequest.member("invalid-value", BodyFaults.pointer(member), detail);
     }
 }

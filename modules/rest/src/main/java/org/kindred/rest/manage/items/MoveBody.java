@@ -2,8 +2,9 @@ package org.kindred.rest.manage.items;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.State;
@@ -13,6 +14,7 @@ import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.manage.BodyFaults;
 import org.kindred.rest.manage.BodyMoment;
 import org.kindred.rest.query.Spelling;
 
@@ -21,16 +23,13 @@ final class MoveBody {
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final int LONGEST_COMMENT = 2000;
-    private static final Set<String> MEMBERS = Set.of("to", "at", "until", "comment", "correction");
+    private static final List<String> MEMBERS = List.of("to", "at", "until", "comment", "correction");
     private static final List<String> STATES = Stream.of(State.values()).map(State::word).toList();
 
     private final Value.Group body;
 
     private MoveBody(Value.Group body) {
         this.body = body;
-        body.members().keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
-            throw invalid("#/" + name, "no such member; there are to, at, until, comment and correction" + Spelling.hint(name, MEMBERS));
-        });
     }
 
     static MoveBody read(Json json, InputStream body) throws IOException {
@@ -45,23 +44,36 @@ final class MoveBody {
     }
 
     Move move(ItemRef ref, Precondition precondition, Site site) {
-        return new Move(ref, precondition, to(), BodyMoment.read(body, "at", site.timeZone()),
-                BodyMoment.read(body, "until", site.timeZone()), text("comment"),
-                correction());
+        var faults = new BodyFaults();
+        faults.unknown(body, MEMBERS);
+        var to = faults.read(State.PUBLISHED, this::to);
+        var at = faults.read(Optional.<Instant>empty(), () -> BodyMoment.read(body, "at", site.timeZone()));
+        var until = faults.read(Optional.<Instant>empty(), () -> BodyMoment.read(body, "until", site.timeZone()));
+        var move = new Move(ref, precondition, to, at, until, faults.read("", () -> text("comment")),
+                faults.read("", () -> text("correction")));
+        if (to != State.PUBLISHED && to != State.SCHEDULED) {
+            refusePublishing(faults);
+        }
+        faults.throwIfAny();
+        return move;
+    }
+
+    /** Nothing that somebody asks for is left undone in silence. */
+    private void refusePublishing(BodyFaults faults) {
+        String published = "is said of what becomes public";
+        faults.addIf(given("at"), "at", "at " + published + "; any other transition is made now");
+        faults.addIf(given("until"), "until", "until " + published + ": when it is to go again");
+        faults.addIf(given("correction"), "correction", "a correction is told to readers, with what is published by it");
+    }
+
+    private boolean given(String name) {
+        return !(body.get(name) instanceof Value.Nothing);
     }
 
     private State to() {
         String word = body.text("to").orElseThrow(() -> invalid("#/to", "to is the state wanted: " + String.join(", ", STATES)));
         return Stream.of(State.values()).filter(state -> state.word().equals(word)).findFirst().orElseThrow(
                 () -> invalid("#/to", "no such state; there are " + String.join(", ", STATES) + Spelling.hint(word, STATES)));
-    }
-
-    private String correction() {
-        String correction = text("correction");
-        if (!correction.isEmpty() && to() != State.PUBLISHED && to() != State.SCHEDULED) {
-            throw invalid("#/correction", "a correction is told to readers, with what is published by it");
-        }
-        return correction;
     }
 
     private String text(String name) {

@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.editing.Saving;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.query.Spelling;
+import org.kindred.rest.manage.BodyFaults;
 
 /** Reads {@code {"fields", "body"}}. */
 final class PartsBody {
 
     /** JSON escapes: the file that this makes has its own limit. */
     private static final int MOST_BYTES = 4 * SourceFile.MAX_BYTES;
-    private static final Set<String> MEMBERS = Set.of("fields", "body");
+    private static final List<String> MEMBERS = List.of("fields", "body");
 
     private PartsBody() {
     }
@@ -30,13 +29,15 @@ final class PartsBody {
         if (!(json.read(bytes) instanceof Value.Group group)) {
             throw invalid("#", "the body is an object with fields, body or both");
         }
-        group.members().keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
-            throw invalid("#/" + name, "no such member; there are fields and body" + Spelling.hint(name, MEMBERS));
-        });
         if (group.members().isEmpty()) {
             throw invalid("#", "there is nothing to save; send fields, body or both");
         }
-        return new Saving.Text.Parts(fields(group), body(group));
+        var faults = new BodyFaults();
+        faults.unknown(group, MEMBERS);
+        var parts = new Saving.Text.Parts(faults.read(Value.EMPTY, () -> fields(group)),
+                faults.read(Optional.<String>empty(), () -> body(group)));
+        faults.throwIfAny();
+        return parts;
     }
 
     private static Value.Group fields(Value.Group group) {

@@ -11,8 +11,8 @@ import org.kindred.kernel.link.LinkState;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.manage.BodyFaults;
 import org.kindred.rest.manage.BodyMoment;
-import org.kindred.rest.query.Spelling;
 
 /**
  * What a person says of a link.
@@ -34,14 +34,22 @@ record OverruleBody(LinkState state, String reason, Instant until) {
         if (!((bytes.length == 0 ? Value.EMPTY : json.read(bytes)) instanceof Value.Group body)) {
             throw wrong("#", "The body is an object with " + String.join(", ", MEMBERS) + ".");
         }
-        body.members().keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
-            throw wrong("#/" + (name.length() <= 40 ? name : name.substring(0, 40) + "…").replace("~", "~0").replace("/", "~1"),
-                    "There is no such member" + Spelling.hint(name, MEMBERS) + ".");
-        });
-        var state = text(body, "state", "how the link stands: alive, blocked or dead");
-        return new OverruleBody(LinkState.of(state).orElseThrow(() -> wrong("#/state", "state is alive, blocked or dead.")),
-                text(body, "reason", "how you know"), BodyMoment.read(body, "until", zone)
-                        .orElseThrow(() -> wrong("#/until", "until is missing: the moment from which on the checks count again.")));
+        var faults = new BodyFaults();
+        faults.unknown(body, MEMBERS);
+        var said = new OverruleBody(faults.read(LinkState.DEAD, () -> state(body)),
+                faults.read("", () -> text(body, "reason", "how you know")), faults.read(Instant.EPOCH, () -> until(body, zone)));
+        faults.throwIfAny();
+        return said;
+    }
+
+    private static LinkState state(Value.Group body) {
+        return LinkState.of(text(body, "state", "how the link stands: alive, blocked or dead"))
+                .orElseThrow(() -> wrong("#/state", "state is alive, blocked or dead."));
+    }
+
+    private static Instant until(Value.Group body, ZoneId zone) {
+        return BodyMoment.read(body, "until", zone)
+                .orElseThrow(() -> wrong("#/until", "until is missing: the moment from which on the checks count again."));
     }
 
     private static String text(Value.Group body, String name, String meaning) {

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.kindred.kernel.preview.Preview;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.manage.BodyFaults;
 import org.kindred.rest.manage.BodyMoment;
-import org.kindred.rest.query.Spelling;
 
 /** Reads {@code {"for"}} or {@code {"until"}}; nothing at all is an hour. */
 final class PreviewBody {
@@ -21,18 +21,12 @@ final class PreviewBody {
     private static final int MOST_BYTES = 64 * 1024;
     private static final Duration USUAL = Duration.ofHours(1);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Set<String> MEMBERS = Set.of("for", "until");
+    private static final List<String> MEMBERS = List.of("for", "until");
 
     private final Value.Group body;
 
     private PreviewBody(Value.Group body) {
         this.body = body;
-        body.members().keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
-            throw invalid(name, "no such member; there are for and until" + Spelling.hint(name, MEMBERS));
-        });
-        if (body.members().keySet().containsAll(MEMBERS)) {
-            throw invalid("until", "say how long with for, or until when with until, not both");
-        }
     }
 
     static PreviewBody read(Json json, InputStream body) throws IOException {
@@ -48,7 +42,14 @@ final class PreviewBody {
 
     /** @param zone of the site */
     Instant until(Instant now, ZoneId zone) {
-        return BodyMoment.read(body, "until", zone).orElseGet(() -> now.plus(time()));
+        var faults = new BodyFaults();
+        faults.unknown(body, MEMBERS);
+        faults.addIf(body.members().keySet().containsAll(MEMBERS), "until",
+                "say how long with for, or until when with until, not both");
+        var time = faults.read(USUAL, this::time);
+        var until = faults.read(Optional.<Instant>empty(), () -> BodyMoment.read(body, "until", zone));
+        faults.throwIfAny();
+        return until.orElseGet(() -> now.plus(time));
     }
 
     private Duration time() {
@@ -72,10 +73,7 @@ final class PreviewBody {
     }
 
     private static InvalidRequest notATime() {
-        return invalid("for", "a length of time such as PT2H or P1DT12H, from a minute (PT1M) to seven days (P7D)");
-    }
-
-    private static InvalidRequest invalid(String member, String detail) {
-        return InvalidRequest.member("invalid-value", "#/" + member.replace("~", "~0").replace("/", "~1"), detail);
+        return InvalidRequest.member("invalid-value", "#/for",
+                "a length of time such as PT2H or P1DT12H, from a minute (PT1M) to seven days (P7D)");
     }
 }

@@ -1,19 +1,19 @@
 package org.kindred.rest.manage.tokens;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kindred.kernel.access.ApiToken.Grant;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.problem.InvalidRequest;
-import org.kindred.kernel.problem.InvalidRequest.Fault;
 import org.kindred.kernel.value.Rfc3339;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.manage.BodyFaults;
 
 /** Reads what a token is to be for: {@code {"name": "…", "scopes": ["write"], "types": [], "locales": [], "expiresAt": null}}. */
 final class GrantBody {
@@ -22,27 +22,28 @@ final class GrantBody {
     private static final int MOST = 100;
 
     private final Value.Group body;
-    private final List<Fault> faults = new ArrayList<>();
+    private final BodyFaults faults = new BodyFaults();
 
     private GrantBody(Value.Group body) {
         this.body = body;
     }
 
-    /** @throws InvalidRequest if that cannot be understood, with a pointer to each place that is wrong */
-    static Grant read(Value body) {
+    /**
+     * @param check throws what else is wrong with it, by pointers
+     * @throws InvalidRequest if there cannot be such a token, with a pointer to each place that is wrong
+     */
+    static Grant read(Value body, Consumer<Grant> check) {
         if (!(body instanceof Value.Group group)) {
             throw InvalidRequest.member("invalid-value", "#", "The body is an object with " + String.join(", ", MEMBERS) + ".");
         }
-        return new GrantBody(group).read();
+        return new GrantBody(group).read(check);
     }
 
-    private Grant read() {
-        body.members().keySet().stream().filter(name -> !MEMBERS.contains(name)).limit(MOST)
-                .forEach(name -> fault(name, "There is no member of that name; there are " + String.join(", ", MEMBERS) + "."));
+    private Grant read(Consumer<Grant> check) {
+        faults.unknown(body, MEMBERS);
         var grant = new Grant(name(), scopes(), words("types"), words("locales"), end());
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest("invalid-value", "That cannot be what a token is for: " + faults.getFirst().detail(), faults);
-        }
+        faults.further(() -> check.accept(grant));
+        faults.throwIfAny();
         return grant;
     }
 
@@ -100,7 +101,7 @@ final class GrantBody {
     }
 
     private void fault(String member, String detail) {
-        faults.add(new Fault("#/" + shown(member).replace("~", "~0").replace("/", "~1"), detail));
+        faults.add(member, detail);
     }
 
     private static String shown(String text) {

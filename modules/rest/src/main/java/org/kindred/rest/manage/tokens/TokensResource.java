@@ -27,6 +27,7 @@ import org.kindred.kernel.access.ApiToken.Grant;
 import org.kindred.kernel.access.ApiTokens;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.problem.NotFound;
+import org.kindred.kernel.problem.PreconditionMissing;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Parameters;
@@ -71,7 +72,8 @@ public class TokensResource {
         NoQuery.check(parameters(uri));
         var issued = tokens.issue(grant(body), caller.name());
         return answer(Response.Status.CREATED, data(TokenDocument.of(issued)))
-                .header(HttpHeaders.LOCATION, Routes.MANAGE + "/tokens/" + issued.token().id()).build();
+                .header(HttpHeaders.LOCATION, Routes.MANAGE + "/tokens/" + issued.token().id())
+                .header(HttpHeaders.ETAG, tag(issued.token())).build();
     }
 
     /** One token. */
@@ -92,7 +94,8 @@ public class TokensResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) throws IOException {
         var caller = Gate.unlimited(request, Scope.ADMIN);
         NoQuery.check(parameters(uri));
-        var meant = Optional.ofNullable(ifMatch).map(String::strip).orElse(ANY);
+        var meant = Optional.ofNullable(ifMatch).map(String::strip).orElseThrow(
+                () -> new PreconditionMissing("Say which version of the token this is meant for: If-Match with its ETag."));
         return answer(tokens.change(id, token -> isNamed(token, meant), grant(body), caller.name()));
     }
 
@@ -124,7 +127,7 @@ public class TokensResource {
         if (bytes.length > MAX_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        return GrantBody.read(json.read(bytes));
+        return GrantBody.read(json.read(bytes), tokens::check);
     }
 
     private Response.ResponseBuilder answer(Response.Status status, Value document) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kindred.kernel.problem.PreconditionMissing;
 import org.kindred.kernel.problem.Stale;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
@@ -34,6 +35,19 @@ final class Answers {
 
     static String tag(Webhook webhook) {
         return "\"v" + webhook.version() + "\"";
+    }
+
+    /**
+     * The version that a change is meant for, which it must say: none is any, {@code *}.
+     *
+     * @throws PreconditionMissing if it does not
+     * @throws Stale               if it names none that there can be
+     */
+    static OptionalInt required(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new PreconditionMissing("Say which version of the webhook this is meant for: If-Match with its ETag.");
+        }
+        return version(ifMatch);
     }
 
     /**

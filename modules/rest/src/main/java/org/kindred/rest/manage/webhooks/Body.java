@@ -6,21 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.kindred.kernel.problem.InvalidRequest;
-import org.kindred.kernel.problem.InvalidRequest.Fault;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.webhook.SigningSecret;
 import org.kindred.kernel.webhook.Subscription;
 import org.kindred.kernel.webhook.Subscription.Payload;
+import org.kindred.rest.manage.BodyFaults;
 import org.kindred.rest.query.ChangesQuery;
-import org.kindred.rest.query.Spelling;
 
 /** Reads what somebody says of a webhook; all that is wrong is told at once. */
 final class Body {
@@ -37,7 +35,7 @@ final class Body {
     private static final int MOST = 50;
 
     private final Value.Group body;
-    private final List<Fault> faults = new ArrayList<>();
+    private final BodyFaults faults = new BodyFaults();
 
     private Body(Value.Group body) {
         this.body = body;
@@ -52,16 +50,23 @@ final class Body {
             throw InvalidRequest.member("invalid-value", "#", "The body is an object with " + String.join(", ", members) + ".");
         }
         var body = new Body(group);
-        group.members().keySet().stream().filter(name -> !members.contains(name)).limit(MOST)
-                .forEach(name -> body.fault(name, "There is no such member" + Spelling.hint(name, members) + "."));
+        body.faults.unknown(group, members);
         return body;
     }
 
     /** @throws InvalidRequest if anything that was read is wrong */
     void throwIfWrong() {
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest("invalid-value", faults.getFirst().detail(), faults);
-        }
+        faults.throwIfAny();
+    }
+
+    /**
+     * The same of a webhook, whose values may be wrong for this site, too.
+     *
+     * @throws InvalidRequest with both
+     */
+    void throwIfWrong(Runnable check) {
+        faults.further(check);
+        faults.throwIfAny();
     }
 
     Subscription subscription() {
@@ -165,7 +170,6 @@ final class Body {
     }
 
     private void fault(String member, String detail) {
-        String shown = member.length() <= 40 ? member : member.substring(0, 40) + "…";
-        faults.add(new Fault("#/" + shown.replace("~", "~0").replace("/", "~1"), detail));
+        faults.add(member, detail);
     }
 }

@@ -56,7 +56,7 @@ public class WebhooksResource {
         var wanted = body.subscription();
         var secret = body.secret();
         var since = body.since();
-        body.throwIfWrong();
+        body.throwIfWrong(() -> webhooks.check(wanted));
         var webhook = webhooks.create(caller.name(), wanted, secret, since);
         return Answers.data(Status.CREATED, json, WebhookDocument.withSecret(webhook)).header(HttpHeaders.ETAG, Answers.tag(webhook))
                 .header(HttpHeaders.LOCATION, Routes.MANAGE + "/webhooks/" + webhook.id()).build();
@@ -80,11 +80,12 @@ public class WebhooksResource {
             @Context UriInfo uri, @Context ContainerRequestContext request) throws IOException {
         var caller = Gate.unlimited(request, Scope.ADMIN);
         Answers.noQuery(uri);
+        var version = Answers.required(ifMatch);
         var body = Body.read(in, json, Body.WANTED);
         var wanted = body.subscription();
         var since = body.since();
-        body.throwIfWrong();
-        var webhook = webhooks.change(caller.name(), id, wanted, Answers.version(ifMatch), since);
+        body.throwIfWrong(() -> webhooks.check(wanted));
+        var webhook = webhooks.change(caller.name(), id, wanted, version, since);
         return Answers.data(Status.OK, json, WebhookDocument.of(webhook)).header(HttpHeaders.ETAG, Answers.tag(webhook)).build();
     }
 

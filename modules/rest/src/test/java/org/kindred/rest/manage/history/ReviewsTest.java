@@ -64,6 +64,9 @@ class ReviewsTest {
         assertFault("#/on", "{\"revision\": 3, \"by\": \"ann\", \"outcome\": \"approved\", \"on\": \"yesterday\"}");
         assertFault("#/scope", "{\"revision\": 3, \"by\": \"ann\", \"outcome\": \"approved\", \"scope\": [1]}");
         assertFault("#/nextdue", "{\"revision\": 3, \"by\": \"ann\", \"outcome\": \"approved\", \"nextdue\": \"2027-01-01\"}");
+        for (String missing : new String[] {"#/revision", "#/by", "#/outcome"}) {
+            assertFault(missing, "{}");
+        }
         assertFault("#", "[]");
         assertFault("JSON", "{");
     }

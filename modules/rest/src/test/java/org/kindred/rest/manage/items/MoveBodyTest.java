@@ -21,6 +21,7 @@ import org.kindred.kernel.content.State;
 import org.kindred.kernel.editing.Move;
 import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.problem.InvalidRequest;
+import org.kindred.kernel.problem.InvalidRequest.Fault;
 import org.kindred.kernel.site.Site;
 import org.kindred.rest.json.JacksonJson;
 
@@ -66,5 +67,18 @@ class MoveBodyTest {
         assertEquals(State.IN_REVIEW, move.to());
         assertEquals("Please.", move.comment());
         assertEquals(Optional.empty(), move.until());
+    }
+
+    @Test
+    void whatIsSaidOfPublishingIsNotPassedOverInSilenceWithAnotherTransition() {
+        var refused = assertThrows(InvalidRequest.class,
+                () -> read("{\"to\":\"archived\",\"at\":\"2030-01-01\",\"until\":\"2031-01-01\",\"correction\":\"x\"}"));
+        assertEquals(List.of("#/at", "#/until", "#/correction"), refused.faults().stream().map(Fault::parameter).toList());
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        var refused = assertThrows(InvalidRequest.class, () -> read("{\"to\":\"publishd\",\"at\":\"soon\",\"comment\":1,\"cause\":1}"));
+        assertEquals(List.of("#/cause", "#/to", "#/at", "#/comment"), refused.faults().stream().map(Fault::parameter).toList());
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ class TokensTest {
 
     private HttpResponse<byte[]> put(String id, String body) {
         return service.put(PATH + "/" + id, body.getBytes(UTF_8), "Authorization", "Bearer " + TestParts.ADMIN, "Content-Type",
-                "application/json");
+                "application/json", "If-Match", "*");
     }
 
     private static String text(HttpResponse<byte[]> response) {
@@ -157,5 +159,21 @@ class TokensTest {
                 "application/json", "If-Match", etag);
         assertEquals(412, late.statusCode(), text(late));
         assertEquals("robot", text(send("GET", PATH + "/t0")).replaceAll(".*\"name\":\"([a-z]+)\".*", "$1"));
+    }
+
+    @Test
+    void aChangeSaysOfWhichVersionOfTheTokenItIsMeant() {
+        String etag = post(CI).headers().firstValue("ETag").orElse("");
+        assertEquals(send("GET", PATH + "/t0").headers().firstValue("ETag").orElse("none"), etag);
+        var unsaid = service.put(PATH + "/t0", CI.getBytes(UTF_8), "Authorization", "Bearer " + TestParts.ADMIN, "Content-Type",
+                "application/json");
+        assertEquals(428, unsaid.statusCode(), text(unsaid));
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        String told = text(post("{\"name\":1,\"scopes\":[\"root\"],\"types\":[\"artcle\"],\"x\":1}"));
+        assertEquals(List.of("#/x", "#/name", "#/scopes", "#/types"), Pattern.compile("\"pointer\":\"([^\"]*)\"").matcher(told).results()
+                .map(found -> found.group(1)).toList(), told);
     }
 }

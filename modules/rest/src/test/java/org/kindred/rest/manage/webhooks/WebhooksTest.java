@@ -171,4 +171,20 @@ class WebhooksTest {
         assertEquals(403, service.get(PATH, "Authorization", "Bearer " + TestParts.PUBLISHER).statusCode());
         assertEquals(403, service.get(PATH + "/wh_0/deliveries", "Authorization", "Bearer " + TestParts.TRANSLATOR).statusCode());
     }
+
+    @Test
+    void aChangeSaysOfWhichVersionItIsMeant() {
+        post(PATH, FULL);
+        var unsaid = service.put(PATH + "/wh_0", "{\"url\":\"https://b.example/\"}".getBytes(UTF_8),
+                headers("Content-Type", "application/json"));
+        assertEquals(428, unsaid.statusCode(), text(unsaid));
+    }
+
+    @Test
+    void whatCannotBeHereIsToldBesideWhatCannotBeAtAll() {
+        String told = text(post(PATH, "{\"url\":\"ftp://a.example/\",\"payload\":\"fat\",\"enable\":1}"));
+        for (String pointer : new String[] {"#/url", "#/payload", "#/enable"}) {
+            assertTrue(told.contains("\"pointer\":\"" + pointer + "\""), told);
+        }
+    }
 }
