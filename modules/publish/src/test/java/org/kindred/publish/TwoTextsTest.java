@@ -3,6 +3,8 @@ package org.kindred.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,5 +121,38 @@ class TwoTextsTest {
             assertArrayEquals(shown, export(other, Exports.Text.PUBLIC));
             assertArrayEquals(newest, export(other, Exports.Text.NEWEST));
         }
+    }
+
+    @Test
+    void withTheExportOfAllTheStateInReviewAndWhatIsArchivedMoveToo() {
+        save("old", "1");
+        move("old", State.PUBLISHED, Optional.empty());
+        move("old", State.ARCHIVED, Optional.empty());
+        byte[] shown = export(site, Exports.Text.PUBLIC);
+        byte[] all = export(site, Exports.Text.ALL);
+        assertEquals("archived articles/old.md\nin-review articles/reviewed.md\n", Zip.texts(all).get("states.txt"));
+        try (var other = new TestSite(folder.resolve("two"))) {
+            other.now.set(site.now.get());
+            Imported.run(other, "application/zip", "public.zip", shown, PUBLISHING);
+            Imported.run(other, "application/zip", "all.zip", all, PUBLISHING);
+            assertEquals(List.of(State.ARCHIVED, State.IN_REVIEW, State.DRAFT),
+                    Stream.of("old", "reviewed", "drafted").map(slug -> other.item("article", slug).state()).toList());
+            assertEquals(texts(site), texts(other));
+            assertFalse(other.isPublic("article", "old"));
+            assertEquals(Zip.texts(all), Zip.texts(export(other, Exports.Text.ALL)));
+            assertArrayEquals(all, export(other, Exports.Text.ALL));
+            assertArrayEquals(shown, export(other, Exports.Text.PUBLIC));
+        }
+    }
+
+    @Test
+    void whatReadersSeeIsNotTakenFromThemByAWordThatCameWithAFile() {
+        byte[] zip = Zip.of("states.txt", "archived articles/drafted.md\nburnt articles/drafted.md\narchived articles/none.md\n",
+                "articles/drafted.md", "---\ntitle: drafted\ndraft: true\n---\n3\n");
+        var job = Imported.run(site, "application/zip", "all.zip", zip, PUBLISHING);
+        assertEquals(State.DRAFT, site.item("article", "drafted").state());
+        assertTrue(site.isPublic("article", "drafted"));
+        assertEquals(List.of(2, 3), job.findings().stream().filter(finding -> finding.rule().equals("state-unknown"))
+                .map(finding -> finding.place().line()).toList());
     }
 }

@@ -21,7 +21,9 @@ public interface Exports {
         /** The newest one: a draft says of itself that it is one, even beside a public text, which then is not exported. */
         NEWEST,
         /** The public one, of items that have one. */
-        PUBLIC;
+        PUBLIC,
+        /** The newest one of all there are, archived ones included, as drafts; beside them it is told which are archived or in review. */
+        ALL;
 
         /** As in addresses: {@code newest}. */
         public String word() {

@@ -38,6 +38,12 @@ record ExportedFile(String path, byte[] bytes) {
             return source.flatMap(bytes -> path(item, newest).map(path -> new ExportedFile(path, bytes)));
         }
 
+        /** The newest text of an item whatever became of it; what is archived says that it is a draft. */
+        Optional<ExportedFile> any(Item item, Revision newest) {
+            byte[] source = isInstalled(item) ? standing.ofAny(item, newest) : newest.source();
+            return path(item, newest).map(path -> new ExportedFile(path, source));
+        }
+
         /** The public text of an item, saying that it is public. */
         Optional<ExportedFile> shown(Item item, Revision shown) {
             var alone = new Item(item.ref(), State.PUBLISHED, shown.number(), shown.number(), item.firstPublished(), Optional.empty(),

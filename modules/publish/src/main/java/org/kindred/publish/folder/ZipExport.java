@@ -23,6 +23,7 @@ import org.kindred.kernel.asset.AssetQuery;
 import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Revision;
+import org.kindred.kernel.content.State;
 import org.kindred.kernel.imports.Exports;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.site.Site;
@@ -55,12 +56,10 @@ public final class ZipExport implements Exports {
         if (settings.isPresent()) {
             add(zip, new ExportedFile(SiteFile.NAME, settings.get()), taken);
         }
-        var files = new ExportedFile.Maker(ports, site.get(), ports.clock().instant());
-        var refs = refs();
-        for (int from = 0; from < refs.size(); from += BATCH) {
-            for (ExportedFile file : files(refs.subList(from, Math.min(refs.size(), from + BATCH)), text, files)) {
-                add(zip, file, taken);
-            }
+        var states = new ToldStates();
+        items(zip, taken, text, states);
+        if (states.file().isPresent()) {
+            add(zip, new ExportedFile(ToldStates.NAME, states.file().get()), taken);
         }
         assets(zip, taken);
         zip.finish();
@@ -68,6 +67,26 @@ public final class ZipExport implements Exports {
             session.audit().record(Act.of(by, "export.done", "content").with("state", text.word()).with("files", taken.size()));
             return text;
         });
+    }
+
+    /** What is archived comes last: its path may be that of what took its place. */
+    private void items(ZipOutputStream zip, Set<String> taken, Text text, ToldStates states) throws IOException {
+        var files = new ExportedFile.Maker(ports, site.get(), ports.clock().instant());
+        var refs = refs();
+        for (boolean archived : text == Text.ALL ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (int from = 0; from < refs.size(); from += BATCH) {
+                for (Part part : parts(refs.subList(from, Math.min(refs.size(), from + BATCH)), text, files)) {
+                    boolean now = text != Text.ALL || archived == (part.state() == State.ARCHIVED);
+                    if (now && add(zip, part.file(), taken) && text == Text.ALL) {
+                        states.put(part.file().path(), part.state());
+                    }
+                }
+            }
+        }
+    }
+
+    /** A file, and where its item stands. */
+    private record Part(ExportedFile file, State state) {
     }
 
     /** All items, in an order of our own: databases differ in theirs. */
@@ -86,13 +105,13 @@ public final class ZipExport implements Exports {
         return ports.store().read(session -> session.itemsAfter(last, NAMES));
     }
 
-    private List<ExportedFile> files(List<ItemRef> refs, Text text, ExportedFile.Maker files) {
+    private List<Part> parts(List<ItemRef> refs, Text text, ExportedFile.Maker files) {
         return ports.store().read(session -> {
             Map<ItemRef, Item> items = session.items(refs).stream().collect(Collectors.toMap(Item::ref, Function.identity()));
             Map<ItemRef, Revision> texts = revisions(session, refs, text).stream()
                     .collect(Collectors.toMap(Revision::ref, Function.identity()));
             return refs.stream().filter(texts::containsKey)
-                    .flatMap(ref -> file(requireNonNull(items.get(ref)), requireNonNull(texts.get(ref)), text, files).stream())
+                    .flatMap(ref -> part(requireNonNull(items.get(ref)), requireNonNull(texts.get(ref)), text, files).stream())
                     .toList();
         });
     }
@@ -101,8 +120,13 @@ public final class ZipExport implements Exports {
         return text == Text.PUBLIC ? session.publicRevisions(refs) : session.newestRevisions(refs);
     }
 
-    private static Optional<ExportedFile> file(Item item, Revision revision, Text text, ExportedFile.Maker files) {
-        return text == Text.PUBLIC ? files.shown(item, revision) : files.newest(item, revision);
+    private static Optional<Part> part(Item item, Revision revision, Text text, ExportedFile.Maker files) {
+        var file = switch (text) {
+            case PUBLIC -> files.shown(item, revision);
+            case NEWEST -> files.newest(item, revision);
+            case ALL -> files.any(item, revision);
+        };
+        return file.map(made -> new Part(made, item.state()));
     }
 
     /** Pictures and documents, each as it came, with its words behind it. */
@@ -133,12 +157,14 @@ public final class ZipExport implements Exports {
         zip.putNextEntry(entry);
     }
 
-    private static void add(ZipOutputStream zip, ExportedFile file, Set<String> taken) throws IOException {
+    /** Whether it is in the zip: of two items of one path, one was made where the other's file had been. */
+    private static boolean add(ZipOutputStream zip, ExportedFile file, Set<String> taken) throws IOException {
         if (!taken.add(file.path())) {
-            return; // two items of one path: one was made where the other's file had been
+            return false;
         }
         begin(zip, file.path());
         zip.write(file.bytes());
         zip.closeEntry();
+        return true;
     }
 }

@@ -22,6 +22,7 @@ import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.value.Written.Place;
+import org.kindred.publish.folder.ToldStates;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Plan.Write;
 import org.kindred.publish.publication.StandingFile;
@@ -36,12 +37,17 @@ final class FileComparison {
     private final Submission submission;
     private final Instant now;
     private final StandingFile standing;
+    private final ToldStates states;
 
-    /** @param site by whose settings files are read */
-    FileComparison(Workshop workshop, Site site, Submission submission) {
+    /**
+     * @param site   by whose settings files are read
+     * @param states where items are to stand, as far as their files have no word for it
+     */
+    FileComparison(Workshop workshop, Site site, Submission submission, ToldStates states) {
         this.workshop = workshop;
         this.site = site;
         this.submission = submission;
+        this.states = states;
         this.now = workshop.ports().clock().instant();
         this.standing = new StandingFile(workshop.ports().content(), site, now);
     }
@@ -89,7 +95,7 @@ final class FileComparison {
             return step(Action.CREATED, file, text, draft, 0, "");
         }
         boolean says = says(item.get(), newest.get(), file.bytes());
-        if (says && stands(item.get(), draft)) {
+        if (says && stands(item.get(), draft, states.of(file.path()))) {
             return new Step(Outcome.ofFile(Action.UNCHANGED, Optional.of(file.ref()), draft.title(), file.path()), Optional.empty());
         }
         String before = new String(newest.get().source(), UTF_8);
@@ -98,11 +104,14 @@ final class FileComparison {
 
     private boolean says(Item item, Revision newest, byte[] file) {
         return Arrays.equals(newest.source(), file)
-                || standing.of(item, newest).filter(exported -> Arrays.equals(exported, file)).isPresent();
+                || Arrays.equals(standing.ofAny(item, newest), file);
     }
 
     /** Whether it is where it is to be: what is archived is taken up again, and what is to be published is public. */
-    private boolean stands(Item item, Draft draft) {
+    private boolean stands(Item item, Draft draft, Optional<State> told) {
+        if (told.isPresent()) {
+            return item.state() == told.get();
+        }
         if (!submission.options().publish()) {
             return item.state() != State.ARCHIVED;
         }
@@ -114,6 +123,7 @@ final class FileComparison {
         var outcome = Outcome.ofFile(action, Optional.of(file.ref()), draft.title(), file.path()).withDiff(diff);
         String message = submission.name().isEmpty() ? "Imported" : "Imported from " + submission.name();
         return new Step(action == Action.CREATED ? outcome.withFile(text) : outcome,
-                Optional.of(new Write(file.ref(), text, basedOn, message, Optional.of(file.path()), State.DRAFT)));
+                Optional.of(new Write(file.ref(), text, basedOn, message, Optional.of(file.path()),
+                        states.of(file.path()).orElse(State.DRAFT))));
     }
 }

@@ -26,6 +26,7 @@ import org.kindred.publish.archive.ZippedFolder;
 import org.kindred.publish.assets.AssetPaths;
 import org.kindred.publish.folder.ContentFolder;
 import org.kindred.publish.folder.SiteFile;
+import org.kindred.publish.folder.ToldStates;
 import org.kindred.publish.folder.TypeOrder;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Planning;
@@ -57,13 +58,22 @@ final class FolderPlan {
         zip.findings().forEach(planning::finding);
         var files = inRoot(zip.files());
         var site = settings(Optional.ofNullable(files.remove(SiteFile.NAME)));
+        var states = states(Optional.ofNullable(files.remove(ToldStates.NAME)), files);
         var types = workshop.ports().plugins().types();
         var named = ContentFolder.named(files.keySet(), types, site);
         named.findings().forEach(planning::finding);
         named.findings().stream().filter(finding -> finding.rule().equals("slug-collision"))
                 .forEach(finding -> planning.step(refused(finding.file())));
         takeAssets(files, site);
-        take(named.alone(), files, site);
+        take(named.alone(), files, site, states);
+    }
+
+    private ToldStates states(Optional<ZippedFile> file, SortedMap<String, ZippedFile> files) {
+        var source = file.flatMap(told -> told.read(ToldStates.MOST_BYTES));
+        if (file.isPresent() && source.isEmpty()) {
+            planning.finding(damaged(ToldStates.NAME));
+        }
+        return ToldStates.read(source.orElse(new byte[0]), files, planning::finding);
     }
 
     static Step refused(String name) {
@@ -137,11 +147,11 @@ final class FolderPlan {
         }
     }
 
-    private void take(SortedMap<ItemRef, String> named, SortedMap<String, ZippedFile> files, Site site) {
+    private void take(SortedMap<ItemRef, String> named, SortedMap<String, ZippedFile> files, Site site, ToldStates states) {
         var ranks = TypeOrder.ranks(workshop.ports().plugins().types());
         var ordered = named.keySet().stream().sorted(Comparator.<ItemRef>comparingInt(ref -> ranks.getOrDefault(ref.type(), 0)).reversed()
                 .thenComparing(ref -> requireNonNull(named.get(ref)))).toList();
-        var comparing = new FileComparison(workshop, site, submission);
+        var comparing = new FileComparison(workshop, site, submission, states);
         var coming = new ArrayList<ItemRef>();
         for (int from = 0; from < ordered.size(); from += BATCH) {
             var refs = ordered.subList(from, Math.min(ordered.size(), from + BATCH));

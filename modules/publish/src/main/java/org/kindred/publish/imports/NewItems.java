@@ -99,15 +99,25 @@ final class NewItems {
 
     private Coming settle(Item known, Revision revision, String source, State as, Instant now) {
         var revised = Transitions.revised(known, revision.number());
+        if (as == State.ARCHIVED) {
+            return new Coming(known, archived(revised), revision, Optional.empty());
+        }
         if (submission.options().publish()
                 && texts.parsed(revision.ref(), revision.path(), source) instanceof Parsed.Readable(Draft draft)) {
-            var item = Transitions.byDatesBeside(revised, draft, now);
+            var dated = Transitions.byDatesBeside(revised, draft, now);
+            var item = dated.state() == State.DRAFT ? Transitions.in(as, dated) : dated;
             var candidate = item.state() == State.PUBLISHED
                     ? Optional.of(new Candidate(draft, revision.file(), revision.number(), now, item.firstPublished().orElse(now)))
                     : Optional.<Candidate>empty();
             return new Coming(known, item, revision, candidate);
         }
         return new Coming(known, Transitions.in(as, revised), revision, Optional.empty()); // what waits goes on waiting
+    }
+
+    /** What readers see, or soon will, is not taken from them by what came with a file. */
+    private static Item archived(Item item) {
+        boolean shown = item.publishedRevision() > 0 || item.scheduledRevision() > 0;
+        return shown ? Transitions.in(State.DRAFT, item) : Transitions.hidden(item, State.ARCHIVED);
     }
 
     /** @return the items that are public now */

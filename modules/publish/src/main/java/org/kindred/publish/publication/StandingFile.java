@@ -49,8 +49,19 @@ public final class StandingFile {
         }
         var changes = isPublic(item) ? changes(draft, Optional.empty(), item.expireAt())
                 : item.state() == State.SCHEDULED ? changes(draft, item.publishAt(), item.scheduledUntil()) : heldBack(draft);
-        return changes.members().isEmpty() ? Optional.of(newest.source())
-                : content.amend(newest.file(), changes, Optional.empty()).or(() -> Optional.of(newest.source()));
+        return Optional.of(amended(newest, changes));
+    }
+
+    /** The file of whatever there is: what is archived says that it is a draft, for those who have no other word for it. */
+    public byte[] ofAny(Item item, Revision newest) {
+        return of(item, newest).orElseGet(() -> content.parse(newest.file(), site) instanceof Parsed.Readable(var draft)
+                ? amended(newest, heldBack(draft))
+                : newest.source());
+    }
+
+    private byte[] amended(Revision newest, Value.Group changes) {
+        return changes.members().isEmpty() ? newest.source()
+                : content.amend(newest.file(), changes, Optional.empty()).orElseGet(newest::source);
     }
 
     private static boolean isPublic(Item item) {
