@@ -42,6 +42,10 @@ public final class Sentences {
     private static final String CLOSING = "\"'’”»›)]}*_";
     private static final String OPENING = "\"'‘“«‹([{¿¡";
 
+    /** No mark that may end a sentence stands between these two. */
+    private static final char LAST_MARK = '?';
+    private static final char FIRST_MARK_BEHIND = '…';
+
     private final String text;
     private final Set<String> open;
     private final boolean ordinals;
@@ -62,7 +66,10 @@ public final class Sentences {
     public static List<Sentence> of(String text, String language) {
         var sentences = new Sentences(text, language);
         for (int at = 0; at < text.length(); at++) {
-            at = sentences.look(at);
+            char c = text.charAt(at);
+            if (c <= LAST_MARK || c >= FIRST_MARK_BEHIND) {
+                at = sentences.look(at);
+            }
         }
         sentences.end(text.length());
         return sentences.found;
@@ -157,14 +164,14 @@ public final class Sentences {
     private void end(int behind) {
         int first = from;
         int last = behind;
-        while (first < last && Character.isWhitespace(text.charAt(first))) {
+        while (first < last && Letters.isWhite(text.charAt(first))) {
             first++;
         }
-        while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
+        while (last > first && Letters.isWhite(text.charAt(last - 1))) {
             last--;
         }
         for (int at = first; at < last; at++) {
-            if (Character.isLetterOrDigit(text.charAt(at))) {
+            if (Letters.isLetterOrDigit(text.charAt(at))) {
                 found.add(new Sentence(first, last));
                 break;
             }

@@ -1,11 +1,9 @@
 package org.kindred.kernel.check;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,43 +28,48 @@ public final class WordList {
     public record Hit(int from, int to, String phrase, String value) {
     }
 
-    private static final int MASK = 0xFFFF;
+    /** No mark that stands over or under a letter comes before it. */
+    private static final char LAST_PLAIN = 'ÿ';
 
-    private final Map<String, List<Entry>> byFirst = new HashMap<>();
-    /** By the last bits of their hashes: most words of a text are none of these, and are not even cut out of it. */
-    private final BitSet firsts = new BitSet(MASK + 1);
+    private final Lexicon<List<Entry>> byFirst;
 
     /** @param phrases with what belongs to each */
     public WordList(Map<String, String> phrases) {
+        var entries = new HashMap<String, List<Entry>>();
         phrases.forEach((phrase, value) -> {
             var words = words(phrase);
             if (!words.isEmpty()) {
-                firsts.set(words.getFirst().hashCode() & MASK);
-                byFirst.computeIfAbsent(words.getFirst(), any -> new ArrayList<>()).add(new Entry(phrase, words, value));
+                entries.computeIfAbsent(words.getFirst(), any -> new ArrayList<>()).add(new Entry(phrase, words, value));
             }
         });
-        byFirst.values().forEach(entries -> entries.sort(Comparator.comparingInt((Entry entry) -> entry.words().size()).reversed()));
+        entries.values().forEach(each -> each.sort(Comparator.comparingInt((Entry entry) -> entry.words().size()).reversed()));
+        byFirst = new Lexicon<>(entries, List.of());
     }
 
     /** Where they stand in a text, in its order; none within another. */
     public List<Hit> find(String text) {
         var hits = new ArrayList<Hit>();
         for (int at = 0; at < text.length();) {
-            if (!Character.isLetterOrDigit(text.charAt(at))) {
+            if (!Letters.isLetterOrDigit(text.charAt(at))) {
                 at++;
                 continue;
             }
-            int end = end(text, at);
-            var hit = firsts.get(hash(text, at, end) & MASK) ? hit(text, at, end) : Optional.<Hit>empty();
+            int end = at;
+            int hash = 0;
+            do {
+                hash = Lexicon.hash(hash, text.charAt(end++));
+            } while (end < text.length() && goesOn(text, end));
+            var entries = byFirst.at(text, at, end, hash);
+            var hit = entries.isEmpty() ? Optional.<Hit>empty() : hit(text, at, end, entries);
             hit.ifPresent(hits::add);
-            at = hit.map(Hit::to).orElse(end);
+            at = hit.isPresent() ? hit.get().to() : end;
         }
         return hits;
     }
 
-    /** The longest phrase whose first word stands there. */
-    private Optional<Hit> hit(String text, int from, int to) {
-        for (Entry entry : byFirst.getOrDefault(word(text, from, to), List.of())) {
+    /** The longest of some phrases whose first word stands there. */
+    private static Optional<Hit> hit(String text, int from, int to, List<Entry> entries) {
+        for (Entry entry : entries) {
             int end = matched(text, to, entry.words());
             if (end > 0) {
                 return Optional.of(new Hit(from, end, entry.phrase(), entry.value()));
@@ -80,11 +83,11 @@ public final class WordList {
         int behind = behindFirst;
         for (int i = 1; i < words.size(); i++) {
             int from = behind;
-            while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
+            while (from < text.length() && !Letters.isLetterOrDigit(text.charAt(from))) {
                 from++;
             }
             int to = from < text.length() ? end(text, from) : from;
-            if (!joined(text, behind, from) || !word(text, from, to).equals(words.get(i))) {
+            if (!Letters.reads(text, from, to, words.get(i)) || !joined(text, behind, from)) {
                 return 0;
             }
             behind = to;
@@ -95,7 +98,7 @@ public final class WordList {
     private static boolean joined(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && c != '-' && c != '\u2010' && c != '\u2011') {
+            if (!Letters.isWhite(c) && c != '-' && c != '\u2010' && c != '\u2011') {
                 return false;
             }
         }
@@ -107,7 +110,7 @@ public final class WordList {
         for (int at = 0; at < phrase.length();) {
             if (Character.isLetterOrDigit(phrase.charAt(at))) {
                 int end = end(phrase, at);
-                words.add(word(phrase, at, end));
+                words.add(Letters.small(phrase.substring(at, end)));
                 at = end;
             } else {
                 at++;
@@ -124,23 +127,13 @@ public final class WordList {
         return end;
     }
 
-    private static String word(String text, int from, int to) {
-        return text.substring(from, to).toLowerCase(Locale.ROOT).replace('’', '\'');
-    }
-
-    /** As {@link String#hashCode} has it of the word, but for rare letters whose small ones are several. */
-    private static int hash(String text, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            hash = 31 * hash + (c == '’' ? '\'' : Character.toLowerCase(c));
-        }
-        return hash;
-    }
-
     private static boolean goesOn(String text, int at) {
         char c = text.charAt(at);
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
-                || (c == '\'' || c == '’') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        return Letters.isLetterOrDigit(c) || isApostrophe(c) && at + 1 < text.length() && Letters.isLetter(text.charAt(at + 1))
+                || c > LAST_PLAIN && Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’';
     }
 }

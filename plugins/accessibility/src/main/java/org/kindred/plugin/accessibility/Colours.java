@@ -2,11 +2,13 @@ package org.kindred.plugin.accessibility;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindred.kernel.check.ContentCheck;
+import org.kindred.kernel.check.Lexicon;
 import org.kindred.kernel.check.Notice;
 import org.kindred.kernel.check.Phrase;
 import org.kindred.kernel.check.Rule;
@@ -42,9 +44,12 @@ final class Colours implements ContentCheck {
                     + SPANISH
                     + "\\b)"));
 
-    /** Without any of these, in whatever letters, a block needs no closer look. */
-    private static final List<String> NAMES = List.of(" red", " green", " yellow", " orange", " blue", " purple", " pink", " grey", " gray",
-            " amber", " rojo", " verde", " amarillo", " naranja", " azul", " morado", " rosa", " gris", " ámbar");
+    /** Without any of these a block needs no closer look. */
+    private static final Lexicon<Boolean> NAMES = new Lexicon<>(Stream.concat(
+            Stream.of("red", "green", "yellow", "orange", "blue", "purple", "pink", "grey", "gray", "amber"),
+            Stream.of("rojo", "verde", "amarillo", "naranja", "azul", "morado", "rosa", "gris", "ámbar")
+                    .flatMap(name -> Stream.of(name, name + "s", name + "es")))
+            .collect(Collectors.toMap(name -> name, any -> true)), false);
 
     @Override
     public List<Rule> rules() {
@@ -60,7 +65,7 @@ final class Colours implements ContentCheck {
     }
 
     private static void look(TextBlock block, Pattern told, List<Notice> notices) {
-        if (NAMES.stream().noneMatch(block.text().toLowerCase(Locale.ROOT)::contains)) {
+        if (!NAMES.isIn(block.text(), 0, block.text().length())) {
             return;
         }
         var matcher = told.matcher(block.text());

@@ -1,12 +1,13 @@
 package org.kindred.plugin.accessibility;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kindred.kernel.check.Letters;
+import org.kindred.kernel.check.Lexicon;
 
 /** Guesses of which language a sentence is, by its smallest words or its script; rather not at all than wrongly. */
 final class Tongue {
@@ -41,18 +42,25 @@ final class Tongue {
             "it", Set.of("il", "gli", "e", "di", "che", "è", "un", "della", "del", "per", "sono", "con", "non", "una", "nel", "alla", "più",
                     "anche", "lo", "questo", "questa", "dei", "delle", "si", "come", "ma", "suo", "ha", "ed", "al"));
 
-    private static final int LONGEST_SMALL = 7;
+    /** A small word: a number of its own, and a bit for each language that has it. */
+    private record Small(int number, int languages) {
+        private static final Small NONE = new Small(0, 0);
+    }
+
     private static final List<String> TAGS = SMALL.keySet().stream().sorted().toList();
-    /** Of which languages a small word is, a bit for each. */
-    private static final Map<String, Integer> LANGUAGES = languages();
+    private static final Lexicon<Small> WORDS = words();
+    private static final char LAST_LATIN = 0x370;
 
     private Tongue() {
     }
 
-    private static Map<String, Integer> languages() {
-        var languages = new HashMap<String, Integer>();
-        SMALL.forEach((tag, words) -> words.forEach(word -> languages.merge(word, 1 << TAGS.indexOf(tag), (one, other) -> one | other)));
-        return languages;
+    private static Lexicon<Small> words() {
+        var words = new HashMap<String, Small>();
+        SMALL.forEach((tag, small) -> small.forEach(word -> {
+            var before = words.getOrDefault(word, new Small(words.size(), 0));
+            words.put(word, new Small(before.number(), before.languages() | 1 << TAGS.indexOf(tag)));
+        }));
+        return new Lexicon<>(words, Small.NONE);
     }
 
     /** Whether we know texts in a language well enough to tell others from it. */
@@ -80,23 +88,21 @@ final class Tongue {
     /** Counts the words, and each different small word once for every language that has it. */
     private static int count(String sentence, int[] hits) {
         int words = 0;
-        var seen = new HashSet<String>();
+        var seen = new BitSet();
         for (int at = 0; at < sentence.length(); at++) {
-            if (!Character.isLetter(sentence.charAt(at))) {
+            if (!Letters.isLetter(sentence.charAt(at))) {
                 continue;
             }
             int from = at;
-            while (at < sentence.length() && Character.isLetter(sentence.charAt(at))) {
+            while (at < sentence.length() && Letters.isLetter(sentence.charAt(at))) {
                 at++;
             }
             words++;
-            if (at - from <= LONGEST_SMALL) {
-                String word = sentence.substring(from, at).toLowerCase(Locale.ROOT);
-                int of = LANGUAGES.getOrDefault(word, 0);
-                if (of != 0 && seen.add(word)) {
-                    for (int i = 0; i < hits.length; i++) {
-                        hits[i] += of >> i & 1;
-                    }
+            var small = WORDS.at(sentence, from, at);
+            if (small.languages() != 0 && !seen.get(small.number())) {
+                seen.set(small.number());
+                for (int i = 0; i < hits.length; i++) {
+                    hits[i] += small.languages() >> i & 1;
                 }
             }
         }
@@ -108,9 +114,14 @@ final class Tongue {
         int start = 0;
         Character.UnicodeScript script = Character.UnicodeScript.COMMON;
         for (int at = 0; at < sentence.length();) {
+            if (sentence.charAt(at) <= LAST_LATIN) {
+                run = Letters.isLetter(sentence.charAt(at)) ? 0 : run;
+                at++;
+                continue;
+            }
             int letter = sentence.codePointAt(at);
             var of = Character.UnicodeScript.of(letter);
-            boolean foreign = letter > 0x370 && Character.isLetter(letter) && of != Character.UnicodeScript.LATIN;
+            boolean foreign = Character.isLetter(letter) && of != Character.UnicodeScript.LATIN;
             if (foreign) {
                 start = run == 0 ? at : start;
                 script = of;

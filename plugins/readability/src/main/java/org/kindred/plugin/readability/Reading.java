@@ -31,11 +31,9 @@ final class Reading {
     private static final int POLY = 3;
 
     private final Optional<Syllables> syllables;
-    private final boolean english;
 
     private Reading(String language) {
         this.syllables = Syllables.in(language);
-        this.english = language.equals("en");
     }
 
     /** The sentences of a text, in their order. */
@@ -78,7 +76,7 @@ final class Reading {
             if (next >= 0 && next < scan.end()) {
                 continue;
             }
-            int count = syllables.isPresent() ? syllables.get().count(english ? WordScan.readAs(scan.word()) : scan.word()) : 0;
+            int count = syllables.isPresent() ? syllables.get().count(block.text(), scan.from(), scan.end()) : 0;
             words++;
             all += count;
             polysyllables += count >= POLY ? 1 : 0;

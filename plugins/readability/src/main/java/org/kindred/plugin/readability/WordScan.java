@@ -1,8 +1,7 @@
 package org.kindred.plugin.readability;
 
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.kindred.kernel.check.Letters;
 
 /**
  * Goes through the words of a stretch of text, as people would count them: contractions and words with hyphens are one, so are figures with
@@ -10,11 +9,6 @@ import java.util.regex.Pattern;
  */
 final class WordScan {
 
-    /** Short forms that are read as other words. */
-    private static final Map<String, String> READ_AS = Map.ofEntries(Map.entry("dr", "doctor"), Map.entry("mr", "mister"),
-            Map.entry("mrs", "misses"), Map.entry("e.g", "for-example"), Map.entry("i.e", "that-is"), Map.entry("etc", "et-cetera"),
-            Map.entry("vs", "versus"), Map.entry("mg", "milligrams"), Map.entry("kg", "kilograms"), Map.entry("ml", "millilitres"),
-            Map.entry("cm", "centimetres"), Map.entry("mm", "millimetres"), Map.entry("km", "kilometres"));
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i).*(?:://|[\\p{L}\\d]@\\p{L}|^www\\.|\\p{L}\\.(?:org|com|net|gov|edu|info|io|int|co|uk|es|de|fr|au|eu|ca)(?![\\p{L}\\d])).*");
 
@@ -35,7 +29,7 @@ final class WordScan {
     boolean next() {
         from = end;
         while (from < to) {
-            if (from >= chunk && !Character.isWhitespace(text.charAt(from))) {
+            if (from >= chunk && !Letters.isWhite(text.charAt(from))) {
                 from = pastAddress(from);
             } else if (begins(from)) {
                 break;
@@ -54,7 +48,7 @@ final class WordScan {
     private int pastAddress(int start) {
         chunk = start;
         boolean points = false;
-        while (chunk < to && !Character.isWhitespace(text.charAt(chunk))) {
+        while (chunk < to && !Letters.isWhite(text.charAt(chunk))) {
             char c = text.charAt(chunk++);
             points |= c == '.' || c == '@' || c == ':';
         }
@@ -69,32 +63,27 @@ final class WordScan {
         return end;
     }
 
-    /** The word as it is written. */
-    String word() {
-        return text.substring(from, end);
-    }
-
-    /** A word as it is read aloud in English, where it is a short form. */
-    static String readAs(String word) {
-        return word.length() <= 3 ? READ_AS.getOrDefault(word.toLowerCase(Locale.ROOT), word) : word;
-    }
-
     private boolean begins(int at) {
         char c = text.charAt(at);
-        return Character.isLetterOrDigit(c) || "$€£".indexOf(c) >= 0 && at + 1 < to && Character.isDigit(text.charAt(at + 1));
+        return Letters.isLetterOrDigit(c)
+                || (c == '$' || c == '€' || c == '£') && at + 1 < to && Character.isDigit(text.charAt(at + 1));
     }
 
     private boolean goesOn(int at) {
         char c = text.charAt(at);
-        if (at == from || Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        if (c == ' ') {
+            return at == from;
+        }
+        if (at == from || Letters.isLetterOrDigit(c)) {
             return true;
         }
         char before = text.charAt(at - 1);
-        if (c == '%') {
-            return Character.isDigit(before);
-        }
-        return at + 1 < to && "'’-\u2010\u2011.,".indexOf(c) >= 0 && Character.isLetterOrDigit(before)
-                && Character.isLetterOrDigit(text.charAt(at + 1))
-                && (c != ',' || Character.isDigit(before) && Character.isDigit(text.charAt(at + 1)));
+        return switch (c) {
+            case '%' -> Character.isDigit(before);
+            case ',' -> Character.isDigit(before) && at + 1 < to && Character.isDigit(text.charAt(at + 1));
+            case '\'', '’', '-', '\u2010', '\u2011', '.' -> Letters.isLetterOrDigit(before) && at + 1 < to
+                    && Letters.isLetterOrDigit(text.charAt(at + 1));
+            default -> Character.getType(c) == Character.NON_SPACING_MARK;
+        };
     }
 }

@@ -2,11 +2,13 @@ package org.kindred.plugin.soundness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindred.kernel.check.ContentCheck;
+import org.kindred.kernel.check.Lexicon;
 import org.kindred.kernel.check.Notice;
 import org.kindred.kernel.check.Phrase;
 import org.kindred.kernel.check.Rule;
@@ -44,11 +46,13 @@ final class Doses implements ContentCheck {
     private static final Map<String, Pattern> TAKEN = Map.of("en", ENGLISH_TAKEN, "es", SPANISH_TAKEN);
     private static final int MOST = 10;
 
-    /** Without any of these, in whatever letters, a block needs no closer look. */
-    private static final List<String> UNITS = List.of("mg", "mcg", "µg", "μg", "gram", "unit", "unidades", "iu", "ml", "tablet",
-            "capsule", "pill", "puff", "drop", "injection", "patch", "spray", "ui", "comprimid", "cápsula", "pastilla", "inhalacion",
-            "gotas",
-            "inyeccion", "parche", "pulveriz");
+    /** A sentence without any of these needs no closer look. */
+    private static final Lexicon<Boolean> UNITS = new Lexicon<>(Stream.concat(
+            Stream.of("mg", "mcg", "µg", "μg", "iu", "ui", "ml", "patch", "patches", "unidades", "inhalaciones", "inyecciones", "parches",
+                    "pulverizaciones"),
+            Stream.of("milligram", "microgram", "unit", "tablet", "capsule", "pill", "puff", "drop", "injection", "spray", "miligramo",
+                    "microgramo", "comprimido", "cápsula", "pastilla", "gota").flatMap(unit -> Stream.of(unit, unit + "s")))
+            .collect(Collectors.toMap(unit -> unit, any -> true)), false);
 
     @Override
     public List<Rule> rules() {
@@ -65,7 +69,7 @@ final class Doses implements ContentCheck {
         var notices = new ArrayList<Notice>();
         for (TextBlock block : subject.text().blocks()) {
             boolean maySay = block.kind() != TextBlock.Kind.CODE && block.kind() != TextBlock.Kind.TITLE && notices.size() < MOST;
-            if (maySay && UNITS.stream().anyMatch(block.text().toLowerCase(Locale.ROOT)::contains)) {
+            if (maySay && UNITS.isIn(block.text(), 0, block.text().length())) {
                 look(block, subject.language(), dose.get(), taken, notices);
             }
         }
@@ -75,7 +79,8 @@ final class Doses implements ContentCheck {
     private static void look(TextBlock block, String language, Pattern dose, Pattern taken, List<Notice> notices) {
         var matcher = dose.matcher(block.text()).useTransparentBounds(true).useAnchoringBounds(false);
         for (var sentence : Sentences.of(block.text(), language)) {
-            if (notices.size() < MOST && matcher.region(sentence.from(), sentence.to()).find()
+            if (notices.size() < MOST && UNITS.isIn(block.text(), sentence.from(), sentence.to())
+                    && matcher.region(sentence.from(), sentence.to()).find()
                     && taken.matcher(block.text().substring(sentence.from(), sentence.to())).find()) {
                 notices.add(new Notice(UNREVIEWED, block.at(matcher.start()),
                         new Phrase("“%s” is how much of a medicine to take, and nobody has approved the text.",

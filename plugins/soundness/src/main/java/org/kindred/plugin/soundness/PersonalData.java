@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindred.kernel.check.ContentCheck;
+import org.kindred.kernel.check.Letters;
 import org.kindred.kernel.check.Notice;
 import org.kindred.kernel.check.Phrase;
 import org.kindred.kernel.check.Rule;
@@ -83,7 +84,7 @@ final class PersonalData implements ContentCheck {
     }
 
     private static void numbers(TextBlock block, String language, List<Notice> notices) {
-        if (block.text().chars().filter(Character::isDigit).limit(LEAST_DIGITS).count() < LEAST_DIGITS) {
+        if (!hasManyDigits(block.text())) {
             return;
         }
         cards(block, notices);
@@ -98,6 +99,14 @@ final class PersonalData implements ContentCheck {
                         "«%s» parece el teléfono de una persona privada."), notices);
             }
         }
+    }
+
+    private static boolean hasManyDigits(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length() && digits < LEAST_DIGITS; at++) {
+            digits += Letters.isDigit(text.charAt(at)) ? 1 : 0;
+        }
+        return digits == LEAST_DIGITS;
     }
 
     /** Without a prefix, only in Spain. */
