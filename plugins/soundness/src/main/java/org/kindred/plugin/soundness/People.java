@@ -2,6 +2,7 @@ package org.kindred.plugin.soundness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kindred.kernel.check.ContentCheck;
 import org.kindred.kernel.check.Mark;
 import org.kindred.kernel.check.Notice;
@@ -28,6 +29,8 @@ final class People implements ContentCheck {
                     "Use las otras palabras, salvo que aquellos de quienes escribe pidan estas."))
             .with("words", Setting.REPLACEMENTS).with("allow", Setting.WORDS);
 
+    /** Before what to write in the place of a word that may stand for anything but a person. */
+    private static final String NAME = "*";
     private static final String CITATION = "citation";
 
     private final WordLists lists = WordLists.of(People.class, "people");
@@ -46,19 +49,28 @@ final class People implements ContentCheck {
             boolean anothers = block.inside().contains(TextBlock.Inside.QUOTE) || block.kind() == TextBlock.Kind.CODE
                     || work && block.kind() == TextBlock.Kind.TITLE;
             if (!anothers) {
-                look(block, list, notices);
+                look(block, list, subject.language(), notices);
             }
         }
         return notices;
     }
 
-    private static void look(TextBlock block, WordList list, List<Notice> notices) {
+    private static void look(TextBlock block, WordList list, String language, List<Notice> notices) {
         for (var hit : list.find(block.text())) {
-            if (!hit.value().isEmpty() && !Claims.isQuoted(block.text(), hit) && !block.within(Mark.Code.class, hit.from(), hit.to())
-                    && !block.within(Mark.Language.class, hit.from(), hit.to())) {
-                notices.add(new Notice(PERSON_FIRST, block.at(hit.from()), new Phrase("“%s”: better “%s”.", "«%s»: mejor «%s».")
-                        .with(block.text().substring(hit.from(), hit.to()).replaceAll("\\s+", " "), hit.value())));
-            }
+            boolean named = hit.value().startsWith(NAME);
+            String better = named ? hit.value().substring(NAME.length()).strip() : hit.value();
+            (named ? Noun.in(block.text(), hit, language) : Optional.of(hit)).filter(found -> isOurs(block, found))
+                    .ifPresent(found -> notices.add(notice(block, found, better)));
         }
+    }
+
+    private static boolean isOurs(TextBlock block, WordList.Hit hit) {
+        return !hit.value().isEmpty() && !Claims.isQuoted(block.text(), hit) && !block.within(Mark.Code.class, hit.from(), hit.to())
+                && !block.within(Mark.Language.class, hit.from(), hit.to());
+    }
+
+    private static Notice notice(TextBlock block, WordList.Hit hit, String better) {
+        return new Notice(PERSON_FIRST, block.at(hit.from()), new Phrase("“%s”: better “%s”.", "«%s»: mejor «%s».")
+                .with(block.text().substring(hit.from(), hit.to()).replaceAll("\\s+", " "), better));
     }
 }

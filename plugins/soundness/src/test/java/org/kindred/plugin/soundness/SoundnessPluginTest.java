@@ -67,6 +67,40 @@ class SoundnessPluginTest extends CheckContract {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | My aunt is a diabetic.                        | 4:12 | “a diabetic”: better “person with diabetes”.
+            en | As an epileptic, I know.                      | 4:4  | “an epileptic”: better “person with epilepsy”.
+            en | Help the schizophrenic who lives next door.   | 4:6  | “the schizophrenic”: better “person with schizophrenia”.
+            en | A type 2 diabetic can eat it.                 | 4:1  | “A type 2 diabetic”: better “person with diabetes”.
+            en | He’s an insulin-dependent diabetic            | 4:6  | “an insulin-dependent diabetic”: better “person with diabetes”.
+            en | I’m another alcoholic (they said).            |      |
+            en | She is a recovering alcoholic but well.       | 4:8  | “a recovering alcoholic”: better “person with an alcohol problem”.
+            es | Mi tía es una diabética.                      | 4:11 | «una diabética»: mejor «persona con diabetes».
+            es | El epiléptico necesita dormir.                | 4:1  | «El epiléptico»: mejor «persona con epilepsia».
+            es | Cuidar al asmático en casa.                   | 4:8  | «al asmático»: mejor «persona con asma».
+            es | El plan del esquizofrénico.                   | 4:9  | «del esquizofrénico»: mejor «persona con esquizofrenia».
+            es | Un esquizofrénico vive aquí.                  | 4:1  | «Un esquizofrénico»: mejor «una persona con esquizofrenia».
+            """)
+    void aConditionIsNoNameOfAPerson(String locale, String body, String place, String message) {
+        var told = findings(locale, body).stream()
+                .map(finding -> finding.place().line() + ":" + finding.place().column() + " " + finding.message()).toList();
+        assertEquals(place == null ? List.of() : List.of(place + " " + message), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The diabetic retinopathy clinic. A diabetic diet, a diabetic, low-salt diet.
+            en | An epileptic seizure ends. The asthmatic child sleeps. An alcoholic drink harms.
+            en | She is diabetic. The man is epileptic. A diabetic-friendly meal. The diabetic and renal clinic.
+            en | “A diabetic” is no kind word.
+            es | El pie diabético se cuida. Una crisis epiléptica pasa. Es diabético.
+            es | La retinopatía hipertensiva y la diabética. La bronquitis asmática.
+            """)
+    void aConditionThatDescribesIsFine(String locale, String body) {
+        assertEquals(List.of(), told(locale, body));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Alcoholics Anonymous meets on Monday.", "The deaf community has its own language.", "> He suffers from it.",
             "Do not say “committed suicide”.", "A diabetic foot needs care.", "The disabled veteran gets help.", "The blind spot grows.",
             "He died by suicide.", "She has diabetes."})
