@@ -99,6 +99,7 @@ public final class LinkDesk implements WebLinks {
         Function<WriteSession, Known> work = session -> {
             var link = session.links().hold(id).orElseThrow(() -> missing(id)).askedFor();
             session.links().put(link);
+            session.audit().record(Act.of(by, "link.checked", "link/" + id).with("address", link.address().text()));
             return known(session, session.links().find(List.of(link.address())).getFirst());
         };
         var known = ports.store().write(work);

@@ -90,15 +90,26 @@ final class Logbook {
             tell(session, held);
             return held;
         });
-        return found.size() == BATCH;
+        return true;
     }
 
+    /** Some of those that are; where the store only supposes it of many, they are gone through until there is one, or the end. */
     private List<WebLink> outdated(ReadSession session) {
         var now = ports.clock().instant();
         var site = ports.site().get();
         var deadSince = site.links().hideAfter()
                 .map(grace -> LocalDate.ofInstant(now, site.timeZone()).minus(grace).plusDays(1).atStartOfDay(site.timeZone()).toInstant());
-        return session.links().outdated(now, deadSince, BATCH).stream()
+        var supposed = session.links().outdated(now, deadSince, "", BATCH);
+        var found = outdated(supposed, now);
+        while (found.isEmpty() && supposed.size() == BATCH) {
+            supposed = session.links().outdated(now, deadSince, supposed.getLast().address().id(), BATCH);
+            found = outdated(supposed, now);
+        }
+        return found;
+    }
+
+    private List<WebLink> outdated(List<WebLink> supposed, Instant now) {
+        return supposed.stream()
                 .filter(link -> link.overrule().filter(word -> !word.holds(now)).isPresent() || telling(now).isOutdated(link)).toList();
     }
 

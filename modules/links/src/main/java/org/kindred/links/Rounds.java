@@ -1,10 +1,16 @@
 package org.kindred.links;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindred.kernel.link.LinkRecords.Due;
 import org.kindred.kernel.link.WebLink;
 import org.kindred.links.look.Surveyor;
@@ -16,12 +22,16 @@ import org.kindred.links.look.Surveyor;
 final class Rounds {
 
     private static final int LINKS_AT_A_TIME = 20;
+    /** A host at which something went wrong that nobody foresaw is left alone for so long: its links are due still, and would be at once. */
+    static final Duration REST = Duration.ofMinutes(15);
 
     private final Ports ports;
     private final Surveyor surveyor;
     private final Runnable news;
     private final Set<String> underway = ConcurrentHashMap.newKeySet();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    /** Hosts that are left alone, and until when. */
+    private final Map<String, Instant> resting = new HashMap<>();
     private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
     /** @param news is run when there is something to write down */
@@ -38,8 +48,8 @@ final class Rounds {
         record Done(Looked looked) implements Event {
         }
 
-        /** No more links of a host are being looked at. */
-        record Over(String host) implements Event {
+        /** No more links of a host are being looked at; whether that went as it should. */
+        record Over(String host, boolean well) implements Event {
         }
     }
 
@@ -49,9 +59,12 @@ final class Rounds {
         if (free <= 0) {
             return;
         }
-        var due = new Due(ports.clock().instant(), askedOnly);
+        var now = ports.clock().instant();
+        resting.values().removeIf(until -> !until.isAfter(now));
+        var due = new Due(now, askedOnly);
+        var except = Stream.concat(underway.stream(), resting.keySet().stream()).collect(Collectors.toSet());
         ports.store().read(session -> {
-            var hosts = session.links().dueHosts(due, Set.copyOf(underway), free);
+            var hosts = session.links().dueHosts(due, except, free);
             hosts.forEach(host -> begin(host, session.links().due(due, host, LINKS_AT_A_TIME)));
             return hosts;
         });
@@ -65,13 +78,15 @@ final class Rounds {
     }
 
     private void visit(String host, List<WebLink> links) {
+        boolean well = false;
         try {
             OneHost.look(surveyor, links, looked -> tell(new Event.Done(looked)));
+            well = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the service stops; what was not looked at is due still
         } finally {
             threads.remove(Thread.currentThread());
-            tell(new Event.Over(host));
+            tell(new Event.Over(host, well));
         }
     }
 
@@ -84,11 +99,14 @@ final class Rounds {
     void settle(Logbook logbook) {
         var taken = new ArrayList<Event>();
         events.drainTo(taken);
-        logbook.of(taken.stream().flatMap(event -> event instanceof Event.Done(var looked) ? java.util.stream.Stream.of(looked)
-                : java.util.stream.Stream.<Looked>of()).toList());
+        logbook.of(taken.stream().flatMap(event -> event instanceof Event.Done(var looked) ? Stream.of(looked)
+                : Stream.<Looked>of()).toList());
         taken.forEach(event -> {
-            if (event instanceof Event.Over(var host)) {
+            if (event instanceof Event.Over(var host, var well)) {
                 underway.remove(host);
+                if (!well) {
+                    resting.put(host, ports.clock().instant().plus(REST));
+                }
             }
         });
     }

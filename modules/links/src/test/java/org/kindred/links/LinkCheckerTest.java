@@ -202,8 +202,9 @@ class LinkCheckerTest {
         node.desk.overrule("ed", id, LinkState.DEAD, "The host has told me.", Instant.parse("2027-01-01T00:00:00Z"));
         assertEquals(LinkState.DEAD, state(node.desk.link(id)));
         assertEquals(LinkState.UNCHECKED, state(node.desk.trustChecks("ed", id)));
+        node.desk.check("ed", id);
         var acts = store.read(session -> session.audit().entries(new AuditQuery(new Filter.All(List.of()), OptionalLong.empty(), 10)));
-        assertEquals(List.of("link.trusted", "link.overruled"), acts.stream().map(entry -> entry.act().verb()).toList());
+        assertEquals(List.of("link.checked", "link.trusted", "link.overruled"), acts.stream().map(entry -> entry.act().verb()).toList());
     }
 
     @Test

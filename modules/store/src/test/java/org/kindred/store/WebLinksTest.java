@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
@@ -194,8 +195,23 @@ class WebLinksTest extends StoreContract {
         assertEquals(List.of(), outdated(NOON, Optional.of(NOON.minusSeconds(1))));
     }
 
+    @Test
+    void whatIsOutdatedComesInTheOrderOfTheIdsFromBehindOneOn() {
+        keep(full(), WebLink.begin(B, NOON).with(full().overrule()));
+        var ids = Stream.of(A.id(), B.id()).sorted().toList();
+        var end = NOON.plusSeconds(90);
+        assertEquals(ids.subList(0, 1), outdated(end, "", 1));
+        assertEquals(ids.subList(1, 2), outdated(end, ids.getFirst(), 1));
+        assertEquals(List.of(), outdated(end, ids.getLast(), 1));
+    }
+
+    private List<String> outdated(Instant now, String after, int limit) {
+        return read(session -> session.links().outdated(now, Optional.empty(), after, limit)).stream().map(link -> link.address().id())
+                .toList();
+    }
+
     private List<WebAddress> outdated(Instant now, Optional<Instant> deadSince) {
-        return read(session -> session.links().outdated(now, deadSince, 10)).stream().map(WebLink::address).toList();
+        return read(session -> session.links().outdated(now, deadSince, "", 10)).stream().map(WebLink::address).toList();
     }
 
     @Test

@@ -51,9 +51,10 @@ public interface LinkRecords {
     List<WebAddress> unknown(int limit);
 
     /**
-     * Links of which items say what no longer holds, as it changes by itself: a person's word has ended, or the link has been dead for long.
+     * Links of which items may say what no longer holds, as it changes by itself: a person's word has ended, or the link has been dead for long.
      *
-     * @param deadSince those dead since then hide items; empty where none do
+     * @param deadSince those dead since then may hide items; empty where none do
+     * @param after     only those whose ids come after this one, in their order
      */
-    List<WebLink> outdated(Instant now, Optional<Instant> deadSince, int limit);
+    List<WebLink> outdated(Instant now, Optional<Instant> deadSince, String after, int limit);
 }

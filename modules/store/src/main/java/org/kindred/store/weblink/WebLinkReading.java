@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.link.LinkQuery;
 import org.kindred.kernel.link.LinkRecords;
@@ -135,17 +134,11 @@ public class WebLinkReading implements LinkRecords {
     }
 
     @Override
-    public List<WebLink> outdated(Instant now, Optional<Instant> deadSince, int limit) {
-        var ended = query("select w from WebLink w where w.overruleUntil <= :now", WebLinkRow.class).setParameter("now", now)
-                .setMaxResults(limit).getResultStream().map(WebLinkRow::link).toList();
-        return Stream.concat(ended.stream(), deadSince.stream().flatMap(since -> dead(since, limit - ended.size()))).distinct().toList();
-    }
-
-    private Stream<WebLink> dead(Instant since, int limit) {
-        return limit <= 0 ? Stream.of()
-                : query("select w from WebLink w where w.toldState = :dead and w.toldHidden = false and w.since <= :since",
-                        WebLinkRow.class)
-                        .setParameter("dead", LinkState.DEAD).setParameter("since", since).setMaxResults(limit).getResultStream()
-                        .map(WebLinkRow::link);
+    public List<WebLink> outdated(Instant now, Optional<Instant> deadSince, String after, int limit) {
+        String dead = deadSince.isEmpty() ? "" : " or (w.toldState = :dead and w.toldHidden = false and w.since <= :since)";
+        var query = query("select w from WebLink w where (w.overruleUntil <= :now" + dead + ") and w.id > :after order by w.id",
+                WebLinkRow.class).setParameter("now", now).setParameter("after", after).setMaxResults(limit);
+        deadSince.ifPresent(since -> query.setParameter("dead", LinkState.DEAD).setParameter("since", since));
+        return query.getResultStream().map(WebLinkRow::link).toList();
     }
 }
