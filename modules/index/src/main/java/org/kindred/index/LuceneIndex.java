@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
@@ -122,6 +123,19 @@ public final class LuceneIndex implements SearchIndex {
                 var suggestions = Completions.of(prefix, size, state.shown(type, locale), state.until(deadline));
                 deadline.check();
                 return suggestions;
+            } finally {
+                state.getIndexReader().decRef();
+            }
+        });
+    }
+
+    @Override
+    public Set<String> below(String type, String slug) {
+        var now = ready();
+        return reading(() -> {
+            Generation state = now.searchers().acquire();
+            try {
+                return state.tree().below(type, slug);
             } finally {
                 state.getIndexReader().decRef();
             }

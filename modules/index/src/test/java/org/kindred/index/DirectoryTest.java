@@ -92,6 +92,13 @@ class DirectoryTest {
     }
 
     @Test
+    void whatStandsUnderATopicIsToldByItself() {
+        plant();
+        assertEquals(Set.of("type-1", "lada"), shelf.below("topic", "type-1"));
+        assertEquals(Set.of("unknown"), shelf.below("topic", "unknown"));
+    }
+
+    @Test
     void aTopicThatMovesTakesEverythingAlong() {
         plant();
         shelf.put(topic("type-1", "gout"));

@@ -142,4 +142,8 @@ final class Shelf implements AutoCloseable {
     public void close() {
         index.close();
     }
+
+    Set<String> below(String type, String slug) {
+        return index.below(type, slug);
+    }
 }

@@ -59,6 +59,29 @@ class ReportsTest {
     }
 
     @Test
+    void aTopicFindsWhatIsFiledUnderNarrowerOnes() {
+        topic("report-wide", "");
+        topic("report-narrow", "parent: report-wide\n");
+        publish("report-filed", "topics: [report-narrow]\n", "Short.\n");
+        for (String wide : List.of("filter[topics]=report-wide", "filter[topics][in]=report-wide,report-none",
+                "filter[slug]=report-filed&filter[topics]=report-narrow")) {
+            var found = service.get(PATH + "overdue?filter[standing]=unscheduled&filter[type]=article&" + wide, ADMIN);
+            assertEquals(1, found.at("/meta/pagination/total").asInt(), wide);
+            assertEquals("report-filed", found.at("/data/0/slug").asText(), wide);
+        }
+        var others = service.get(
+                PATH + "overdue?filter[standing]=unscheduled&filter[slug]=report-filed&filter[topics][ne]=report-wide", ADMIN);
+        assertEquals(0, others.at("/meta/pagination/total").asInt());
+    }
+
+    private void topic(String slug, String frontMatter) {
+        String address = "/api/v1/manage/topics/" + slug;
+        String text = "---\ntitle: " + slug + "\n" + frontMatter + "---\n";
+        assertEquals(201, service.sendAs("text/markdown", "PUT", address, text, "Authorization", ADMIN[1], "If-None-Match", "*").status());
+        assertEquals(200, service.postJson(address + "/transitions", "{\"to\": \"published\"}", ADMIN).status());
+    }
+
+    @Test
     void whatCannotBeAskedIsNamed() {
         for (String asked : List.of("overdue?filter[standing]=late", "readability?filter[grade]=9", "references?sort=issue",
                 "findings?filter[severity]=fatal", "links?filter[state]=gone", "trend?from=yesterday", "overdue?filter[daysOverdue]=x")) {

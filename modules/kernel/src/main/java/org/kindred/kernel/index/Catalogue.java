@@ -2,6 +2,7 @@ package org.kindred.kernel.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kindred.kernel.query.Hits;
 import org.kindred.kernel.query.Query;
 
@@ -23,6 +24,14 @@ public interface Catalogue {
      * @param type singular name of the only type wanted, or empty
      */
     List<Suggestion> suggest(String prefix, Optional<String> type, String locale, int size);
+
+    /**
+     * The slugs of an item and of all items of its type that stand under it, in any language: those of a topic and of its narrower topics. Only
+     * the item's own where nothing is known of such things.
+     */
+    default Set<String> below(String type, String slug) {
+        return Set.of(slug);
+    }
 
     /** Grows by one with everything that changes answers: what kept lists and searches depend on. */
     long generation();

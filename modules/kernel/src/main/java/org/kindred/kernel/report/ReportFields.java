@@ -19,7 +19,8 @@ public final class ReportFields {
     /** What every row has. */
     public static final List<Field> TEXT = List.of(Field.of("type", new Keyword(), "The type of the text, in the singular."),
             Field.of("slug", new Keyword(), "Its name in addresses."), Field.of("locale", new Language(), "The language it is in."),
-            Field.of("title", new Text(), "Its title."), Field.many("topics", new Keyword(), "Slugs of what it is about."));
+            Field.of("title", new Text(), "Its title."),
+            Field.many("topics", new Keyword(), "Slugs of what it is about; a topic finds what is filed under narrower ones too."));
 
     /** What is known of its reviews. */
     public static final List<Field> REVIEW = List.of(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kindred.kernel.access.Caller;
@@ -37,14 +38,16 @@ public record ReportQuery(Filter filter, Filter asked, List<Sort> order, int siz
      *
      * @param caller who asks, and sees no more than they are for
      * @param today  in the site's time zone
+     * @param below  the slugs of a topic and of those that stand under it
      * @throws InvalidRequest if that cannot be understood
      */
-    public static ReportQuery read(Parameters parameters, ReportKind kind, Caller caller, Site site, LocalDate today) {
+    public static ReportQuery read(Parameters parameters, ReportKind kind, Caller caller, Site site, LocalDate today,
+            Function<String, Set<String>> below) {
         var faults = new Faults();
         QueryParameter.check(parameters, PARAMETERS, faults);
         var asked = new FilterReader((parameter, name) -> field(kind.fields(), parameter, name), site).read(parameters.all(), faults);
         var filters = new ArrayList<Filter>(reach(caller));
-        faults.collect(() -> filters.add(new ReviewTests(today).stored(asked)));
+        faults.collect(() -> filters.add(new ReviewTests(today, below).stored(asked)));
         var wide = new Filter.All(filters);
         var filter = mentions(asked, kind.chosen()::contains) ? wide : new Filter.All(List.of(wide, kind.usual(today)));
         var order = faults.read(() -> order(parameters, kind)).orElse(List.of());

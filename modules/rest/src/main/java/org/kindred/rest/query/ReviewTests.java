@@ -3,6 +3,7 @@ package org.kindred.rest.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.query.Filter;
@@ -13,14 +14,18 @@ import org.kindred.kernel.report.ReviewStanding;
 
 /**
  * Turns what is asked of reviews as of today into tests of the day on which they are due, as that is what is stored; and refuses comparisons
- * that make no sense of what a report tells: issues and standings have no order, and severities no beginning.
+ * that make no sense of what a report tells: issues and standings have no order, and severities no beginning. What is filed under a topic is
+ * filed under those above it too.
+ *
+ * @param below the slugs of a topic and of those that stand under it
  */
-record ReviewTests(LocalDate today) {
+record ReviewTests(LocalDate today, Function<String, Set<String>> below) {
 
     private static final String DUE = "nextReview";
     private static final String DAYS = "daysOverdue";
     private static final String STANDING = "standing";
     private static final String ISSUE = "issue";
+    private static final String TOPICS = "topics";
     private static final Set<Operator> OF_WORDS = Set.of(Operator.EQ, Operator.NE, Operator.IN, Operator.EXISTS);
 
     /** The same filter on what is stored. */
@@ -30,6 +35,7 @@ record ReviewTests(LocalDate today) {
             case Filter.Any(var filters) -> new Filter.Any(filters.stream().map(this::stored).toList());
             case Test test when test.field().equals(DAYS) -> days(test);
             case Test test when test.field().equals(STANDING) -> standing(test);
+            case Test test when test.field().equals(TOPICS) -> topics(test);
             case Test test when test.field().equals(ISSUE) && !OF_WORDS.contains(test.operator()) -> throw cannot(test);
             case Test test when test.field().equals("severity") && test.operator() == Operator.PREFIX -> throw cannot(test);
             case Test test -> test;
@@ -39,6 +45,12 @@ record ReviewTests(LocalDate today) {
     /** The same key on what is stored: what is due first is overdue longest. */
     static Sort stored(Sort key) {
         return key.field().equals(DAYS) ? new Sort(DUE, !key.descending()) : key;
+    }
+
+    private Test topics(Test test) {
+        boolean compares = test.operator() == Operator.EQ || test.operator() == Operator.NE || test.operator() == Operator.IN;
+        return compares ? new Test(TOPICS, test.operator(), test.values().stream().flatMap(topic -> below.apply(topic).stream()).distinct()
+                .sorted().toList()) : test;
     }
 
     private Filter days(Test test) {

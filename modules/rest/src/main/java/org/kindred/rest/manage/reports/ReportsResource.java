@@ -17,6 +17,7 @@ import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.index.Catalogue;
 import org.kindred.kernel.link.WebLink;
 import org.kindred.kernel.link.WebLinks;
 import org.kindred.kernel.report.Census;
@@ -47,6 +48,8 @@ public class ReportsResource {
     Store store;
     @Inject
     WebLinks links;
+    @Inject
+    Catalogue catalogue;
     @Inject
     Addressing addressing;
     @Inject
@@ -145,7 +148,8 @@ public class ReportsResource {
     }
 
     private ReportQuery query(ReportKind kind, UriInfo uri, ContainerRequestContext request) {
-        return ReportQuery.read(parameters(uri), kind, Gate.caller(request, Scope.READ), addressing.site(), today());
+        return ReportQuery.read(parameters(uri), kind, Gate.caller(request, Scope.READ), addressing.site(), today(),
+                topic -> catalogue.below("topic", topic));
     }
 
     private <T> Response answer(ReportQuery query, Reported<T> rows, Function<T, Value> row, Function<Reported<T>, Value.Group> summary) {
