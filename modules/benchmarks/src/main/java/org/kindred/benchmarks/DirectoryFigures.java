@@ -30,6 +30,9 @@ final class DirectoryFigures {
         new Directory(FORUMS).write(content);
         try (var service = bench.kindred().serve(content, data(bench, content), Map.of("kindred.cache.size", "0"), "",
                 "/api/v1/forums?page%5Bsize%5D=1", bench.log("directory"))) {
+            // one after the other first: sixteen at once, each much slower than it is going to be, would meet the limit of a search
+            new Case(Load.oneByOne(service.port()), Asked.anyOf(lists())).warm();
+            new Case(Load.oneByOne(service.port()), Asked.anyOf(questions())).warm();
             var plain = new Case(Load.on(service.port()), Asked.anyOf(lists())).warm();
             var asked = new Case(Load.on(service.port()), Asked.anyOf(questions())).warm();
             for (int turn = 0; turn < TURNS; turn++) {
