@@ -28,8 +28,8 @@ import org.kindred.kernel.type.ContentType;
 import org.kindred.publish.node.Ports;
 import org.kindred.publish.publication.Revisions.Addition;
 import org.kindred.publish.publication.Transitions;
-import org.kindred.rest.delivery.Items;
-import org.kindred.rest.delivery.Withdrawals;
+import org.kindred.rest.delivery.answer.Items;
+import org.kindred.rest.delivery.answer.Withdrawals;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Representation;
 
@@ -60,7 +60,7 @@ class HiddenItemTest {
                 settings -> LuceneIndex.open(folder.resolve("other"), kernel.plugins().types(), settings, kernel.json()), kernel.json(),
                 List.of(), kernel.clock(), kernel.version()), new org.kindred.diff.Comparison());
         var content = listened.content();
-        items = new Items(new org.kindred.rest.delivery.Ports(content, listened.index(), TestSite.JSON, TestSite.PLUGINS.types(),
+        items = new Items(new org.kindred.rest.delivery.shape.Ports(content, listened.index(), TestSite.JSON, TestSite.PLUGINS.types(),
                 listened::site, new org.kindred.markdown.excerpt.Excerpts(TestSite.PLUGINS.registry()), listened.restyling(),
                 Optional.empty()), new Withdrawals(content, TestSite.JSON));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.delivery.shape.Ports;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.Dependencies;
 import org.kindred.rest.query.ChangesQuery;

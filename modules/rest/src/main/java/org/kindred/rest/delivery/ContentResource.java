@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.type.ContentType;
+import org.kindred.rest.delivery.shape.Ports;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.FeedForm;
 import org.kindred.rest.http.Form;

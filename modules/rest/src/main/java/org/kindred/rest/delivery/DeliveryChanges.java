@@ -4,6 +4,8 @@ import java.util.List;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.rest.cache.ResponseCache;
+import org.kindred.rest.delivery.answer.Renewals;
+import org.kindred.rest.delivery.answer.Withdrawals;
 
 /**
  * Keeps delivery true to the change log. Withdrawals are told first: an answer made between the two leaves out what it must, and one that

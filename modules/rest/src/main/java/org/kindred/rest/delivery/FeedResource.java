@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.type.ContentType;
+import org.kindred.rest.delivery.feed.Feeds;
+import org.kindred.rest.delivery.shape.Ports;
 import org.kindred.rest.http.FeedForm;
 import org.kindred.rest.http.Forms;
 import org.kindred.rest.query.Spelling;

@@ -18,6 +18,7 @@ import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.delivery.PublicSession;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.store.Stored;
+import org.kindred.rest.delivery.shape.Ports;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.Dependencies;
 import org.kindred.rest.json.JsonBuffer;

@@ -3,6 +3,12 @@ package org.kindred.rest.delivery;
 import org.kindred.kernel.citation.ReferenceWriter;
 import org.kindred.kernel.output.ItemWriter;
 import org.kindred.kernel.plugin.Registry;
+import org.kindred.rest.delivery.answer.Items;
+import org.kindred.rest.delivery.answer.Lists;
+import org.kindred.rest.delivery.answer.ReferenceFiles;
+import org.kindred.rest.delivery.answer.Withdrawals;
+import org.kindred.rest.delivery.answer.WrittenItems;
+import org.kindred.rest.delivery.shape.Ports;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
 

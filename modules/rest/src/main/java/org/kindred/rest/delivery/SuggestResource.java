@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.value.Value;
+import org.kindred.rest.delivery.shape.Ports;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.Dependencies;
 import org.kindred.rest.http.Parameters;

@@ -14,7 +14,7 @@ import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.imports.Exports;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.problem.Problem;
-import org.kindred.rest.query.ExportQuery;
+import org.kindred.rest.query.manage.ExportQuery;
 
 /** {@code GET /manage/export}: the whole content folder. */
 @Path("/manage/export")

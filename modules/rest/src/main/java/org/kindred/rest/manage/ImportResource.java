@@ -28,7 +28,7 @@ import org.kindred.kernel.value.Json;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.problem.Problem;
-import org.kindred.rest.query.ImportQuery;
+import org.kindred.rest.query.manage.ImportQuery;
 
 /** {@code POST /manage/import}: takes a file, and answers with the job that imports it. */
 @Path("/manage/import")

@@ -23,7 +23,7 @@ import org.kindred.rest.http.Parameters;
 import org.kindred.rest.problem.Problem;
 import org.kindred.rest.query.NoQuery;
 import org.kindred.rest.query.NumberedPage;
-import org.kindred.rest.query.TokensQuery;
+import org.kindred.rest.query.manage.TokensQuery;
 
 /** {@code /manage/jobs}: how far imports have come, and what became of them. */
 @Path("/manage/jobs")

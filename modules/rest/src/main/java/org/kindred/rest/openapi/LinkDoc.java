@@ -17,7 +17,7 @@ import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.Group;
 import org.kindred.kernel.value.Value.GroupBuilder;
 import org.kindred.rest.http.Routes;
-import org.kindred.rest.query.LinksQuery;
+import org.kindred.rest.query.manage.LinksQuery;
 
 /** Describes {@code /manage/links}. */
 final class LinkDoc {

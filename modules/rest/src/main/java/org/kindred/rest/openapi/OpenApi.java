@@ -13,22 +13,22 @@ import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.Header;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
-import org.kindred.rest.query.AssetListQuery;
 import org.kindred.rest.query.ChangesQuery;
-import org.kindred.rest.query.DeliveriesQuery;
-import org.kindred.rest.query.EditingQuery;
-import org.kindred.rest.query.ExportQuery;
-import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.ItemQuery;
-import org.kindred.rest.query.LinksQuery;
 import org.kindred.rest.query.ListQuery;
 import org.kindred.rest.query.PreviewQuery;
 import org.kindred.rest.query.QueryParameter;
 import org.kindred.rest.query.ResolveQuery;
 import org.kindred.rest.query.StyleQuery;
 import org.kindred.rest.query.SuggestQuery;
-import org.kindred.rest.query.TokensQuery;
-import org.kindred.rest.query.TrendQuery;
+import org.kindred.rest.query.manage.AssetListQuery;
+import org.kindred.rest.query.manage.DeliveriesQuery;
+import org.kindred.rest.query.manage.EditingQuery;
+import org.kindred.rest.query.manage.ExportQuery;
+import org.kindred.rest.query.manage.ImportQuery;
+import org.kindred.rest.query.manage.LinksQuery;
+import org.kindred.rest.query.manage.TokensQuery;
+import org.kindred.rest.query.manage.TrendQuery;
 
 /** The OpenAPI 3.1 document of this installation. */
 public final class OpenApi {

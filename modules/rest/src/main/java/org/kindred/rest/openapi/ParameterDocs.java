@@ -13,12 +13,12 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.Ranking;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.GroupBuilder;
-import org.kindred.rest.query.DeliveriesQuery;
-import org.kindred.rest.query.ExportQuery;
 import org.kindred.rest.query.Format;
-import org.kindred.rest.query.ImportQuery;
 import org.kindred.rest.query.QueryParameter;
 import org.kindred.rest.query.Scope;
+import org.kindred.rest.query.manage.DeliveriesQuery;
+import org.kindred.rest.query.manage.ExportQuery;
+import org.kindred.rest.query.manage.ImportQuery;
 
 /** Describes the parameters of an address, for the content types it is about. */
 final class ParameterDocs {

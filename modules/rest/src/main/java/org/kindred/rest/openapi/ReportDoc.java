@@ -19,8 +19,8 @@ import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Value.Group;
 import org.kindred.kernel.value.Value.GroupBuilder;
 import org.kindred.rest.http.Routes;
-import org.kindred.rest.query.LinksQuery;
-import org.kindred.rest.query.ReportKind;
+import org.kindred.rest.query.manage.LinksQuery;
+import org.kindred.rest.query.manage.ReportKind;
 
 /** Describes {@code /manage/reports}. */
 final class ReportDoc {

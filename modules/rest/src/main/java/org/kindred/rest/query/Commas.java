@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lists written with commas; {@code \,} is a comma that belongs to a value. */
-final class Commas {
+public final class Commas {
 
     private Commas() {
     }
 
     /** The parts, in their order; empty ones included. */
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {

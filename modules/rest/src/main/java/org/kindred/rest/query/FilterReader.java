@@ -17,7 +17,7 @@ import org.kindred.kernel.type.FieldValue;
 import org.kindred.rest.http.Parameter;
 
 /** Reads {@code filter[field]}, {@code filter[field][op]} and {@code filter[or][i][field][op]}. */
-final class FilterReader {
+public final class FilterReader {
 
     static final int MOST_FILTERS = 20;
     static final int MOST_VALUES = 100;
@@ -32,13 +32,13 @@ final class FilterReader {
     }
 
     /** @param comparable by the name of a parameter and a dotted path, the fields there, never none; refuses what is not there */
-    FilterReader(BiFunction<String, String, List<Field>> comparable, Site site) {
+    public FilterReader(BiFunction<String, String, List<Field>> comparable, Site site) {
         this.comparable = comparable;
         this.site = site;
     }
 
     /** All filters among the parameters, as one; what is wrong goes to {@code faults}. */
-    Filter read(List<Parameter> parameters, Faults faults) {
+    public Filter read(List<Parameter> parameters, Faults faults) {
         var filters = parameters.stream().filter(parameter -> FilterName.isFilter(parameter.name())).toList();
         if (filters.size() > MOST_FILTERS) {
             faults.add("too-many-filters", filters.get(MOST_FILTERS).name(), "at most " + MOST_FILTERS + " filters");

@@ -7,14 +7,14 @@ import org.kindred.kernel.query.Page;
 import org.kindred.rest.http.Parameters;
 
 /** Reads {@code page[size]}, {@code page[number]} and {@code page[after]}. */
-final class PageReader {
+public final class PageReader {
 
     /** How deep numbers reach; cursors reach the end. */
     static final int DEEPEST = 10_000;
 
     static final String SIZE = "page[size]";
-    static final String NUMBER = "page[number]";
-    static final String AFTER = "page[after]";
+    public static final String NUMBER = "page[number]";
+    public static final String AFTER = "page[after]";
     static final List<String> NAMES = List.of(SIZE, NUMBER, AFTER);
 
     private static final int USUAL = 20;
@@ -25,7 +25,7 @@ final class PageReader {
     }
 
     /** The page asked for, the first one of 20 where nothing is said. */
-    static Page read(Parameters parameters) {
+    public static Page read(Parameters parameters) {
         int size = size(parameters, USUAL);
         var number = parameters.value(NUMBER);
         var after = parameters.value(AFTER);
@@ -37,12 +37,12 @@ final class PageReader {
     }
 
     /** How many are wanted, 20 where nothing is said. */
-    static int size(Parameters parameters) {
+    public static int size(Parameters parameters) {
         return size(parameters, USUAL);
     }
 
     /** Which page is wanted, the first one where nothing is said. */
-    static int number(Parameters parameters, int size) {
+    public static int number(Parameters parameters, int size) {
         return number(parameters.value(NUMBER), size);
     }
 

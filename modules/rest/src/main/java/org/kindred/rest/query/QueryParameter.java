@@ -125,7 +125,7 @@ public enum QueryParameter {
     }
 
     /** Reports the parameters that a request does not have. */
-    static void check(Parameters parameters, Set<QueryParameter> known, Faults faults) {
+    public static void check(Parameters parameters, Set<QueryParameter> known, Faults faults) {
         var names = new ArrayList<String>(known.stream().sorted().flatMap(QueryParameter::examples).toList());
         for (Parameter parameter : parameters.all()) {
             if (known.stream().noneMatch(one -> one.takes(parameter.name()))) {

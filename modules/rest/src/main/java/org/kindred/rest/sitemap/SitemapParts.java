@@ -8,7 +8,7 @@ import org.kindred.kernel.index.SearchIndex;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
-import org.kindred.rest.delivery.Renewals;
+import org.kindred.rest.delivery.answer.Renewals;
 import org.kindred.rest.http.DeliverySettings;
 
 /** Makes what writes sitemaps, out of the kernel's ports and what delivery has. */

@@ -18,7 +18,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.delivery.Renewals;
+import org.kindred.rest.delivery.answer.Renewals;
 import org.kindred.rest.http.Answer;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Dependencies;

@@ -20,13 +20,13 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.delivery.PageLinks;
+import org.kindred.rest.delivery.answer.PageLinks;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.problem.Problem;
-import org.kindred.rest.query.AssetListQuery;
+import org.kindred.rest.query.manage.AssetListQuery;
 
 /** {@code GET /manage/assets}: all there are, by name. */
 @Path("/manage/assets")

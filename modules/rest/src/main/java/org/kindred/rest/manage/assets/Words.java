@@ -12,8 +12,8 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Parameter;
 import org.kindred.rest.http.Parameters;
-import org.kindred.rest.query.AssetParameters;
 import org.kindred.rest.query.Spelling;
+import org.kindred.rest.query.manage.AssetParameters;
 
 /** Reads what somebody says of an asset, in the query of an upload or in a JSON document; all that is wrong is told at once. */
 final class Words {

@@ -21,7 +21,7 @@ import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.problem.Problem;
-import org.kindred.rest.query.AuditListQuery;
+import org.kindred.rest.query.manage.AuditListQuery;
 
 /** {@code GET /manage/audit}: who did what, newest first. */
 @Path("/manage/audit")

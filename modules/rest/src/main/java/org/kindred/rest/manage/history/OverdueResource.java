@@ -27,7 +27,7 @@ import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
-import org.kindred.rest.query.EditingQuery;
+import org.kindred.rest.query.manage.EditingQuery;
 
 /** {@code GET /manage/overdue}: the public items of a locale whose newest approving review is due again, longest overdue first. */
 @Path("/manage/overdue")

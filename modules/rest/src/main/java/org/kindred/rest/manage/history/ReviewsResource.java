@@ -21,7 +21,7 @@ import org.kindred.kernel.value.Json;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.manage.items.Preconditions;
-import org.kindred.rest.query.EditingQuery;
+import org.kindred.rest.query.manage.EditingQuery;
 
 /** {@code POST /manage/{types}/{slug}/reviews}: what a person attests of a revision that they have read. */
 @Path("/manage/{types}/{slug}/reviews")

@@ -26,8 +26,8 @@ import org.kindred.rest.http.Representation;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.manage.items.Preconditions;
-import org.kindred.rest.query.EditingQuery;
-import org.kindred.rest.query.EditingQuery;
+import org.kindred.rest.query.manage.EditingQuery;
+import org.kindred.rest.query.manage.EditingQuery;
 
 /** {@code /manage/{types}/{slug}/revisions}: every text of an item in one locale, and how one became another. */
 @Path("/manage/{types}/{slug}/revisions")

@@ -22,9 +22,9 @@ import org.kindred.kernel.value.Value;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.problem.Problem;
-import org.kindred.rest.query.EditingQuery;
 import org.kindred.rest.query.QueryParameter;
 import org.kindred.rest.query.Spelling;
+import org.kindred.rest.query.manage.EditingQuery;
 
 /** Which item an address of the management API means, and what an answer about it has in common with others. */
 @Dependent

@@ -14,7 +14,7 @@ import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.editing.Inspection;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.manage.Gate;
-import org.kindred.rest.query.EditingQuery;
+import org.kindred.rest.query.manage.EditingQuery;
 
 /** {@code GET /manage/{types}/{slug}/checks}: what there is to say of an item's newest text, as things are now. */
 @Path(Addressing.ITEM + "/checks")

@@ -29,7 +29,7 @@ import org.kindred.rest.http.Form;
 import org.kindred.rest.http.Representation;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
-import org.kindred.rest.query.EditingQuery;
+import org.kindred.rest.query.manage.EditingQuery;
 
 /** {@code /manage/{types}/{slug}}: one item in whatever state, in one locale. */
 @Path(Addressing.ITEM)

@@ -18,12 +18,12 @@ import org.kindred.kernel.store.Store;
 import org.kindred.kernel.store.Worked;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.delivery.PageLinks;
+import org.kindred.rest.delivery.answer.PageLinks;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
-import org.kindred.rest.query.WorkListQuery;
+import org.kindred.rest.query.manage.WorkListQuery;
 
 /** {@code GET /manage/{types}}: items in every state, each locale by itself. */
 @Path(Addressing.LIST)

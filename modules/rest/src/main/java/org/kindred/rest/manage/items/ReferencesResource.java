@@ -16,7 +16,7 @@ import org.kindred.kernel.editing.Inspection;
 import org.kindred.kernel.editing.Referrer;
 import org.kindred.kernel.value.Value;
 import org.kindred.rest.manage.Gate;
-import org.kindred.rest.query.EditingQuery;
+import org.kindred.rest.query.manage.EditingQuery;
 
 /** {@code GET /manage/{types}/{slug}/references}: whose texts refer to an item, public or not, and in which places. */
 @Path(Addressing.ITEM + "/references")

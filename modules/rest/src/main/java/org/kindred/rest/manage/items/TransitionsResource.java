@@ -18,7 +18,7 @@ import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.editing.Editing;
 import org.kindred.kernel.value.Json;
 import org.kindred.rest.manage.Gate;
-import org.kindred.rest.query.EditingQuery;
+import org.kindred.rest.query.manage.EditingQuery;
 
 /** {@code POST /manage/{types}/{slug}/transitions}: brings an item from one state into another. */
 @Path("/manage/{types}/{slug}/transitions")

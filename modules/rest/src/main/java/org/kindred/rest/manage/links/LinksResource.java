@@ -30,9 +30,9 @@ import org.kindred.rest.http.Parameters;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.problem.Problem;
-import org.kindred.rest.query.LinksQuery;
 import org.kindred.rest.query.NoQuery;
 import org.kindred.rest.query.NumberedPage;
+import org.kindred.rest.query.manage.LinksQuery;
 
 /** {@code /manage/links}: where the content leads out of the site. Whoever may read sees it; to speak against the checks is a review. */
 @Path("/manage/links")

@@ -12,7 +12,7 @@ import org.kindred.kernel.report.Issue;
 import org.kindred.kernel.report.Reported;
 import org.kindred.kernel.report.ReviewStanding;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.query.ReportQuery;
+import org.kindred.rest.query.manage.ReportQuery;
 
 /** What {@code meta} says of all rows that fulfil a filter, on whatever page. */
 final class ReportSummary {

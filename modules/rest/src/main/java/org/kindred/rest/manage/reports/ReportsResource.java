@@ -30,11 +30,11 @@ import org.kindred.rest.http.Parameters;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.manage.links.LinkDocument;
-import org.kindred.rest.query.LinksQuery;
 import org.kindred.rest.query.NumberedPage;
-import org.kindred.rest.query.ReportKind;
-import org.kindred.rest.query.ReportQuery;
-import org.kindred.rest.query.TrendQuery;
+import org.kindred.rest.query.manage.LinksQuery;
+import org.kindred.rest.query.manage.ReportKind;
+import org.kindred.rest.query.manage.ReportQuery;
+import org.kindred.rest.query.manage.TrendQuery;
 
 /** {@code /manage/reports}: what is due, dead, hard to read, badly founded or unsafe in all that is public, and how that went. */
 @Path("/manage/reports")

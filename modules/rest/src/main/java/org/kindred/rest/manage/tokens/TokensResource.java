@@ -36,7 +36,7 @@ import org.kindred.rest.manage.Gate;
 import org.kindred.rest.problem.Problem;
 import org.kindred.rest.query.NoQuery;
 import org.kindred.rest.query.NumberedPage;
-import org.kindred.rest.query.TokensQuery;
+import org.kindred.rest.query.manage.TokensQuery;
 
 /** {@code /manage/tokens}: who may do what. For admins alone. */
 @Path("/manage/tokens")

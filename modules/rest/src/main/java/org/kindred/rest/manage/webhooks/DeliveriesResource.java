@@ -18,8 +18,8 @@ import org.kindred.kernel.value.Value;
 import org.kindred.kernel.webhook.Webhooks;
 import org.kindred.rest.http.Routes;
 import org.kindred.rest.manage.Gate;
-import org.kindred.rest.query.DeliveriesQuery;
 import org.kindred.rest.query.NumberedPage;
+import org.kindred.rest.query.manage.DeliveriesQuery;
 
 /** {@code /manage/webhooks/{id}/deliveries}: what became of what was sent. For admins alone. */
 @Path("/manage/webhooks/{id}/deliveries")
