@@ -22,7 +22,8 @@ record Noun(Set<String> articles, Set<String> between, Set<String> before, Set<S
 
     private static final Map<String, Noun> NOUNS = Map.of("en",
             new Noun(Set.of("a", "an", "the", "another", "any", "every", "each", "one"),
-                    Set.of("type", "1", "2", "insulin", "dependent", "known", "fellow", "recovering", "former", "chronic", "lifelong", "newly",
+                    Set.of("type", "1", "2", "insulin", "dependent", "known", "fellow", "recovering", "former", "chronic", "lifelong",
+                            "newly",
                             "diagnosed", "brittle", "young"),
                     Set.of(),
                     Set.of("who", "whose", "whom", "with", "without", "is", "was", "has", "had", "can", "could", "may", "might", "must",
@@ -32,7 +33,8 @@ record Noun(Set<String> articles, Set<String> between, Set<String> before, Set<S
                             "himself", "herself", "now", "today"),
                     Set.of("as", "am", "is", "was", "be", "being", "been", "become", "became", "like", "i'm", "he's", "she's", "you're")),
             "es", new Noun(
-                    Set.of("un", "una", "el", "la", "al", "del", "otro", "otra", "cada", "algún", "alguna", "ningún", "ninguna", "este", "esta"),
+                    Set.of("un", "una", "el", "la", "al", "del", "otro", "otra", "cada", "algún", "alguna", "ningún", "ninguna", "este",
+                            "esta"),
                     Set.of(), Set.of("y", "e", "o", "u", "ni", "como", "que"), Set.of(), Set.of()));
     private static final String ENDS = ".!?;:…”’\"»)]–—\n";
 

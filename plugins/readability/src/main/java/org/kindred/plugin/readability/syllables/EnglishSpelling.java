@@ -52,7 +52,8 @@ final class EnglishSpelling {
                     "iu|ii|eum|(?<![qg])u(?:a|o)(?!y)|gua(?=l)|(?<=[gq]u)ity$|(?<![gq])uity|ui(?:tio|tiv|ng)|(?<=fl|dr|gen|r)ui(?=d|n)"),
             Correction.of(1, "eo", "eo(?!u|ns?$|ple|pard)|(?<=[tn])eous"),
             Correction.of(1, "ie", "(?<![ctsx])ie(?=nt|nce|ty|t$|ts$|r$|rs$|st$|s?tal)|(?<=[dg]|qu)iet"),
-            Correction.of(1, "ing y", "(?<=[aeou]|[^aeiouqg]u|[^aeiou]y)ing|yi(?!ng)|(?<=[bcdfghlmnprstvz])y(?=[aou])|(?<=[aeou])y(?=[aeiou])"),
+            Correction.of(1, "ing y",
+                    "(?<=[aeou]|[^aeiouqg]u|[^aeiou]y)ing|yi(?!ng)|(?<=[bcdfghlmnprstvz])y(?=[aou])|(?<=[aeou])y(?=[aeiou])"),
             Correction.of(1, "ea", "(?<=^|[^aeiou])(?:re|pre|cre|the|ide|are|ure)a(?=ct|li[sty]|t(?:e|i|o)|$|s$)"),
             Correction.of(1, "oe m", "oe(?=m|t|li|di)|(?<=[aeiouy]s|th)ms?$"));
 
