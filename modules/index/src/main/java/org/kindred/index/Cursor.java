@@ -110,6 +110,7 @@ record Cursor(long generation, FieldDoc last) {
     private static @Nullable Object read(SortField key, DataInputStream in) throws IOException {
         return switch (key.getType()) {
             case SCORE -> in.readFloat();
+            case LONG -> in.readLong();
             case CUSTOM -> key instanceof org.apache.lucene.search.SortedNumericSortField ? (Object) in.readLong() : readBytes(in);
             default -> readBytes(in);
         };

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.kindred.kernel.content.Published;
 import org.kindred.kernel.index.SearchIndex.PublicItem;
+import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.FieldKind;
@@ -130,7 +132,9 @@ final class Documents {
             var card = (Value.Group) json.read(published.card());
             var cited = cited();
             leaves.forEach(leaf -> add(leaf, leaf.name().equals(CommonFields.CITATIONS.name()) ? cited : card.get(leaf.name()), card));
-            layout.ranking(ref.type()).ifPresent(ranking -> addRanking(ranking, card));
+            document.add(new NumericDocValuesField(Names.PLACE, layout.ranking(ref.type()).map(ranking -> addRanking(ranking, card))
+                    .orElseGet(() -> Place.of(
+                            Optional.ofNullable(layout.compared(ref.type(), List.of(Sorting.NEWEST)).get(Sorting.NEWEST.field())), card))));
             addParent(card);
             addWords(card);
             return document;
@@ -157,12 +161,14 @@ final class Documents {
             }
         }
 
-        /** The points to sort by, and a bit for each reason that holds. */
-        private void addRanking(Ranking ranking, Value.Group card) {
+        /** Adds the points to sort by, and a bit for each reason that holds; gives the place. */
+        private long addRanking(Ranking ranking, Value.Group card) {
             var held = ranking.of(card);
             long bits = held.stream().mapToLong(reason -> 1L << ranking.reasons().indexOf(reason)).sum();
-            document.add(new LongField(Names.number(Ranking.KEY), Ranking.points(held), Field.Store.NO));
+            long points = Ranking.points(held);
+            document.add(new LongField(Names.number(Ranking.KEY), points, Field.Store.NO));
             document.add(new NumericDocValuesField(Names.REASONS, bits));
+            return Place.of(ranking, points, layout.compared(published.ref().type(), Sort.all(ranking.then())), card);
         }
 
         private void addParent(Value.Group card) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -33,8 +34,11 @@ final class Filters {
     private final Optional<String> type;
     private final String rules;
     private final Tree tree;
+    private final UnaryOperator<Query> often;
 
-    Filters(Layout layout, Optional<String> type, String locale, Tree tree) {
+    /** @param often makes of a filter that many share one that is kept */
+    Filters(Layout layout, Optional<String> type, String locale, Tree tree, UnaryOperator<Query> often) {
+        this.often = often;
         this.layout = layout;
         this.tree = tree;
         this.type = type;
@@ -69,8 +73,8 @@ final class Filters {
         var slugs = test.values().stream().flatMap(slug -> trees.stream().flatMap(each -> tree.below(each, slug).stream())).distinct()
                 .toList();
         String field = Names.value(test.field());
-        Query found = slugs.size() == 1 ? equal(field, slugs.getFirst())
-                : new TermInSetQuery(field, slugs.stream().map(Terms::of).toList());
+        Query found = often.apply(slugs.size() == 1 ? equal(field, slugs.getFirst())
+                : new TermInSetQuery(field, slugs.stream().map(Terms::of).toList()));
         return Optional.of(test.operator() == Operator.NE ? not(found) : found);
     }
 
@@ -78,10 +82,10 @@ final class Filters {
         String field = Names.value(test.field());
         String value = test.values().isEmpty() ? "" : test.values().getFirst();
         return switch (test.operator()) {
-            case EQ -> equal(field, value);
-            case NE -> not(equal(field, value));
-            case IN -> new TermInSetQuery(field, test.values().stream().map(Terms::of).toList());
-            case EXISTS -> value.equals("true") ? term(Names.HAS, test.field()) : not(term(Names.HAS, test.field()));
+            case EQ -> often.apply(equal(field, value));
+            case NE -> not(often.apply(equal(field, value)));
+            case IN -> often.apply(new TermInSetQuery(field, test.values().stream().map(Terms::of).toList()));
+            case EXISTS -> has(test.field(), value.equals("true"));
             case PREFIX -> new PrefixQuery(new Term(field, Terms.beginning(value)));
             case LT, LTE, GT, GTE -> range(test.field(), test.operator(), value);
         };
@@ -132,6 +136,11 @@ final class Filters {
     private static Query texts(String field, boolean below, boolean inclusive, BytesRef limit) {
         return below ? SortedSetDocValuesField.newSlowRangeQuery(field, null, limit, true, inclusive)
                 : SortedSetDocValuesField.newSlowRangeQuery(field, limit, null, inclusive, true);
+    }
+
+    private Query has(String path, boolean wanted) {
+        Query has = often.apply(term(Names.HAS, path));
+        return wanted ? has : not(has);
     }
 
     private static Query equal(String field, String value) {

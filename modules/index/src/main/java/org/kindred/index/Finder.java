@@ -48,7 +48,7 @@ final class Finder {
         this.generation = generation;
         this.deadline = deadline;
         this.searcher = generation.until(deadline);
-        this.filters = new Filters(layout, query.type(), query.locale(), generation.tree());
+        this.filters = new Filters(layout, query.type(), query.locale(), generation.tree(), generation::often);
     }
 
     /**
@@ -116,8 +116,7 @@ final class Finder {
             int end = query.page() instanceof Page.Numbered(int size, int number) ? Math.multiplyExact(size, number) : query.page().size();
             var lucene = within(wanted, query.filter());
             total = searcher.count(lucene);
-            var top = searcher.search(lucene,
-                    new TopFieldCollectorManager(sort, end + 1, after.map(Cursor::last).orElse(null), 1)).scoreDocs;
+            var top = first(lucene, end + 1, after.map(Cursor::last));
             deadline.check();
             int begin = Math.max(0, end - query.page().size());
             page = Arrays.asList(top).subList(Math.min(begin, top.length), Math.min(end, top.length));
@@ -125,6 +124,13 @@ final class Finder {
             if (wanted.isPresent()) {
                 score(lucene);
             }
+        }
+
+        private ScoreDoc[] first(org.apache.lucene.search.Query lucene, int most, Optional<FieldDoc> after) throws IOException {
+            var collecting = new TopFieldCollectorManager(sort, most, after.orElse(null), 1);
+            return Sorting.byPlace(sort)
+                    ? searcher.search(lucene, new InOrder(collecting, most, after.map(last -> (Long) last.fields[0]))).scoreDocs
+                    : searcher.search(lucene, collecting).scoreDocs;
         }
 
         /** An order by score knows the scores already; for any other they are asked for. */

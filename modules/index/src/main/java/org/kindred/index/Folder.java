@@ -4,12 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -127,11 +130,22 @@ final class Folder implements Closeable {
         var merging = new TieredMergePolicy();
         merging.setFloorSegmentMB(FLOOR_MB);
         return new IndexWriterConfig(Documents.analyzer()).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(merging)
-                .setCommitOnClose(false);
+                .setIndexSort(Sorting.ofIndex()).setCommitOnClose(false);
     }
 
     IndexWriter writer() {
         return writer;
+    }
+
+    /**
+     * Puts documents in the place of those of a key; none takes those away. One by one, as a block of documents would stay together in an index
+     * that is sorted: nobody looks before all of them are in it.
+     */
+    void replace(Term key, List<Document> documents) throws IOException {
+        writer.deleteDocuments(key);
+        for (Document document : documents) {
+            writer.addDocument(document);
+        }
     }
 
     /** The last change that was in it when it was opened; 0 if it was opened empty. */

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.ScoreDoc;
 
 /** One state of the index, for as long as somebody reads it, with what is worth knowing of it more than once. */
@@ -20,16 +21,19 @@ final class Generation extends IndexSearcher {
 
     private final Synonyms synonyms;
     private final Tree tree;
+    private final QueryCache oftenAsked;
     private final long id;
     private final ConcurrentMap<String, Rollup> rollups = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> titles = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Boolean> servesAll = new ConcurrentHashMap<>();
     private volatile boolean hasCursors;
 
-    Generation(IndexReader reader, Synonyms synonyms, Tree tree, long id) {
+    /** @param oftenAsked room for filters, shared by all states */
+    Generation(IndexReader reader, Synonyms synonyms, Tree tree, QueryCache oftenAsked, long id) {
         super(reader);
         this.synonyms = synonyms;
         this.tree = tree;
+        this.oftenAsked = oftenAsked;
         this.id = id;
     }
 
@@ -67,6 +71,11 @@ final class Generation extends IndexSearcher {
 
     Synonyms synonyms() {
         return synonyms;
+    }
+
+    /** The same filter, which finds what it found before where nothing changed. */
+    Query often(Query filter) {
+        return new OftenAsked(filter, oftenAsked);
     }
 
     /** Which topics stand under which. */

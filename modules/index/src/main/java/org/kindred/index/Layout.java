@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
+import org.kindred.kernel.query.Sort;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.type.CommonFields;
 import org.kindred.kernel.type.ContentType;
@@ -21,7 +22,7 @@ import org.kindred.kernel.value.Sha256;
 final class Layout {
 
     /** Grows with every change of this module that makes an older index useless. */
-    private static final int CODE = 5;
+    private static final int CODE = 6;
 
     /** The content type that {@link CommonFields#CITATIONS} names. */
     static final String CITATION = "citation";
@@ -79,6 +80,18 @@ final class Layout {
         return types.named(type).flatMap(ContentType::ranking);
     }
 
+    /** The types that have a ranking: directories, which are looked through by filters and counts. */
+    List<String> ranked() {
+        return types.all().stream().filter(type -> type.ranking().isPresent()).map(ContentType::name).toList();
+    }
+
+    /** What an order of items of a type compares, by the paths of its keys. */
+    Map<String, Leaf> compared(String type, List<Sort> order) {
+        var compared = new LinkedHashMap<String, Leaf>();
+        order.forEach(key -> find(of(type), key.field()).ifPresent(leaf -> compared.put(key.field(), leaf)));
+        return compared;
+    }
+
     /** Whether items of a type stand under one another. */
     boolean isTree(String type) {
         return of(type).stream().anyMatch(leaf -> isParent(leaf, type));
@@ -132,7 +145,8 @@ final class Layout {
         leaves.forEach((type, all) -> all.stream().flatMap(Layout::withInner)
                 .forEach(leaf -> description.append('\n').append(type).append(' ').append(leaf.path()).append(' ').append(kind(leaf))));
         types.all().forEach(
-                type -> type.ranking().ifPresent(ranking -> description.append('\n').append(type.name()).append(ranking.reasons())));
+                type -> type.ranking().ifPresent(
+                        ranking -> description.append('\n').append(type.name()).append(ranking.reasons()).append(ranking.then())));
         return Sha256.hex(description.toString().getBytes(StandardCharsets.UTF_8));
     }
 

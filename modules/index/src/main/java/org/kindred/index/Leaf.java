@@ -69,6 +69,12 @@ record Leaf(String name, String path, FieldKind kind, List<Leaf> inner) {
         return kind instanceof Date;
     }
 
+    /** Whether it holds one of few words, by which people look through many items. */
+    boolean isOfFew() {
+        return kind instanceof FieldKind.Choice || kind instanceof FieldKind.Country || kind instanceof FieldKind.Language
+                || kind instanceof FieldKind.Flag || kind instanceof FieldKind.Relation;
+    }
+
     /** What a word in canonical form is counted under: a date under its year. */
     String counted(String word) {
         return isDate() ? PartialDate.parse(word).map(PartialDate::year).orElse(word) : word;

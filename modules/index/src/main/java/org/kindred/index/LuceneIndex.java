@@ -186,7 +186,6 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
-    /** Lucene must not be given a block without documents: it would lose count of what it has in memory. */
     @Override
     public synchronized void apply(List<PublicItem> items, long upTo) {
         writing(() -> {
@@ -203,12 +202,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private void replace(PublicItem item) throws IOException {
         var key = new Term(Names.KEY, Documents.key(item.key().type(), item.key().slug()));
-        var documents = opened.documents().of(item);
-        if (documents.isEmpty()) {
-            opened.folder().writer().deleteDocuments(key);
-        } else {
-            opened.folder().writer().updateDocuments(key, documents);
-        }
+        opened.folder().replace(key, opened.documents().of(item));
     }
 
     /** An answer that others have kept may have given a cursor until now. */

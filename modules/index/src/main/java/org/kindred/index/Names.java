@@ -30,6 +30,9 @@ final class Names {
     /** The reasons of its ranking that hold of an item, a bit for each. */
     static final String REASONS = "_reasons";
 
+    /** How early an item stands in the order of its type: what the index is sorted by. */
+    static final String PLACE = "_place";
+
     private Names() {
     }
 

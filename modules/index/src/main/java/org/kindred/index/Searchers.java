@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Searchers implements Closeable {
 
     /** States are numbered from a random number on, so that no cursor meets the state of another run. */
     private final AtomicLong ids = new AtomicLong(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE / 2));
+    private final QueryCache oftenAsked = OftenAsked.room();
     private final SearcherManager manager;
     private boolean vocabularyChanged = true;
     private Synonyms synonyms = Synonyms.NONE;
@@ -46,7 +48,7 @@ final class Searchers implements Closeable {
             tree = Tree.of(reader);
             vocabularyChanged = false;
         }
-        return new Generation(reader, synonyms, tree, ids.incrementAndGet());
+        return new Generation(reader, synonyms, tree, oftenAsked, ids.incrementAndGet());
     }
 
     /** From the next state on, synonyms and parents are read again. */

@@ -19,6 +19,11 @@ import org.kindred.kernel.type.Ranking;
  */
 final class Sorting {
 
+    /** The order of what nothing ranks. */
+    static final Sort NEWEST = new Sort("publishedAt", true);
+
+    /** The order of the documents of the index. */
+    private static final SortField PLACE = new SortField(Names.PLACE, SortField.Type.LONG, true);
     private static final String SCORE = "score";
 
     private final Query query;
@@ -28,7 +33,11 @@ final class Sorting {
     private Sorting(Query query, Layout layout) {
         this.query = query;
         this.layout = layout;
-        sorts(query).forEach(this::add);
+        var sorts = sorts(query);
+        if (isOwnOrder(sorts)) {
+            keys.add(PLACE);
+        }
+        sorts.forEach(this::add);
         keys.add(new SortField(Names.ITEM, SortField.Type.STRING_VAL));
     }
 
@@ -52,7 +61,23 @@ final class Sorting {
         if (!query.sort().isEmpty()) {
             return query.sort();
         }
-        return List.of(new Sort(query.words().isPresent() ? SCORE : "publishedAt", true));
+        return List.of(query.words().isPresent() ? new Sort(SCORE, true) : NEWEST);
+    }
+
+    /** Whether this is the order that the type asked for has by itself: then the number that was made for it goes before its keys. */
+    private boolean isOwnOrder(List<Sort> sorts) {
+        return query.type().isPresent() && sorts.equals(
+                query.type().flatMap(layout::ranking).map(ranking -> Sort.all(ranking.order())).orElse(List.of(NEWEST)));
+    }
+
+    /** How the index keeps its documents. */
+    static org.apache.lucene.search.Sort ofIndex() {
+        return new org.apache.lucene.search.Sort(PLACE);
+    }
+
+    /** Whether an order is that of the index, as far as that goes. */
+    static boolean byPlace(org.apache.lucene.search.Sort sort) {
+        return sort.getSort()[0].equals(PLACE);
     }
 
     private void add(Sort sort) {

@@ -11,10 +11,14 @@ import static org.kindred.index.Shelf.with;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,7 @@ import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Operator;
 import org.kindred.kernel.query.Query;
+import org.kindred.kernel.type.Ranking;
 import org.kindred.kernel.value.Value;
 
 /** What a directory is asked for: topics with those under them, ages, names of languages and countries, and the best first. */
@@ -190,6 +195,43 @@ class DirectoryTest {
         assertEquals(List.of("bad"), hits.hits().getLast().reasons());
         assertEquals(List.of(), shelf.find(sorted(all("place"), "slug")).hits().getFirst().reasons());
         assertEquals("bad", shelf.slugs(sorted(all("place"), "ranking")).getFirst());
+    }
+
+    @Test
+    void theOrderOfManyIsTheSameHoweverTheyCameIn() {
+        var random = new Random(8);
+        var places = new ArrayList<Item>();
+        for (int batch = 0; batch < 6; batch++) {
+            var some = IntStream.range(0, 40).mapToObj(i -> any(random, "p" + places.size() + "-" + i)).toList();
+            shelf.put(some);
+            places.addAll(some);
+        }
+        places.subList(0, 20).forEach(place -> shelf.withdraw("place", place.ref().slug()));
+        places.subList(0, 20).clear();
+        places.replaceAll(place -> random.nextInt(4) > 0 ? place : any(random, place.ref().slug()));
+        shelf.put(places);
+        var order = places.stream().sorted(Comparator.comparingLong(DirectoryTest::points).reversed()
+                .thenComparing(DirectoryTest::checked, Comparator.reverseOrder()).thenComparing(place -> place.ref().slug())).toList();
+        var query = sorted(all("place"), "-ranking", "-checked");
+        assertEquals(order.stream().map(place -> place.ref().slug()).toList(), shelf.walk(query, 7));
+        var some = with(query, test("spoken", Operator.IN, "es", "fr"));
+        assertEquals(order.stream().filter(place -> !place.values().get("spoken").equals(Value.texts(List.of("en"))))
+                .map(place -> place.ref().slug()).toList(), shelf.walk(some, 3));
+    }
+
+    private static Item any(Random random, String slug) {
+        var place = place(slug).with("spoken", Value.texts(List.of(List.of("en", "es", "fr").get(random.nextInt(3)))))
+                .with("model", List.of("good", "fair", "none").get(random.nextInt(3)));
+        return random.nextInt(3) > 0 ? place : place.with("checked", "2026-01-0" + (1 + random.nextInt(5)));
+    }
+
+    private static long points(Item place) {
+        var ranking = Types.PLACE.ranking().orElseThrow();
+        return Ranking.points(ranking.of(place.card()));
+    }
+
+    private static String checked(Item place) {
+        return place.card().text("checked").orElse("");
     }
 
     @Test
