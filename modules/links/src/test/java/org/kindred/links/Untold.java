@@ -19,7 +19,7 @@ record Untold(Store store, List<WebAddress> told) implements LinkReaders {
 
     @Override
     public <T> T write(Function<? super WriteSession, T> work) {
-        return store.write(session -> work.apply(session));
+        return store.write(work);
     }
 
     @Override
