@@ -17,6 +17,8 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.kindred.index.document.Layout;
+import org.kindred.index.document.Sorting;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.query.Filter;
 import org.kindred.kernel.query.Page;

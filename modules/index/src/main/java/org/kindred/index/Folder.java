@@ -19,6 +19,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
+import org.kindred.index.document.Documents;
+import org.kindred.index.document.Sorting;
 import org.kindred.kernel.problem.StorageFailed;
 
 /** The index on disk, open for writing. What is there is used only if it is whole and of our layout; otherwise it is deleted. */

@@ -15,6 +15,14 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.ScoreDoc;
+import org.kindred.index.document.Documents;
+import org.kindred.index.document.Filters;
+import org.kindred.index.document.Kept;
+import org.kindred.index.document.Names;
+import org.kindred.index.document.Part;
+import org.kindred.index.document.Rollup;
+import org.kindred.index.document.Tree;
+import org.kindred.index.words.Synonyms;
 
 /** One state of the index, for as long as somebody reads it, with what is worth knowing of it more than once. */
 final class Generation extends IndexSearcher {

@@ -14,6 +14,8 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.kindred.index.document.Names;
+import org.kindred.index.document.Place;
 
 /**
  * Collects the first hits of an order that begins with their {@link Place}. Segments keep their documents in the order of places: so each is read

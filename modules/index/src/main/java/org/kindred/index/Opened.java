@@ -2,6 +2,8 @@ package org.kindred.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.kindred.index.document.Documents;
+import org.kindred.index.document.Layout;
 import org.kindred.kernel.problem.StorageFailed;
 import org.kindred.kernel.value.Json;
 

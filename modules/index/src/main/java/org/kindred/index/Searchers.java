@@ -11,6 +11,8 @@ import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
+import org.kindred.index.document.Tree;
+import org.kindred.index.words.Synonyms;
 
 /** The newest state of the index, made anew when something was written. */
 final class Searchers implements Closeable {

@@ -17,7 +17,7 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.value.Value;
 
 /** Makes published items for tests: {@code Item.of("note", "a").title("A").with("size", 3)}. Immutable. */
-record Item(ItemRef ref, Map<String, Value> values, String body) {
+public record Item(ItemRef ref, Map<String, Value> values, String body) {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -25,19 +25,19 @@ record Item(ItemRef ref, Map<String, Value> values, String body) {
         return new Item(new ItemRef(type, slug, "en"), Map.of(), "").title(slug).at(LONG_AGO.toString());
     }
 
-    static Item note(String slug) {
+    public static Item note(String slug) {
         return of("note", slug);
     }
 
-    static Item topic(String slug, String title, String... synonyms) {
+    public static Item topic(String slug, String title, String... synonyms) {
         return of("topic", slug).title(title).with("synonyms", Value.texts(List.of(synonyms)));
     }
 
-    Item in(String locale) {
+    public Item in(String locale) {
         return new Item(ref.key().in(locale), values, body);
     }
 
-    Item title(String title) {
+    public Item title(String title) {
         return with("title", Value.of(title));
     }
 

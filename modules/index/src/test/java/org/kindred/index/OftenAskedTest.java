@@ -20,6 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kindred.index.document.Filters;
 
 class OftenAskedTest {
 

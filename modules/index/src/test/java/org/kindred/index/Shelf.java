@@ -20,7 +20,7 @@ import org.kindred.kernel.query.Words;
 import org.kindred.kernel.site.Site;
 
 /** An index in a real folder, with what a test asks of it in short words. */
-final class Shelf implements AutoCloseable {
+public final class Shelf implements AutoCloseable {
 
     static final Site ENGLISH = site("en");
 
@@ -33,7 +33,7 @@ final class Shelf implements AutoCloseable {
     }
 
     /** A site in these locales, the first its default. */
-    static Site site(String... locales) {
+    public static Site site(String... locales) {
         return new Site("Test", "", locales[0], List.of(locales), ZoneOffset.UTC, "x", "", "", Map.of(), Set.of());
     }
 
@@ -46,21 +46,21 @@ final class Shelf implements AutoCloseable {
     }
 
     /** Opens an index that was empty, and ends its building. */
-    static Shelf fresh(Path folder, Site site) {
+    public static Shelf fresh(Path folder, Site site) {
         var shelf = open(folder, site, new LuceneIndex.Limits(Duration.ofSeconds(20), Duration.ofMinutes(5)));
         shelf.index.rebuilt();
         return shelf;
     }
 
-    LuceneIndex index() {
+    public LuceneIndex index() {
         return index;
     }
 
-    Shelf put(Item... items) {
+    public Shelf put(Item... items) {
         return put(List.of(items));
     }
 
-    Shelf put(List<Item> items) {
+    public Shelf put(List<Item> items) {
         index.apply(Item.group(items), ++change);
         return this;
     }
@@ -69,15 +69,15 @@ final class Shelf implements AutoCloseable {
         index.apply(List.of(new PublicItem(new ItemKey(type, slug), List.of())), ++change);
     }
 
-    Hits find(Query query) {
+    public Hits find(Query query) {
         return index.search(query);
     }
 
-    List<String> slugs(Query query) {
+    public List<String> slugs(Query query) {
         return slugs(find(query));
     }
 
-    static List<String> slugs(Hits hits) {
+    public static List<String> slugs(Hits hits) {
         return hits.hits().stream().map(hit -> hit.ref().slug()).toList();
     }
 
@@ -102,16 +102,16 @@ final class Shelf implements AutoCloseable {
         return new Query(Optional.of(type), all.locale(), all.words(), all.filter(), all.sort(), all.page(), all.facets());
     }
 
-    static Query words(String... words) {
+    public static Query words(String... words) {
         return words(new Words(List.of(words), List.of(), List.of()));
     }
 
-    static Query words(Words words) {
+    public static Query words(Words words) {
         var all = all();
         return new Query(all.type(), all.locale(), Optional.of(words), all.filter(), all.sort(), all.page(), all.facets());
     }
 
-    static Query in(String locale, Query query) {
+    public static Query in(String locale, Query query) {
         return new Query(query.type(), locale, query.words(), query.filter(), query.sort(), query.page(), query.facets());
     }
 

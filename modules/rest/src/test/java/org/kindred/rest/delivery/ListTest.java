@@ -105,7 +105,7 @@ class ListTest {
 
     @Test
     void tellsNothingOfWhatBroke() {
-        SERVICE.index.failure = Optional.of(new IllegalStateException("secret org.kindred.index.Leaf SELECT"));
+        SERVICE.index.failure = Optional.of(new IllegalStateException("secret org.kindred.index.document.Leaf SELECT"));
         var response = SERVICE.get("/api/v1/articles");
         SERVICE.index.failure = Optional.empty();
 
