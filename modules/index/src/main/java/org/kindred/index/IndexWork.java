@@ -17,4 +17,9 @@ final class IndexWork {
     interface Writing {
         void done() throws IOException;
     }
+
+    /** Asks one state of it. */
+    interface Asking<T> {
+        T done(Generation state) throws IOException;
+    }
 }

@@ -121,39 +121,30 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<Suggestion> suggest(String prefix, Optional<String> type, String locale, int size) {
         var deadline = new Deadline(limits.query());
-        var now = ready();
-        return reading(() -> {
-            Generation state = now.searchers().acquire();
-            try {
-                var suggestions = Completions.of(prefix, size, state.shown(type, locale), state.until(deadline));
-                deadline.check();
-                return suggestions;
-            } finally {
-                state.getIndexReader().decRef();
-            }
+        return asking(ready(), state -> {
+            var suggestions = Completions.of(prefix, size, state.shown(type, locale), state.until(deadline));
+            deadline.check();
+            return suggestions;
         });
     }
 
     @Override
     public Set<String> below(String type, String slug) {
-        var now = ready();
-        return reading(() -> {
-            Generation state = now.searchers().acquire();
-            try {
-                return state.tree().below(type, slug);
-            } finally {
-                state.getIndexReader().decRef();
-            }
-        });
+        return asking(ready(), state -> state.tree().below(type, slug));
     }
 
     @Override
     public boolean warm() {
-        return !building && reading(() -> {
-            Opened now = opened;
+        Opened now = opened;
+        return !building && asking(now, state -> Warming.of(state, now.layout()));
+    }
+
+    /** Asks the newest state. */
+    private <T> T asking(Opened now, IndexWork.Asking<T> work) {
+        return reading(() -> {
             Generation state = now.searchers().acquire();
             try {
-                return Warming.of(state, now.layout());
+                return work.done(state);
             } finally {
                 state.getIndexReader().decRef();
             }

@@ -178,8 +178,7 @@ public final class ImportQueue implements Imports {
     }
 
     private Job ended(WriteSession session, Job job, State end, String why) {
-        var over = job.ended(end, why, now());
-        session.jobs().put(over);
+        var over = put(session, job.ended(end, why, now()));
         session.jobs().forgetFile(job.id());
         return over;
     }
