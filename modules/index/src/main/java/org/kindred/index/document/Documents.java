@@ -125,7 +125,7 @@ public final class Documents {
             locales.forEach(locale -> document.add(new StringField(Names.SERVES, locale, Field.Store.NO)));
         }
 
-        public Document of(List<Leaf> leaves) {
+        Document of(List<Leaf> leaves) {
             var ref = published.ref();
             document.add(new StringField(Names.KEY, key(ref.type(), ref.slug()), Field.Store.NO));
             document.add(new BinaryDocValuesField(Names.ITEM, new Identity(ref).bytes()));
