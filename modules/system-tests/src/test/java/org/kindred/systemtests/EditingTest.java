@@ -24,6 +24,12 @@ class EditingTest {
         return service.content().resolve("articles").resolve(name);
     }
 
+    /** Until it is gone, as other tests are asked what there is. */
+    private void takeAway(String slug) throws IOException {
+        Files.delete(file(slug + ".md"));
+        service.await("its end", () -> service.get(API + slug).status() == 404);
+    }
+
     private void isTitled(String slug, String title) {
         service.await(title,
                 () -> service.get(API + slug).status() == 200 && service.get(API + slug).at("/data/title").asText().equals(title));
@@ -48,7 +54,7 @@ class EditingTest {
         Files.writeString(file("half-saved.md"), "---\ntitle: [\n---\nText.\n");
         service.await("the finding", () -> service.output().contains("articles/half-saved.md:"));
         assertEquals("Whole", service.get(API + "half-saved").at("/data/title").asText());
-        Files.delete(file("half-saved.md"));
+        takeAway("half-saved");
     }
 
     @Test
@@ -59,7 +65,7 @@ class EditingTest {
         Files.move(file("old-name.md"), file("new-name.md"));
         isTitled("new-name", "Renamed");
         service.await("the old name's end", () -> service.get(API + "old-name").status() == 404);
-        Files.delete(file("new-name.md"));
+        takeAway("new-name");
     }
 
     @Test
@@ -94,7 +100,7 @@ class EditingTest {
 
         Files.delete(file("two-languages.es.md"));
         service.await("the fallback", () -> service.get(API + "two-languages?locale=es").at("/meta/localeFallback").asBoolean());
-        Files.delete(file("two-languages.md"));
+        takeAway("two-languages");
     }
 
     @Test
@@ -105,7 +111,7 @@ class EditingTest {
         Files.writeString(file("once-absent.md"), "---\ntitle: Here\n---\nText.\n");
         isTitled("once-absent", "Here");
         service.await("the list", () -> service.get("/api/v1/articles?filter[slug]=once-absent").at("/data").size() == 1);
-        Files.delete(file("once-absent.md"));
+        takeAway("once-absent");
     }
 
     @Test
@@ -165,6 +171,6 @@ class EditingTest {
 
         service.await("the former slug", () -> service.get("/api/v1/resolve?path=/articles/first-name").at("/data/slug").asText()
                 .equals("second-name"));
-        Files.delete(file("second-name.md"));
+        takeAway("second-name");
     }
 }
