@@ -89,6 +89,10 @@ public final class Server {
         System.setProperty("fish.payara.micro.BootJar",
                 runtime.resolve("payara/modules.jar").toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", instance.folder().toString());
+        StartingThread.run(() -> deploy(instance));
+    }
+
+    private void deploy(Instance instance) {
         try {
             payara().setRootDir(instance.folder().toFile()).setNoCluster(true)
                     .setPostBootHandler(commands -> FrontDoor.install()).bootStrap()
