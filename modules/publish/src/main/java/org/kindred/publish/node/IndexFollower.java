@@ -52,6 +52,18 @@ public final class IndexFollower {
         this.store = ports.store();
         this.site = site;
         this.index = ports.index().apply(site);
+        forgetWhatNeverWas();
+    }
+
+    /**
+     * What a database showed a moment before it had written it down may be in the index and, after a crash, not in the store. Its number is given
+     * out again: so it is looked for before anything is written, as a different change of that number would not be noticed later.
+     */
+    private void forgetWhatNeverWas() {
+        if (store.<Long>read(session -> session.lastChange()) < index.change()) {
+            LOG.log(Level.WARNING, "The index knows of more than the store, and is built anew");
+            index.clear();
+        }
     }
 
     /** The index that follows. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,6 +105,21 @@ class IndexFollowerTest {
         site = new TestSite(folder).delete("articles/b.md");
         site.imports();
         assertEquals(List.of("a"), site.listed("article"));
+    }
+
+    @Test
+    void anIndexThatIsAheadOfItsStoreIsRebuiltThoughTheStoreHasCaughtUpWithOtherChangesBeforeItIsAsked() throws IOException {
+        site.imports();
+        site.close();
+        Path database = folder.resolve("data/kindred.mv.db");
+        Path before = Files.copy(database, folder.resolve("before"));
+        site = new TestSite(folder);
+        site.article("a", "A", "", "").article("b", "B", "", "").imports();
+        site.close();
+        Files.copy(before, database, StandardCopyOption.REPLACE_EXISTING);
+        site = new TestSite(folder).delete("articles/a.md").delete("articles/b.md");
+        site.article("c", "C", "", "").article("d", "D", "", "").imports();
+        assertEquals(List.of("c", "d"), site.listed("article"));
     }
 
     @Test
