@@ -18,7 +18,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.NRTCachingDirectory;
 import org.kindred.index.document.Documents;
 import org.kindred.index.document.Sorting;
 import org.kindred.kernel.problem.StorageFailed;
@@ -31,18 +30,17 @@ final class Folder implements Closeable {
     private static final String CHANGE = "kindred.change";
     private static final String LAYOUT = "kindred.layout";
     private static final double BUFFER_MB = 48;
-    /** Segments of this size at most are kept in memory until they are committed, so many of them as fit. */
-    private static final double SMALL_MB = 4;
-    private static final double MEMORY_MB = 32;
     /** Below this, segments are as good as one another to be merged: with Lucene's 16 MB, small publications are merged again and again. */
     private static final double FLOOR_MB = 2;
 
     private final String layout;
+    private final MemoryFirst directory;
     private final IndexWriter writer;
     private final long change;
 
-    private Folder(String layout, IndexWriter writer, long change) {
+    private Folder(String layout, MemoryFirst directory, IndexWriter writer, long change) {
         this.layout = layout;
+        this.directory = directory;
         this.writer = writer;
         this.change = change;
     }
@@ -69,22 +67,14 @@ final class Folder implements Closeable {
     @SuppressWarnings("MustBeClosedChecker") // the writer closes with us, and the directory with it
     private static Folder open(Path path, String layout, Inspection inspection) {
         try {
-            Directory directory = inMemoryAtFirst(FSDirectory.open(path));
+            var directory = new MemoryFirst(FSDirectory.open(path));
             long change = inspect(directory, inspection);
-            return new Folder(layout, new IndexWriter(directory, settings()), change);
+            return new Folder(layout, directory, new IndexWriter(directory, settings()), change);
         } catch (LockObtainFailedException locked) {
             throw new StorageFailed("The index in " + path + " is in use by another process; stop that one first.", locked);
         } catch (IOException failed) {
             throw new StorageFailed("The index in " + path + " cannot be opened: " + failed.getMessage(), failed);
         }
-    }
-
-    /**
-     * What one publication adds is some twenty small files, merged with those of others within the second: few of them are still there when
-     * the index is made durable, and only those are written to the disk.
-     */
-    private static Directory inMemoryAtFirst(Directory disk) {
-        return new NRTCachingDirectory(disk, SMALL_MB, MEMORY_MB);
     }
 
     private static long inspect(Directory directory, Inspection inspection) throws IOException {
@@ -139,6 +129,11 @@ final class Folder implements Closeable {
         return writer;
     }
 
+    /** What is replaced from now on, up to the next call, is so many items. */
+    void expect(int items) {
+        directory.expect(items);
+    }
+
     /**
      * Puts documents in the place of those of a key; none takes those away. One by one, as a block of documents would stay together in an index
      * that is sorted: nobody looks before all of them are in it.
@@ -164,9 +159,8 @@ final class Folder implements Closeable {
     /** Closes it; what was not committed is lost. */
     @Override
     public void close() throws IOException {
-        try (Directory directory = writer.getDirectory()) {
+        try (directory) {
             writer.rollback();
-            LOG.log(Level.DEBUG, "closed {0}", directory);
         }
     }
 }

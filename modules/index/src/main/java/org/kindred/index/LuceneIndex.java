@@ -185,6 +185,7 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public synchronized void apply(List<PublicItem> items, long upTo) {
         writing(() -> {
+            opened.folder().expect(items.size());
             cores.each(items, this::replace);
             if (items.stream().anyMatch(item -> opened.layout().hasVocabulary(item.key().type()))) {
                 opened.searchers().vocabularyChanged();
