@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,6 +85,14 @@ class ProblemsTest {
     private static Set<String> fields(String answer) {
         return answer.substring(0, answer.indexOf("\r\n\r\n")).lines().filter(line -> !line.startsWith("Date:"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void noReaderWritesIntoTheLogOfTheContainer() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            assertEquals(200, service.get("/api/v1/articles", "Payara-Tracing-TraceId", "no-trace-" + i).status());
+        }
+        assertFalse(Files.readString(service.data().resolve("logs").resolve("server.log")).contains("no-trace-"), "the log has it");
     }
 
     @Test
