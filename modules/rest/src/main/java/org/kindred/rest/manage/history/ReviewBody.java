@@ -14,7 +14,7 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.manage.BodyFaults;
+import org.kindred.rest.query.Faults;
 import org.kindred.rest.query.Spelling;
 
 /** Reads {@code {"revision", "by", "role", "on", "scope", "outcome", "nextDue"}}. */
@@ -47,7 +47,7 @@ final class ReviewBody {
 
     /** @param today the day of a review that names none */
     Attestation attestation(LocalDate today) {
-        var faults = new BodyFaults();
+        var faults = new Faults();
         faults.unknown(body, MEMBERS);
         var none = Optional.<String>empty();
         var noDay = Optional.<LocalDate>empty();
@@ -99,6 +99,6 @@ final class ReviewBody {
     }
 
     private static InvalidRequest invalid(String member, String detail) {
-        return InvalidRequest.member("invalid-value", BodyFaults.pointer(member), detail);
+        return InvalidRequest.member("invalid-value", Faults.pointer(member), detail);
     }
 }

@@ -14,8 +14,8 @@ import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.manage.BodyFaults;
 import org.kindred.rest.manage.BodyMoment;
+import org.kindred.rest.query.Faults;
 import org.kindred.rest.query.Spelling;
 
 /** Reads {@code {"to", "at", "until", "comment", "correction"}}. */
@@ -44,7 +44,7 @@ final class MoveBody {
     }
 
     Move move(ItemRef ref, Precondition precondition, Site site) {
-        var faults = new BodyFaults();
+        var faults = new Faults();
         faults.unknown(body, MEMBERS);
         var to = faults.read(State.PUBLISHED, this::to);
         var at = faults.read(Optional.<Instant>empty(), () -> BodyMoment.read(body, "at", site.timeZone()));
@@ -59,11 +59,11 @@ final class MoveBody {
     }
 
     /** Nothing that somebody asks for is left undone in silence. */
-    private void refusePublishing(BodyFaults faults) {
+    private void refusePublishing(Faults faults) {
         String published = "is said of what becomes public";
-        faults.addIf(given("at"), "at", "at " + published + "; any other transition is made now");
-        faults.addIf(given("until"), "until", "until " + published + ": when it is to go again");
-        faults.addIf(given("correction"), "correction", "a correction is told to readers, with what is published by it");
+        faults.memberIf(given("at"), "at", "at " + published + "; any other transition is made now");
+        faults.memberIf(given("until"), "until", "until " + published + ": when it is to go again");
+        faults.memberIf(given("correction"), "correction", "a correction is told to readers, with what is published by it");
     }
 
     private boolean given(String name) {

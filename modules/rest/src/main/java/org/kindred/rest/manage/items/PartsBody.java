@@ -9,7 +9,7 @@ import org.kindred.kernel.editing.Saving;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.manage.BodyFaults;
+import org.kindred.rest.query.Faults;
 
 /** Reads {@code {"fields", "body"}}. */
 final class PartsBody {
@@ -32,7 +32,7 @@ final class PartsBody {
         if (group.members().isEmpty()) {
             throw invalid("#", "there is nothing to save; send fields, body or both");
         }
-        var faults = new BodyFaults();
+        var faults = new Faults();
         faults.unknown(group, MEMBERS);
         var parts = new Saving.Text.Parts(faults.read(Value.EMPTY, () -> fields(group)),
                 faults.read(Optional.<String>empty(), () -> body(group)));

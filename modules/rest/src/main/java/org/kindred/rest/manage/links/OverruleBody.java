@@ -11,8 +11,8 @@ import org.kindred.kernel.link.LinkState;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.manage.BodyFaults;
 import org.kindred.rest.manage.BodyMoment;
+import org.kindred.rest.query.Faults;
 
 /**
  * What a person says of a link.
@@ -34,7 +34,7 @@ record OverruleBody(LinkState state, String reason, Instant until) {
         if (!((bytes.length == 0 ? Value.EMPTY : json.read(bytes)) instanceof Value.Group body)) {
             throw wrong("#", "The body is an object with " + String.join(", ", MEMBERS) + ".");
         }
-        var faults = new BodyFaults();
+        var faults = new Faults();
         faults.unknown(body, MEMBERS);
         var said = new OverruleBody(faults.read(LinkState.DEAD, () -> state(body)),
                 faults.read("", () -> text(body, "reason", "how you know")), faults.read(Instant.EPOCH, () -> until(body, zone)));

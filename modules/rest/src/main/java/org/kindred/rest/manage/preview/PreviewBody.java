@@ -12,8 +12,8 @@ import org.kindred.kernel.preview.Preview;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Json;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.manage.BodyFaults;
 import org.kindred.rest.manage.BodyMoment;
+import org.kindred.rest.query.Faults;
 
 /** Reads {@code {"for"}} or {@code {"until"}}; nothing at all is an hour. */
 final class PreviewBody {
@@ -42,9 +42,9 @@ final class PreviewBody {
 
     /** @param zone of the site */
     Instant until(Instant now, ZoneId zone) {
-        var faults = new BodyFaults();
+        var faults = new Faults();
         faults.unknown(body, MEMBERS);
-        faults.addIf(body.members().keySet().containsAll(MEMBERS), "until",
+        faults.memberIf(body.members().keySet().containsAll(MEMBERS), "until",
                 "say how long with for, or until when with until, not both");
         var time = faults.read(USUAL, this::time);
         var until = faults.read(Optional.<Instant>empty(), () -> BodyMoment.read(body, "until", zone));

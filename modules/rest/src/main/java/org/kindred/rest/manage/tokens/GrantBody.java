@@ -13,7 +13,7 @@ import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.value.Rfc3339;
 import org.kindred.kernel.value.Value;
-import org.kindred.rest.manage.BodyFaults;
+import org.kindred.rest.query.Faults;
 
 /** Reads what a token is to be for: {@code {"name": "…", "scopes": ["write"], "types": [], "locales": [], "expiresAt": null}}. */
 final class GrantBody {
@@ -22,7 +22,7 @@ final class GrantBody {
     private static final int MOST = 100;
 
     private final Value.Group body;
-    private final BodyFaults faults = new BodyFaults();
+    private final Faults faults = new Faults();
 
     private GrantBody(Value.Group body) {
         this.body = body;
@@ -101,7 +101,7 @@ final class GrantBody {
     }
 
     private void fault(String member, String detail) {
-        faults.add(member, detail);
+        faults.member(member, detail);
     }
 
     private static String shown(String text) {

@@ -17,8 +17,8 @@ import org.kindred.kernel.value.Value;
 import org.kindred.kernel.webhook.SigningSecret;
 import org.kindred.kernel.webhook.Subscription;
 import org.kindred.kernel.webhook.Subscription.Payload;
-import org.kindred.rest.manage.BodyFaults;
 import org.kindred.rest.query.ChangesQuery;
+import org.kindred.rest.query.Faults;
 
 /** Reads what somebody says of a webhook; all that is wrong is told at once. */
 final class Body {
@@ -35,7 +35,7 @@ final class Body {
     private static final int MOST = 50;
 
     private final Value.Group body;
-    private final BodyFaults faults = new BodyFaults();
+    private final Faults faults = new Faults();
 
     private Body(Value.Group body) {
         this.body = body;
@@ -170,6 +170,6 @@ final class Body {
     }
 
     private void fault(String member, String detail) {
-        faults.add(member, detail);
+        faults.member(member, detail);
     }
 }

@@ -80,5 +80,6 @@ class MoveBodyTest {
     void allThatIsWrongIsToldAtOnce() {
         var refused = assertThrows(InvalidRequest.class, () -> read("{\"to\":\"publishd\",\"at\":\"soon\",\"comment\":1,\"cause\":1}"));
         assertEquals(List.of("#/cause", "#/to", "#/at", "#/comment"), refused.faults().stream().map(Fault::parameter).toList());
+        assertEquals("#/cause; #/to; #/at; #/comment cannot be understood.", refused.getMessage());
     }
 }
