@@ -95,6 +95,10 @@ class ItemEditingTest {
         return move(caller, to, Optional.empty(), Optional.empty());
     }
 
+    private Edition move(Caller caller, ItemRef ref, State to) {
+        return editing.move(caller, new Move(ref, new Precondition.Present(), to, Optional.empty(), Optional.empty(), ""));
+    }
+
     private Edition move(Caller caller, State to, Optional<Instant> at, Optional<Instant> until) {
         return editing.move(caller, new Move(REF, new Precondition.Present(), to, at, until, ""));
     }
@@ -353,6 +357,37 @@ class ItemEditingTest {
         editing.archive(PIA, new ItemRef("article", "x", "en"), new Precondition.Present());
         editing.archive(PIA, topic, new Precondition.Present());
         assertFalse(site.isPublic("topic", "t"));
+    }
+
+    @Test
+    void whatOthersReferToIsNotArchivedByATransitionEitherButCanBeTakenFromReaders() {
+        site.topic("t", "T").article("x", "X", "topics: t", "").imports();
+        var topic = new ItemRef("topic", "t", "en");
+        var refused = assertThrows(Conflict.class, () -> move(PIA, topic, State.ARCHIVED));
+        assertEquals("still-referred-to", refused.name());
+        assertEquals(List.of("x"), TestSite.texts(refused.members().at("referrers.slug")));
+        assertTrue(site.isPublic("topic", "t"));
+        assertEquals(State.DRAFT, move(PIA, topic, State.DRAFT).item().state());
+        assertFalse(site.isPublic("topic", "t"));
+        assertEquals(State.ARCHIVED, move(PIA, topic, State.ARCHIVED).item().state(), "readers lose nothing by it any more");
+    }
+
+    @Test
+    void whoMayNotArchiveIsNotToldWhoRefersToIt() {
+        site.topic("t", "T").article("x", "X", "topics: t", "").imports();
+        assertThrows(Refused.class, () -> editing.archive(ANA, new ItemRef("topic", "t", "en"), new Precondition.Present()));
+    }
+
+    @Test
+    void theEndThatWasSetComesAlsoForWhatOthersReferTo() {
+        var topic = new ItemRef("topic", "t", "en");
+        save(ANA, topic, new Precondition.Absent(), text("T", ""));
+        var end = site.now.get().plusSeconds(60);
+        editing.move(PIA, new Move(topic, new Precondition.Present(), State.PUBLISHED, Optional.empty(), Optional.of(end), ""));
+        site.article("x", "X", "topics: t", "").imports();
+        assertThrows(Conflict.class, () -> move(PIA, topic, State.ARCHIVED));
+        fire(end.toString());
+        assertEquals(State.ARCHIVED, site.item("topic", "t").state());
     }
 
     @Test

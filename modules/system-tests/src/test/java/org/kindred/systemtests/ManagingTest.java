@@ -133,11 +133,14 @@ class ManagingTest {
     }
 
     @Test
-    void whatOthersReferToIsNotDeleted() {
-        var refused = send("DELETE", "/api/v1/manage/people/robin-sample", JSON, "");
-        assertEquals(409, refused.status());
-        assertEquals("/problems/still-referred-to", refused.at("/type").asText());
-        assertTrue(refused.at("/referrers").size() > 0);
+    void whatOthersReferToIsArchivedInNeitherWay() {
+        String person = "/api/v1/manage/people/robin-sample";
+        for (var refused : List.of(send("DELETE", person, JSON, ""),
+                send("POST", person + "/transitions", JSON, "{\"to\":\"archived\"}"))) {
+            assertEquals(409, refused.status());
+            assertEquals("/problems/still-referred-to", refused.at("/type").asText());
+            assertTrue(refused.at("/referrers").size() > 0);
+        }
         assertEquals(200, service.get("/api/v1/people/robin-sample").status());
     }
 

@@ -18,7 +18,6 @@ import org.kindred.kernel.editing.Move;
 import org.kindred.kernel.editing.Precondition;
 import org.kindred.kernel.editing.Saving;
 import org.kindred.kernel.history.TextComparison;
-import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.NotFound;
 import org.kindred.kernel.problem.Overloaded;
 import org.kindred.kernel.store.Item;
@@ -116,12 +115,9 @@ public final class ItemEditing implements Editing {
         return revisions.write(session -> {
             var item = known(session, move.ref());
             staleness().refuse(session, move.precondition(), item);
-            return edition(session, make(session, caller, move, item));
+            var moves = new Moves(revisions, publishing.workflow());
+            return edition(session, moves.make(session, caller, move, item, ports.clock().instant()));
         });
-    }
-
-    private Moved make(WriteSession session, Caller caller, Move move, Item item) {
-        return new Moves(revisions, publishing.workflow()).make(session, caller, move, item, ports.clock().instant());
     }
 
     /** Of a text that was published, what is known of it is told: others wait until this transaction ends. */
@@ -132,23 +128,7 @@ public final class ItemEditing implements Editing {
 
     @Override
     public Edition archive(Caller caller, ItemRef ref, Precondition precondition) {
-        return revisions.write(session -> {
-            var item = known(session, ref);
-            staleness().refuse(session, precondition, item);
-            refuseReferred(revisions.referrers(session, item));
-            var move = new Move(ref, precondition, State.ARCHIVED, Optional.empty(), Optional.empty(), "");
-            new Moves(revisions, publishing.workflow()).make(session, caller, move, item, ports.clock().instant());
-            return edition(session, known(session, ref));
-        });
-    }
-
-    private static void refuseReferred(List<ItemRef> referrers) {
-        if (!referrers.isEmpty()) {
-            throw new Conflict("still-referred-to",
-                    "%d published %s still to it.".formatted(referrers.size(), referrers.size() == 1 ? "item refers" : "items refer"),
-                    Value.group().put("referrers", Value.list(referrers, referrer -> Value.group().put("type", referrer.type())
-                            .put("slug", referrer.slug()).put("locale", referrer.locale()).build())).build());
-        }
+        return move(caller, new Move(ref, precondition, State.ARCHIVED, Optional.empty(), Optional.empty(), ""));
     }
 
     private Item known(ReadSession session, ItemRef ref) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.audit.Act;
+import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.editing.Move;
 import org.kindred.kernel.editing.Workflow;
@@ -54,7 +55,7 @@ public final class Moves {
         allow(caller, item, to);
         var moved = switch (to) {
             case PUBLISHED, SCHEDULED -> publish(session, caller, move, item, now);
-            case ARCHIVED -> Moved.of(revisions.hide(session, item, State.ARCHIVED));
+            case ARCHIVED -> archive(session, item);
             case DRAFT -> Moved.of(item.state() == State.PUBLISHED ? revisions.hide(session, item, State.DRAFT)
                     : revisions.stand(session, item, State.DRAFT));
             case IN_REVIEW -> Moved.of(revisions.stand(session, item, State.IN_REVIEW));
@@ -88,6 +89,21 @@ public final class Moves {
                 "%s is %s, and from there it cannot go to %s, but %s.".formatted(item.ref(), from.word(), to.word(), words),
                 Value.group().put("state", item.state().word()).put("transitions", Value.list(there, state -> Value.of(state.word())))
                         .build());
+    }
+
+    /** Not what others lean on: to take that from readers all the same, there is the way back to a draft. */
+    private Moved archive(WriteSession session, Item item) {
+        var referrers = revisions.referrers(session, item);
+        if (!referrers.isEmpty()) {
+            throw new Conflict("still-referred-to",
+                    "%d published %s still to it.".formatted(referrers.size(), referrers.size() == 1 ? "item refers" : "items refer"),
+                    Value.group().put("referrers", Value.list(referrers, Moves::referrer)).build());
+        }
+        return Moved.of(revisions.hide(session, item, State.ARCHIVED));
+    }
+
+    private static Value referrer(ItemRef referrer) {
+        return Value.group().put("type", referrer.type()).put("slug", referrer.slug()).put("locale", referrer.locale()).build();
     }
 
     private Moved publish(WriteSession session, Caller caller, Move move, Item known, Instant now) {

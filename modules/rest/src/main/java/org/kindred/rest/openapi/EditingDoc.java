@@ -63,7 +63,8 @@ final class EditingDoc {
                         .build())
                 .build());
         paths.put(ITEM + "/transitions", Value.group().put("post",
-                operation("move", "Bring an item into another state, now or at a time", with(looking, TYPES, SLUG, IF_MATCH),
+                operation("move", "Bring an item into another state, now or at a time; to archived only if no published item refers to it",
+                        with(looking, TYPES, SLUG, IF_MATCH),
                         answers("200", "It stands there now.", json(data(ref("Edition"))), 404, 409, 412, 413, 415, 422))
                         .put("requestBody", body(json(ref("Transition")))).build())
                 .build());

@@ -58,7 +58,9 @@ public enum ProblemKind {
             + "problem says how many, and of whom."),
     PUBLISH_BLOCKED(409, "Kept back by a rule of the site", "The site does not publish what has findings of these rules (publish.block in "
             + "site.yaml). Mend what the findings name."),
-    STILL_REFERRED_TO(409, "Others refer to it", "Published items still refer to this one; the problem lists them. Change them first."),
+    STILL_REFERRED_TO(409, "Others refer to it",
+            "Published items still refer to this one; the problem lists them. Change them first. To take an "
+                    + "item from readers at once all the same, bring it back to a draft: what refers to it then leaves it out."),
     WEBHOOK_DISABLED(409, "The webhook is disabled", "Nothing is sent to a webhook that is disabled, by somebody or because its receiver "
             + "wanted no more; disabledBecause says which. Enable it first."),
     TOO_MANY(409, "There are enough", "There are as many of these as are kept; remove one first."),
