@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.ItemRef;
@@ -27,7 +28,6 @@ import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.manage.items.Preconditions;
 import org.kindred.rest.query.manage.EditingQuery;
-import org.kindred.rest.query.manage.EditingQuery;
 
 /** {@code /manage/{types}/{slug}/revisions}: every text of an item in one locale, and how one became another. */
 @Path("/manage/{types}/{slug}/revisions")
@@ -35,7 +35,8 @@ import org.kindred.rest.query.manage.EditingQuery;
 public class RevisionsResource {
 
     private static final List<Form> FORMS = List.of(Representation.JSON, Representation.MARKDOWN);
-    private static final int LONGEST_NUMBER = 9;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final int SHOWN = 40;
 
     @Inject
     History history;
@@ -60,7 +61,7 @@ public class RevisionsResource {
 
     /** One of them; as {@code text/markdown}, its file byte for byte. */
     @GET
-    @Path("/{number:[0-9]+}")
+    @Path("/{number}")
     public Response revision(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("number") String number,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept, @Context UriInfo uri, @Context ContainerRequestContext request) {
         var ref = readable(types, slug, uri, request);
@@ -76,7 +77,7 @@ public class RevisionsResource {
 
     /** How one became another: by line, by word, by field. */
     @GET
-    @Path("/{from:[0-9]+}...{to:[0-9]+}")
+    @Path("/{from}...{to}")
     public Response difference(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("from") String from,
             @PathParam("to") String to, @Context UriInfo uri, @Context ContainerRequestContext request) {
         var ref = readable(types, slug, uri, request);
@@ -87,7 +88,7 @@ public class RevisionsResource {
 
     /** Makes one of them the newest again, as a draft. */
     @POST
-    @Path("/{number:[0-9]+}/restore")
+    @Path("/{number}/restore")
     public Response restore(@PathParam("types") String types, @PathParam("slug") String slug, @PathParam("number") String number,
             @Context UriInfo uri, @Context ContainerRequestContext request, @Context HttpHeaders headers) {
         var query = addressing.query(uri, EditingQuery.SAVING);
@@ -103,9 +104,12 @@ public class RevisionsResource {
         return ref;
     }
 
+    /** Any segment comes here, so that who mistypes a number is told what one is. */
     private static int number(String text) {
-        if (text.length() > LONGEST_NUMBER) {
-            throw new NotFound("There is no revision of that number.");
+        if (!NUMBER.matcher(text).matches()) {
+            String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+            throw new NotFound("There is no revision “%s”. Revisions are numbered from 1: revisions/2 is one, with Accept: text/markdown "
+                    .formatted(shown) + "its file, and revisions/1...2 what differs between two.");
         }
         return Integer.parseInt(text);
     }

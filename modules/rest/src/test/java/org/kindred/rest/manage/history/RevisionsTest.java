@@ -76,6 +76,20 @@ class RevisionsTest {
     }
 
     @Test
+    void whoNamesARevisionByNoNumberIsToldWhatItsNumberIs() {
+        for (String path : List.of("/x", "/12345678901", "/2.md", "/1..2", "/x...2", "/1...x", "/-1", "/latest")) {
+            var response = get(PATH + path);
+            assertEquals(404, response.statusCode(), path);
+            assertTrue(body(response).contains("Revisions are numbered from 1"), path + ": " + body(response));
+        }
+        var restored = SERVICE.send("POST", PATH + "/x/restore", "Authorization", "Bearer " + TestParts.WRITER);
+        assertEquals(404, restored.statusCode());
+        assertTrue(body(restored).contains("There is no revision “x”. Revisions are numbered from 1"), body(restored));
+        assertTrue(body(get(PATH + "/" + "x".repeat(200))).contains("“" + "x".repeat(40) + "…”"));
+        assertEquals(401, SERVICE.get(PATH + "/x").statusCode());
+    }
+
+    @Test
     void nobodyReadsItWithoutAToken() {
         for (String path : List.of("", "/1", "/1...2")) {
             assertEquals(401, SERVICE.get(PATH + path).statusCode());
