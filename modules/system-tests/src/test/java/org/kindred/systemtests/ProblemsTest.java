@@ -127,6 +127,13 @@ class ProblemsTest {
         assertIsOurs(service.raw(head + "\r\n\r\n"));
     }
 
+    @Test
+    void statusesThatTheContainerDoesNotKnowGoOutUnderTheirRegisteredNames() {
+        String put = service.raw("PUT /api/v1/manage/articles/peer-support-works HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + Service.TOKEN + "\r\nContent-Type: text/markdown\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertTrue(put.startsWith("HTTP/1.1 428 Precondition Required\r\n"), put);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {9_000, 64_000, 200_000})
     void queriesOf64KiBReachUsAndLongerOnesAreProblems(int length) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts our filters into Grizzly's chain, on both sides of its HTTP codec: what Grizzly refuses by itself never reaches a
- * servlet, and is answered without a body, or, for a malformed path, with an empty 200.
+ * servlet, and is answered without a body, or, for a malformed path, with an empty 200; and statuses younger than Grizzly
+ * go out with a name of its own.
  *
  * <p>
  * Payara has no way to configure this. Its listener is reached by the names of its classes; where a later Payara has other
@@ -68,6 +69,7 @@ final class FrontDoor {
             int codec = chain.indexOfType(HttpCodecFilter.class);
             if (codec >= 0) { // a listener that speaks something else has none
                 chain.add(codec + 1, new Doorkeeper());
+                chain.add(codec + 1, new ReasonPhrases());
                 chain.add(codec, new BareErrors());
             }
         }
