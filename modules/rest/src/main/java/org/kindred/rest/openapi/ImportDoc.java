@@ -65,8 +65,9 @@ final class ImportDoc {
 
     /** The address of the whole content. */
     static Value.Group export(List<Value> parameters) {
-        var zip = Value.group().put("description", "A zip of the content folder: site.yaml, then each item's file at its path. The same "
-                + "content is the same bytes.").put("headers", Responses.uncached())
+        var zip = Value.group().put("description", "A zip of the content folder: site.yaml, then each item's file at its path, with "
+                + "state=all states.txt (a line such as archived articles/old.md for each that is archived or in review), then pictures and "
+                + "documents. The same content is the same bytes.").put("headers", Responses.uncached())
                 .put("content", Responses.content("application/zip", Schemas.type("string").put("format", "binary").build())).build();
         return get("export", "The whole content folder", parameters, zip, 400, 401, 403, 405, 429, 500, 503);
     }

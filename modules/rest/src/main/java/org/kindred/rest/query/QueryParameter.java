@@ -88,7 +88,8 @@ public enum QueryParameter {
     TO("to", "The last day; today unless said."),
     /** Which text of an item. */
     STANDING("state", "Which text of each item: newest, as it would be published next, drafts included, each saying of itself that it is "
-            + "one; or public, what readers see. newest unless said.");
+            + "one; public, what readers see; or all, the newest one of everything: drafts, what is in review, and what is archived, as a draft, "
+            + "with states.txt, which names what is archived or in review. newest unless said.");
 
     private final String word;
     private final String description;

@@ -121,6 +121,16 @@ class OpenApiTest {
     }
 
     @Test
+    void saysOfEachTextThatCanBeExportedWhatIsInIt() {
+        var parameter = parameters("/api/v1/manage/export").findFirst().orElseThrow();
+        String description = parameter.text("description").orElseThrow();
+        var texts = parameter.at("schema.enum").map(text -> ((Value.Text) text).text()).toList();
+        assertEquals(List.of("newest", "public", "all"), texts);
+        Stream.concat(texts.stream(), Stream.of("in review", "archived", "states.txt"))
+                .forEach(word -> assertTrue(description.contains(word), word + ": " + description));
+    }
+
+    @Test
     void whatCanBeAskedOfThePastTakesATokenAndWhatCannotTakesNone() {
         for (var path : List.of("/api/v1/articles", "/api/v1/articles/{slug}", "/api/v1/search", "/api/v1/changes")) {
             assertTrue(documented(path).contains("asOf"), path);
@@ -184,10 +194,13 @@ class OpenApiTest {
 
     /** The names of query parameters, those of deep objects written out. */
     private static List<String> documented(String path) {
+        return parameters(path).flatMap(OpenApiTest::names).toList();
+    }
+
+    private static Stream<Value.Group> parameters(String path) {
         var operation = (Value.Group) resolve("#/paths/" + path.replace("/", "~1") + "/get");
         return operation.at("parameters").map(Value.Group.class::cast)
-                .filter(parameter -> parameter.text("in").orElseThrow().equals("query"))
-                .flatMap(OpenApiTest::names).toList();
+                .filter(parameter -> parameter.text("in").orElseThrow().equals("query"));
     }
 
     private static Stream<String> names(Value.Group parameter) {
