@@ -187,6 +187,7 @@ class FieldsTest {
     void aRequiredFieldThatIsMissingIsAWarning() {
         var finding = Bench.draft("citations/a.md", "---\ntitle: A\n---\n").findings().getFirst();
         assertEquals("1:1 missing-field", Bench.places(List.of(finding)));
+        assertEquals("The field must is missing.", finding.message());
         assertEquals(Severity.WARNING, finding.severity());
     }
 

@@ -121,7 +121,8 @@ public final class FieldReader {
     private void tellMissing(Mapping written, Value.Group values, Reading reading) {
         declared.stream().filter(field -> field.required() && !field.name().equals("title") && values.get(field.name()).isEmpty())
                 .filter(field -> written.get(field.name()).filter(value -> !Embargo.isBlank(value)).isEmpty())
-                .forEach(field -> reading.tell(Severity.WARNING, "missing-field", Place.START, "There is no %s.".formatted(field.name()),
+                .forEach(field -> reading.tell(Severity.WARNING, "missing-field", Place.START,
+                        "The field %s is missing.".formatted(field.name()),
                         field.description()));
     }
 
