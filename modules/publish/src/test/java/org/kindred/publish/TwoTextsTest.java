@@ -146,6 +146,27 @@ class TwoTextsTest {
     }
 
     @Test
+    void whatIsArchivedIsInTheExportBesideWhatHasTheFilesNameNow() {
+        save("old", "in English");
+        move("old", State.ARCHIVED, Optional.empty());
+        site.write("site.yaml", TestSite.SITE.replace("defaultLocale: en", "defaultLocale: es")).imports();
+        editing.save(PIA, new Saving(new ItemRef("article", "old", "es"), new Precondition.Absent(),
+                new Saving.Text.Whole("---\ntitle: old\n---\nen español\n".getBytes(UTF_8)), ""));
+        byte[] all = export(site, Exports.Text.ALL);
+        var texts = Zip.texts(all);
+        assertTrue(texts.getOrDefault("articles/old.md", "").contains("en español"), texts.toString());
+        assertTrue(texts.getOrDefault("articles/old.en.md", "").contains("in English"), texts.toString());
+        assertEquals("archived articles/old.en.md\nin-review articles/reviewed.en.md\n", texts.get("states.txt"));
+        try (var other = new TestSite(folder.resolve("two"))) {
+            other.now.set(site.now.get());
+            Imported.run(other, "application/zip", "all.zip", all, PUBLISHING);
+            assertEquals(State.ARCHIVED, other.item("article", "old").state());
+            assertEquals(texts, Zip.texts(export(other, Exports.Text.ALL)));
+            assertArrayEquals(all, export(other, Exports.Text.ALL));
+        }
+    }
+
+    @Test
     void whatReadersSeeIsNotTakenFromThemByAWordThatCameWithAFile() {
         byte[] zip = Zip.of("states.txt", "archived articles/drafted.md\nburnt articles/drafted.md\narchived articles/none.md\n",
                 "articles/drafted.md", "---\ntitle: drafted\ndraft: true\n---\n3\n");

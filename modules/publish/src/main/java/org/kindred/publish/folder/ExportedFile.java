@@ -2,12 +2,15 @@ package org.kindred.publish.folder;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.kindred.kernel.content.ContentPath;
+import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Item;
 import org.kindred.publish.node.Ports;
 import org.kindred.publish.publication.StandingFile;
+import org.kindred.publish.publication.UsualPath;
 
 /**
  * A file of the content folder, as the store makes it.
@@ -22,10 +25,12 @@ record ExportedFile(String path, byte[] bytes) {
     static final class Maker {
 
         private final Ports ports;
+        private final Site site;
         private final StandingFile standing;
 
         Maker(Ports ports, Site site, Instant now) {
             this.ports = ports;
+            this.site = site;
             this.standing = new StandingFile(ports.content(), site, now);
         }
 
@@ -62,8 +67,15 @@ record ExportedFile(String path, byte[] bytes) {
 
         /** Where its file lies, or would lie; nowhere, if it has none and its type is not installed. */
         private Optional<String> path(Item item, Revision revision) {
-            return item.origin().map(Item.Origin::path)
-                    .or(() -> isInstalled(item) ? Optional.of(revision.path()) : Optional.empty());
+            var kept = item.origin().map(Item.Origin::path);
+            return !isInstalled(item) ? kept
+                    : kept.or(() -> Optional.of(revision.path())).filter(path -> leadsTo(item.ref(), path))
+                            .or(() -> Optional.of(UsualPath.of(item.ref(), ports.plugins().types(), site)));
+        }
+
+        /** Where a file was may be that of another item by now: another language, once the site has another one by default. */
+        private boolean leadsTo(ItemRef ref, String path) {
+            return ContentPath.of(path, ports.plugins().types(), site).filter(read -> read.ref().equals(ref)).isPresent();
         }
     }
 }

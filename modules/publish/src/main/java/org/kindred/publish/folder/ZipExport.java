@@ -69,7 +69,7 @@ public final class ZipExport implements Exports {
         });
     }
 
-    /** What is archived comes last: its path may be that of what took its place. */
+    /** What is archived comes last: without its plugin, nobody knows whether its path is that of what took its place. */
     private void items(ZipOutputStream zip, Set<String> taken, Text text, ToldStates states) throws IOException {
         var files = new ExportedFile.Maker(ports, site.get(), ports.clock().instant());
         var refs = refs();
@@ -157,7 +157,7 @@ public final class ZipExport implements Exports {
         zip.putNextEntry(entry);
     }
 
-    /** Whether it is in the zip: of two items of one path, one was made where the other's file had been. */
+    /** Whether it is in the zip: without their plugin, two items may have one path. */
     private static boolean add(ZipOutputStream zip, ExportedFile file, Set<String> taken) throws IOException {
         if (!taken.add(file.path())) {
             return false;
