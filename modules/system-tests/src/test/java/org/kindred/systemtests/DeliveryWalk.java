@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Every address that can be read without a token, with every parameter that the OpenAPI document knows of it. */
+/** Every address that can be read without a token, with every parameter that the OpenAPI documents know of it: of the delivery API, and of HSDS. */
 final class DeliveryWalk {
 
     /** Header fields that are others each time. */
@@ -24,38 +25,65 @@ final class DeliveryWalk {
             "application/vnd.citationstyles.csl+json", "image/png"};
 
     private static final int PATIENCE = 10;
+    private static final String DIRECTORY = "/hsds/v3";
 
     private final Service service;
-    private final JsonNode document;
     private final List<String> items;
     private final List<String> locales;
+    private final List<String> addresses;
 
     /**
      * @param items   those that are looked at: {@code articles/host}
+     * @param entries those of them that are looked at as services of the directory, by their ids
      * @param locales of the site
      */
-    DeliveryWalk(Service service, List<String> items, List<String> locales) {
+    DeliveryWalk(Service service, List<String> items, List<String> entries, List<String> locales) {
         this.service = service;
-        this.document = service.get("/openapi.json").at("");
         this.items = items;
         this.locales = locales;
+        this.addresses = Stream.concat(described("", this::places), described(DIRECTORY, template -> entries(template, entries)))
+                .distinct().toList();
     }
 
     /** All addresses, each once. */
     List<String> addresses() {
+        return addresses;
+    }
+
+    private Stream<String> described(String base, Function<String, Stream<String>> places) {
+        var document = service.get(base + "/openapi.json").at("");
         return document.at("/paths").properties().stream().filter(path -> path.getValue().has("get") && !path.getKey().contains("/manage"))
-                .flatMap(path -> places(path.getKey()).flatMap(place -> with(place, parameters(path.getValue()))))
-                .distinct().toList();
+                .flatMap(path -> places.apply(path.getKey())
+                        .flatMap(place -> with(base + place, parameters(document, path.getValue()))));
     }
 
     private Stream<String> places(String template) {
-        return template.contains("{slug}") ? items.stream().filter(item -> template.contains("/" + item.replaceFirst("/.*", "/{slug}")))
-                .map(item -> template.replace("{slug}", item.replaceFirst(".*/", "")))
+        if (template.contains("{slug}")) {
+            return items.stream().filter(item -> template.contains("/" + item.replaceFirst("/.*", "/{slug}")))
+                    .map(item -> template.replace("{slug}", item.replaceFirst(".*/", "")));
+        }
+        return template.contains("{types}/{locale}/{number}") ? locales.stream().flatMap(locale -> types()
+                .map(type -> template.replace("{types}", type).replace("{locale}", locale).replace("{number}", "1")))
                 : Stream.of(template.replaceAll("\\{[^}]*\\}", "not-found"));
     }
 
-    private static List<JsonNode> parameters(JsonNode path) {
-        return stream(path.at("/get/parameters").elements()).filter(parameter -> parameter.get("in").asText().equals("query")).toList();
+    private Stream<String> types() {
+        return items.stream().map(item -> item.replaceFirst("/.*", "")).distinct();
+    }
+
+    /** Of the services those that are looked at; of what else there is the first one. */
+    private Stream<String> entries(String template, List<String> entries) {
+        if (template.startsWith("/services/")) {
+            return entries.stream().map(id -> template.replace("{id}", id));
+        }
+        return Stream.of(template.contains("{id}") ? template.replace("{id}",
+                service.get(DIRECTORY + template.replace("/{id}", "")).at("/contents/0/id").asText("not-found")) : template);
+    }
+
+    private static List<JsonNode> parameters(JsonNode document, JsonNode path) {
+        return stream(path.at("/get/parameters").elements())
+                .map(parameter -> parameter.has("$ref") ? document.at(parameter.get("$ref").asText().substring(1)) : parameter)
+                .filter(parameter -> parameter.get("in").asText().equals("query")).toList();
     }
 
     /** The address by itself, and with each value of each parameter. */
@@ -74,19 +102,26 @@ final class DeliveryWalk {
         String name = parameter.get("name").asText();
         var values = switch (name) {
             case "filter" -> filters(parameter);
-            case "page" -> Stream.of("page[size]=100", "page[size]=3&page[number]=2", "page[size]=7&page[number]=1");
+            case "page" -> parameter.at("/schema/type").asText().equals("integer") ? Stream.of("page=2")
+                    : Stream.of("page[size]=100", "page[size]=3&page[number]=2", "page[size]=7&page[number]=1");
             case "sort", "facet" -> words(parameter.at("/schema/items/enum")).map(word -> name + "=" + word);
-            case "format" -> Stream.of("markdown,html,text", "text").map(word -> name + "=" + word);
+            case "format" -> parameter.at("/schema").has("enum") ? Stream.of("format=ndjson")
+                    : Stream.of("markdown,html,text", "text").map(word -> name + "=" + word);
             case "fields" -> Stream.of("title,body,citations,topics.title,authors", "slug,translations,digest,revision,url")
                     .map(word -> name + "=" + word);
-            case "include" -> Stream.of("topics", "authors", "citations", "forums", "related", "topics,authors,related.authors", "parent",
-                    "citedBy", "citedBy.authors").map(word -> name + "=" + word);
+            case "include" -> Stream
+                    .of("topics", "authors", "citations", "forums", "helplines", "related", "topics,authors,related.authors", "parent",
+                            "citedBy", "citedBy.authors")
+                    .map(word -> name + "=" + word);
             case "locale" -> Stream.concat(locales.stream(), Stream.of("fr")).map(word -> name + "=" + word);
             case "style" -> Stream.of("style=apa", "style=vancouver");
             case "part" -> Stream.of("part=self-care", "part=symptoms");
             case "references" -> Stream.of("references=omit");
             case "q" -> Stream.of("peer", "peer support", "\"peer support\"", "draft -peer", "pee").map(word -> name + "=" + encoded(word));
             case "type" -> words(parameter.at("/schema/enum")).map(word -> name + "=" + word);
+            case "search" -> Stream.of("search=peer", "search=draft");
+            case "minimal", "full", "full_service", "top_only" -> Stream.of(name + "=true");
+            case "modified_after" -> Stream.of("modified_after=2020-01-01");
             case "path" -> Stream.of("path=/blog/none");
             default -> Stream.of(name + "=1");
         };
@@ -135,15 +170,17 @@ final class DeliveryWalk {
         return Told.of(answer);
     }
 
-    /** The whole change log. */
-    List<String> changes() {
+    /** The whole change log, page by page until the cursor stays where it is, asked for with this parameter. */
+    List<String> changes(String parameter, String... headers) {
         var pages = new ArrayList<String>();
+        String before;
         String next = "";
-        while (pages.isEmpty() || !service.get("/api/v1/changes?since=" + next).at("/data").isEmpty()) {
-            var page = service.get("/api/v1/changes" + (next.isEmpty() ? "" : "?since=" + next));
+        do {
+            before = next;
+            var page = service.get("/api/v1/changes?" + parameter + (before.isEmpty() ? "" : "&since=" + before), headers);
             pages.add(page.text());
             next = page.at("/meta/next").asText();
-        }
+        } while (!next.equals(before));
         return pages;
     }
 
@@ -167,6 +204,15 @@ final class DeliveryWalk {
                     body.replaceAll("\"after\":\"[^\"]*\"", "").replaceFirst("urn:uuid:[0-9a-f-]{36}", "").replace(word, other));
         }
 
+        /** The same without the moment that it tells of. */
+        Told of(String moment) {
+            return new Told(without(moment, head.replaceAll("(etag|memento-datetime)=\\[[^]]*\\]", "")), without(moment, body));
+        }
+
+        private static String without(String moment, String text) {
+            return text.replace(moment, "…").replace(moment.replace(":", "%3A"), "…");
+        }
+
         /** Where it begins to be another than that one. */
         String difference(Told other) {
             String one = this + "";
@@ -183,6 +229,11 @@ final class DeliveryWalk {
         boolean says(String word) {
             return (head + body).toLowerCase(java.util.Locale.ROOT).contains(word);
         }
+    }
+
+    /** The elements of an array. */
+    static Stream<JsonNode> elements(JsonNode array) {
+        return stream(array.elements());
     }
 
     private static <T> Stream<T> stream(java.util.Iterator<T> all) {
