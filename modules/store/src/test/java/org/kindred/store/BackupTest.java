@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -242,6 +243,15 @@ class BackupTest extends OwnDatabase {
             Files.write(file(), Arrays.copyOf(whole, length));
             assertThrows(StorageFailed.class, this::backup, Integer.toString(length));
         }
+    }
+
+    @Test
+    void aFileToWhichSomethingWasAddedIsRefused() throws IOException {
+        publish(store, 0, 20);
+        backUp();
+        Files.writeString(file(), "x", StandardOpenOption.APPEND);
+        var refused = assertThrows(StorageFailed.class, this::backup);
+        assertEquals(file() + " is not as it was written: there is something behind its end.", refused.getMessage());
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.io.DataInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -23,6 +26,9 @@ public final class BackupFile implements AutoCloseable {
     private static final int LONGEST_MANIFEST = 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
     private static final int THOUSAND = 1000;
+    /** How the last record of a zip begins, and its length where no comment follows. */
+    private static final byte[] ZIP_END = {'P', 'K', 5, 6};
+    private static final int ZIP_END_LENGTH = 22;
 
     private final Path path;
     private final ZipFile zip;
@@ -38,7 +44,7 @@ public final class BackupFile implements AutoCloseable {
      * Opens a file and reads its manifest.
      *
      * @param newest the newest version of the tables that is known here
-     * @throws StorageFailed if it is no backup, was cut off, or was made by a newer version
+     * @throws StorageFailed if it is no backup, was cut off or added to, or was made by a newer version
      */
     public static BackupFile open(Path path, int newest) {
         if (!Files.isRegularFile(path)) {
@@ -47,6 +53,7 @@ public final class BackupFile implements AutoCloseable {
         try {
             var zip = new ZipFile(path.toFile());
             try {
+                requireItsEnd(path);
                 return new BackupFile(path, zip, newest);
             } catch (StorageFailed | IOException e) {
                 zip.close();
@@ -65,6 +72,17 @@ public final class BackupFile implements AutoCloseable {
             return new String(in.readNBytes(2), UTF_8).equals("PK");
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A zip may have anything behind its end; ours has nothing there, and nobody would look at it. */
+    private static void requireItsEnd(Path path) throws IOException {
+        try (var file = FileChannel.open(path)) {
+            var end = ByteBuffer.allocate(ZIP_END.length);
+            file.read(end, Math.max(0, file.size() - ZIP_END_LENGTH));
+            if (!Arrays.equals(end.array(), ZIP_END)) {
+                throw new StorageFailed(path + " is not as it was written: there is something behind its end.");
+            }
         }
     }
 
