@@ -14,13 +14,30 @@ import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Value;
 
 /**
- * What a reviewer has read, as far as it counts: the words and numbers of title, summary, body and of the fields that only the item's type has.
- * Punctuation, white space, capitals and marks of Markdown are no words. A word that differs in one letter is another word: nobody but a person
- * can tell a slip of the pen from another dose.
+ * What a reviewer has read, as far as it counts: the words and numbers of title, summary, body and of the fields that only the item's type has,
+ * with the signs that make them others. Those are marks inside of a number ({@code 0.5}, {@code 1/2}, {@code 5–10}), a dash before one, which may be
+ * a minus, {@code %}, {@code ‰} and {@code °}, and the symbols of mathematics wherever they stand ({@code > 38}, {@code HER2+}). The punctuation of
+ * sentences, white space, capitals and marks of Markdown are no words. A word that differs in one letter or sign is another word: nobody but a
+ * person can tell a slip of the pen from another dose.
  */
 public final class ReviewedWords {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** White space and emphasis, behind which a number may begin, and other signs of it. */
+    private static final String ON_THE_WAY = "[\\s*_~`\\[(\\p{Pd}\\p{Sm}&&[^|]]{0,8}";
+    private static final Pattern WORD = Pattern.compile(String.join("|", "[\\p{L}\\p{M}\\p{N}]++",
+            "(?<=\\p{N}[.,:'’·\\p{Pd}]{0,2})[.,:'’·\\p{Pd}](?=[.,:'’·\\p{Pd}]{0,2}\\p{N})", // 0.5, 10:30, 5--10
+            "(?<=\\p{N}\\h{0,2})/(?=\\h{0,2}\\p{N})", // 1/2, 1 / 2
+            "(?<![\\p{L}\\p{M}\\p{N}.,])[.,](?=\\p{N})", // .5
+            "[\\p{Pd}&&[^—]](?=" + ON_THE_WAY + "[.,]?\\p{N})", // not -5
+            "(?<![~\\p{L}\\p{M}\\p{N}])~(?=\\h*\\p{N})", // about ~5, and neither ~~5~~ nor H~2~O
+            "[\\p{Sm}&&[^|~]]", "[%‰°℃℉]"));
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}−]");
+
+    /** Marks of quotes and lists, and lines drawn under headings or between paragraphs: dashes and symbols that no reader sees as such. */
+    private static final Pattern LINE_MARKS = Pattern.compile("(?m)^(?:[ \\t]*+(?:>|[-+*](?=[ \\t]|$)))*+(?:[ \\t]*+[-=][-= \\t]*+$)?");
+    private static final Pattern TAG = Pattern
+            .compile("<(/?[A-Za-z][A-Za-z0-9-]*+(?:\\s++[A-Za-z-]++=\"[^\"]*+\")*+\\s*+/?|[A-Za-z][A-Za-z0-9+.-]*+:[^\\s<>]*+)>");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\p{Punct})");
 
     private ReviewedWords() {
     }
@@ -30,7 +47,7 @@ public final class ReviewedWords {
         var fields = draft.fields();
         var texts = Stream.of(fields.at("title"), fields.at("summary"),
                 draft.type().fields().stream().map(Field::name).map(fields::get)).flatMap(values -> values).flatMap(ReviewedWords::texts);
-        String words = Stream.concat(texts, Stream.of(draft.body().publicMarkdown())).flatMap(ReviewedWords::words)
+        String words = Stream.concat(texts, Stream.of(unmarked(draft.body().publicMarkdown()))).flatMap(ReviewedWords::words)
                 .collect(Collectors.joining(" "));
         return "sha256-" + Sha256.hex(words.getBytes(UTF_8));
     }
@@ -47,7 +64,14 @@ public final class ReviewedWords {
         };
     }
 
+    private static String unmarked(String markdown) {
+        String lines = LINE_MARKS.matcher(markdown).replaceAll("");
+        return ESCAPE.matcher(TAG.matcher(lines).replaceAll(" $1 ")).replaceAll("");
+    }
+
+    /** Which dash it is, is a matter of typography. */
     private static Stream<String> words(String text) {
-        return WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)).results().map(MatchResult::group);
+        return WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)).results().map(MatchResult::group)
+                .map(word -> DASH.matcher(word).replaceAll("-"));
     }
 }
