@@ -48,6 +48,7 @@ class ItemEditingTest {
 
     private static final ItemRef REF = new ItemRef("article", "a", "en");
     private static final Caller ANA = new Caller("ana", Set.of(Scope.WRITE));
+    private static final Caller REA = new Caller("rea", Set.of(Scope.WRITE, Scope.REVIEW));
     private static final Caller PIA = new Caller("pia", Set.of(Scope.WRITE, Scope.PUBLISH));
 
     @TempDir
@@ -231,12 +232,14 @@ class ItemEditingTest {
                   reviews:
                     - {types: [article], topics: [medicines], roles: [medical], count: 2}
                 """).imports();
-        String head = "---\ntitle: T\ntopics: [medicines]\nreviews:\n  - {by: a, role: medical, on: 2026-01-01}\n";
-        save(ANA, REF, new Precondition.Absent(), head + "  - {by: b, role: medical, on: 2026-01-01, outcome: rejected}\n---\n");
+        String head = "---\ntitle: T\ntopics: [medicines]\n";
+        save(ANA, REF, new Precondition.Absent(), head + "---\n");
+        head += "reviews:\n  - {by: a, role: medical, on: 2026-01-01, digest: " + words() + "}\n  - {by: b, role: medical, digest: " + words();
+        save(REA, REF, new Precondition.Present(), head + ", on: 2026-01-01, outcome: rejected}\n---\n");
         var missing = assertThrows(Conflict.class, () -> move(PIA, State.PUBLISHED));
         assertEquals("reviews-missing", missing.name());
         assertEquals(List.of("1"), TestSite.texts(missing.members().at("missing.have")));
-        save(ANA, REF, new Precondition.Present(), head + "  - {by: b, role: medical, on: 2026-01-02}\n---\n");
+        save(REA, REF, new Precondition.Present(), head + ", on: 2026-01-02}\n---\n");
         move(PIA, State.PUBLISHED);
         save(ANA, new ItemRef("article", "other", "en"), new Precondition.Absent(), text("Of something else", ""));
         editing.move(PIA, new Move(new ItemRef("article", "other", "en"), new Precondition.Present(), State.PUBLISHED, Optional.empty(),
@@ -247,12 +250,27 @@ class ItemEditingTest {
     void aReviewOfAnotherTextDoesNotCount() {
         site.write("site.yaml", TestSite.SITE + "workflow:\n  reviews:\n    - {count: 1}\n").imports();
         String other = "sha256-" + "0".repeat(64);
-        save(ANA, REF, new Precondition.Absent(), "---\ntitle: T\nreviews:\n  - {by: a, on: 2026-01-01, digest: " + other + "}\n---\n");
+        save(REA, REF, new Precondition.Absent(), "---\ntitle: T\nreviews:\n  - {by: a, on: 2026-01-01, digest: " + other + "}\n---\n");
         assertEquals("reviews-missing", assertThrows(Conflict.class, () -> move(PIA, State.PUBLISHED)).name());
-        String own = ReviewedWords
-                .digest(site.read(session -> site.publishing.revisions().newest(session, site.item("article", "a")).draft()));
-        save(ANA, REF, new Precondition.Present(), "---\ntitle: T\nreviews:\n  - {by: a, on: 2026-01-01, digest: " + own + "}\n---\n");
+        save(REA, REF, new Precondition.Present(), "---\ntitle: T\nreviews:\n  - {by: a, on: 2026-01-01, digest: " + words() + "}\n---\n");
         assertEquals(State.PUBLISHED, move(PIA, State.PUBLISHED).item().state());
+    }
+
+    private String words() {
+        return ReviewedWords.digest(site.read(session -> site.publishing.revisions().newest(session, site.item("article", "a")).draft()));
+    }
+
+    @Test
+    void aReviewThatNamesNoWordsIsShownAndCountsForNoRule() {
+        String reviews = "reviews:\n  - {by: a, on: 2026-01-01}\n  - {by: b, on: 2026-01-01}\n  - {by: c, on: 2026-01-01, outcome: rejected}\n";
+        site.article("a", "A", reviews, "Take 5 mg.").imports();
+        assertEquals(List.of("2026-01-01", "2026-01-01", "2026-01-01"), TestSite.texts(site.data("article", "a").at("reviews.on")));
+        site.write("site.yaml", TestSite.SITE + "workflow:\n  reviews:\n    - {count: 2}\n").imports();
+        save(ANA, REF, new Precondition.Present(), TestSite.file("A", reviews, "Take 50 mg."));
+        assertEquals("Before it is published, the site asks for 2 approving reviews by different people, of which it has 0 (2 more name no words: "
+                + "a review counts where it says which words it is of, as one made by POST …/reviews does).",
+                assertThrows(Conflict.class, () -> move(PIA, State.PUBLISHED)).getMessage());
+        assertTrue(site.data("article", "a").at("body.html").toList().toString().contains("5 mg"));
     }
 
     @Test

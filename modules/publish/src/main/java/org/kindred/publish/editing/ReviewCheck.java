@@ -13,7 +13,7 @@ import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.surroundings.ReviewedWords;
 
-/** Whether as many people have approved of a text as the site asks for. */
+/** Whether as many people have approved of the words of a text as the site asks for. Only a review that names those words is known to be of them. */
 final class ReviewCheck {
 
     private final Workflow workflow;
@@ -25,19 +25,26 @@ final class ReviewCheck {
     /** @throws Conflict saying how many reviews are missing, and of whom */
     void check(Draft draft) {
         var topics = draft.fields().at("topics").flatMap(ReviewCheck::text).collect(Collectors.toSet());
+        var reviews = draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast).toList();
+        String digest = ReviewedWords.digest(draft);
         var missing = new ArrayList<Value>();
         var words = new ArrayList<String>();
         for (var rule : workflow.reviews()) {
-            var by = approvers(draft, rule.roles());
+            var asked = reviews.stream().filter(review -> isAsked(rule, review)).toList();
+            var by = approvers(asked.stream().filter(review -> review.text("digest").filter(digest::equals).isPresent()).toList());
             if (rule.concerns(draft.ref().type(), topics) && by.size() < rule.count()) {
                 missing.add(missing(rule, by));
-                words.add(said(rule, by.size()));
+                words.add(said(rule, by.size(), asked));
             }
         }
         if (!missing.isEmpty()) {
             throw new Conflict("reviews-missing", "Before it is published, the site asks for " + String.join(", and ", words) + ".",
                     Value.group().put("missing", Value.list(missing)).build());
         }
+    }
+
+    private static boolean isAsked(ReviewRule rule, Value.Group review) {
+        return rule.roles().isEmpty() || review.text("role").filter(rule.roles()::contains).isPresent();
     }
 
     private static Value missing(ReviewRule rule, Set<String> by) {
@@ -49,18 +56,22 @@ final class ReviewCheck {
         return Value.texts(texts.stream().sorted().toList());
     }
 
-    private static String said(ReviewRule rule, int have) {
+    private static String said(ReviewRule rule, int have, List<Value.Group> asked) {
         String roles = rule.roles().isEmpty() ? "" : " as " + rule.roles().stream().sorted().collect(Collectors.joining(" or "));
-        return "%d approving %s by different people%s, of which it has %d".formatted(rule.count(), rule.count() == 1 ? "review" : "reviews",
-                roles, have);
+        return "%d approving %s by different people%s, of which it has %d%s".formatted(rule.count(),
+                rule.count() == 1 ? "review" : "reviews", roles, have, saidOfNameless(asked));
     }
 
-    /** The newest word of each person counts, unless it is known to be of another text. */
-    private static Set<String> approvers(Draft draft, Set<String> roles) {
-        String words = ReviewedWords.digest(draft);
-        List<Value.Group> reviews = draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast)
-                .filter(review -> review.text("digest").filter(digest -> !digest.equals(words)).isEmpty())
-                .filter(review -> roles.isEmpty() || review.text("role").filter(roles::contains).isPresent()).toList();
+    /** Who wrote a review into the file by hand is told why it does not count. */
+    private static String saidOfNameless(List<Value.Group> asked) {
+        long nameless = asked.stream().filter(review -> approves(review) && review.text("digest").isEmpty()).count();
+        return nameless == 0 ? ""
+                : " (%d more %s no words: a review counts where it says which words it is of, as one made by POST …/reviews does)"
+                        .formatted(nameless, nameless == 1 ? "names" : "name");
+    }
+
+    /** The newest word of each person counts. */
+    private static Set<String> approvers(List<Value.Group> reviews) {
         return reviews.stream().flatMap(review -> review.text("by").stream()).distinct()
                 .filter(person -> newest(reviews, person).filter(ReviewCheck::approves).isPresent()).collect(Collectors.toSet());
     }
