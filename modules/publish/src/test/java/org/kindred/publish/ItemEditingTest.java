@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.diff.Comparison;
 import org.kindred.kernel.access.Caller;
@@ -271,6 +272,48 @@ class ItemEditingTest {
                 + "a review counts where it says which words it is of, as one made by POST …/reviews does).",
                 assertThrows(Conflict.class, () -> move(PIA, State.PUBLISHED)).getMessage());
         assertTrue(site.data("article", "a").at("body.html").toList().toString().contains("5 mg"));
+    }
+
+    @Test
+    void whoMayOnlyWriteMakesNoReview() {
+        create("T", "");
+        String forged = "---\ntitle: T\nreviews:\n  - {by: a, on: 2026-01-01, digest: " + words() + "}\n---\n";
+        assertScope("review", "reviews", () -> save(ANA, REF, new Precondition.Present(), forged));
+        assertScope("review", "reviews", () -> save(PIA, REF.key().in("es"), new Precondition.Absent(), forged));
+        var review = Value.group().put("by", "a").put("on", "2026-01-01").build();
+        assertScope("review", "reviews", () -> save(editing.item(REF), Value.group().put("reviews", Value.list(List.of(review))).build()));
+        assertEquals(1, site.item("article", "a").revision(), "nothing was saved");
+        save(REA, REF, new Precondition.Present(), forged);
+    }
+
+    @Test
+    void whoMayOnlyWriteLeavesReviewsAsTheyAre() {
+        save(REA, REF, new Precondition.Absent(), "---\ntitle: T\nreviews:\n  - {by: a, on: 2026-01-01, role: medical}\n---\n");
+        var again = save(ANA, REF, new Precondition.Present(), "---\nreviews: [{on: '2026-01-01', by: a, role: medical}]\ntitle: U\n---\n");
+        var sent = Value.group().put("title", "V").put("reviews", again.fields().get("reviews")).build();
+        assertEquals(3, save(again, sent).item().revision());
+        assertScope("review", "reviews", () -> save(ANA, REF, new Precondition.Present(), text("T", "")));
+        assertScope("review", "reviews", () -> save(editing.item(REF), Value.group().put("reviews", Value.NOTHING).build()));
+        assertScope("review", "reviews",
+                () -> save(ANA, REF, new Precondition.Present(), "---\ntitle: T\nreviews: [{by: a, on: 2026-01-02, role: medical}]\n---\n"));
+        var elsewhere = new Caller("lea", Set.of(Scope.WRITE, Scope.REVIEW), Set.of("guide"), Set.of());
+        assertScope("review", "reviews", () -> save(elsewhere, REF, new Precondition.Present(), text("T", "")));
+    }
+
+    @Test
+    void whoMayNotPublishMakesNoCorrection() {
+        String corrected = "---\ntitle: T\ncorrections:\n  - {at: 2026-02-01T12:00:00Z, note: It was twice as much.}\n---\n";
+        assertScope("publish", "corrections", () -> save(REA, REF, new Precondition.Absent(), corrected));
+        save(PIA, REF, new Precondition.Absent(), corrected);
+        save(ANA, REF, new Precondition.Present(), corrected + "More.\n");
+        assertScope("publish", "corrections", () -> save(ANA, REF, new Precondition.Present(), corrected.replace("twice", "half")));
+        assertScope("publish", "corrections", () -> save(ANA, REF, new Precondition.Present(), text("T", "")));
+    }
+
+    private static void assertScope(String scope, String member, Executable work) {
+        var refused = assertThrows(Refused.class, work);
+        assertEquals("error=\"insufficient_scope\", scope=\"" + scope + "\"", refused.challenge());
+        assertTrue(refused.getMessage().startsWith(member + ": "), refused.getMessage());
     }
 
     @Test

@@ -17,11 +17,13 @@ public interface Editing {
     Edition item(ItemRef ref);
 
     /**
-     * Saves a text as a draft: what is public stays.
+     * Saves a text as a draft: what is public stays. What it says in {@code reviews} and {@code corrections} is what the newest text says there,
+     * unless the caller may review, or publish, the item.
      *
      * @throws org.kindred.kernel.problem.Stale          if the precondition does not hold
      * @throws org.kindred.kernel.problem.InvalidContent if the text is no content file
      * @throws org.kindred.kernel.problem.InvalidRequest if a field cannot be
+     * @throws org.kindred.kernel.problem.Refused        if it states what takes another scope
      */
     Saved save(Caller caller, Saving saving);
 

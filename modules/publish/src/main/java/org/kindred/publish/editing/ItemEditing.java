@@ -10,6 +10,7 @@ import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Outline;
+import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.editing.Editing;
@@ -102,8 +103,14 @@ public final class ItemEditing implements Editing {
         if (saving.text() instanceof Saving.Text.Parts(var fields, var body)) {
             FieldCheck.values(fields, added.findings());
         }
+        Statement.refuse(caller, saving.ref(), newest.map(this::fields).orElse(Value.EMPTY), added.draft().fields());
         session.audit().record(Act.of(caller.name(), "item.saved", saving.ref()).with("revision", added.revision().number()));
         return Optional.of(new Saved(edition(added.item(), added.revision(), added.findings()), known.isEmpty()));
+    }
+
+    private Value.Group fields(Revision revision) {
+        return ports.content().parse(revision.file(), publishing.site()) instanceof Parsed.Readable(var draft) ? draft.fields()
+                : Value.EMPTY;
     }
 
     private Staleness staleness() {

@@ -1,0 +1,51 @@
+package org.kindred.publish.editing;
+
+import java.util.List;
+import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.access.Scope;
+import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.problem.Refused;
+import org.kindred.kernel.value.Value;
+
+/** What stands in the text of an item and is said of it, by those who answer for it: who writes the text may not say it for them. */
+public enum Statement {
+    /** What people attest. */
+    REVIEWS("reviews", Scope.REVIEW, "reviews are made by POST …/reviews"),
+    /** What readers were told of mistakes. */
+    CORRECTIONS("corrections", Scope.PUBLISH, "corrections are made by a transition with a correction");
+
+    private final String field;
+    private final Scope scope;
+    private final String way;
+
+    Statement(String field, Scope scope, String way) {
+        this.field = field;
+        this.scope = scope;
+        this.way = way;
+    }
+
+    /**
+     * Refuses a text that says something else of its item than the one before it, from a caller who may not say so.
+     *
+     * @param before the fields of the newest text; none, of a new item
+     * @param after  those of the text that is to follow it
+     * @throws Refused naming the field and the scope
+     */
+    static void refuse(Caller caller, ItemRef ref, Value.Group before, Value.Group after) {
+        for (var statement : values()) {
+            boolean same = statement.in(before).equals(statement.in(after));
+            if (!same && !caller.may(statement.scope, ref)) {
+                throw Refused.insufficientScope(statement.scope.word(), statement.refusal());
+            }
+        }
+    }
+
+    private List<Value> in(Value.Group fields) {
+        return fields.get(field).each().toList();
+    }
+
+    private String refusal() {
+        return "%s: %s; to write, change or take them away in a text takes the scope %s, which the token does not have."
+                .formatted(field, way, scope.word());
+    }
+}
