@@ -199,6 +199,23 @@ class AttestationTest {
     }
 
     @Test
+    void aRestoredTextKeepsTheReviewsAndCorrectionsThatWereMadeSince() {
+        site.article("a", "A", "# by hand\nreviews:\n  - {by: ann, on: 2025-01-01}", "Take 50 mg.\r\n").imports();
+        draft("---\ntitle: A\n---\nTake 5 mg.\n");
+        var editing = new ItemEditing(site.publishing, new Comparison());
+        editing.move(CALLER, new Move(A, PRESENT, State.PUBLISHED, Optional.empty(), Optional.empty(), "", "The dose was ten times too high."));
+        history.review(CALLER, A, PRESENT, approval(3));
+        var writer = new Caller("ed", Set.of(Scope.WRITE));
+        int restored = history.restore(writer, A, PRESENT, 1, "").revision().number();
+        assertTrue(source(restored).contains("Take 50 mg.\r\n") && source(restored).contains("# by hand"), source(restored));
+        editing.move(CALLER, new Move(A, PRESENT, State.PUBLISHED, Optional.empty(), Optional.empty(), ""));
+        assertEquals(List.of("The dose was ten times too high.", "2026-02-01", "true"),
+                List.of(told("corrections.note"), told("reviews.on"), told("changedSinceReview")));
+        history.restore(writer, A, PRESENT, 2, "");
+        assertTrue(source(restored + 1).contains("The dose was ten times too high."), source(restored + 1));
+    }
+
+    @Test
     void anOverdueReviewIsAFinding() {
         site.article("a", "A", "reviews: [{by: ann, on: 2025-01-01, nextDue: 2026-02-28}]", "").article("b", "B",
                 "reviews: [{by: ann, on: 2025-01-01, nextDue: 2026-03-01}]", "");

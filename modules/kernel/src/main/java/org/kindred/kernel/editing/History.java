@@ -34,7 +34,8 @@ public interface History {
     Difference difference(ItemRef ref, int from, int to);
 
     /**
-     * Makes a former text the newest one again, as a draft: what is public stays. Nothing of what was written since is lost.
+     * Makes a former text the newest one again, as a draft: what is public stays. Nothing of what was written since is lost. Its
+     * {@code reviews} and {@code corrections} are those of the newest one, as they are said of the item.
      *
      * @param precondition of which state of the item it is meant
      * @param message      why, or {@code ""}

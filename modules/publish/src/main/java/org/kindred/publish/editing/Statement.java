@@ -40,6 +40,19 @@ public enum Statement {
         }
     }
 
+    /**
+     * What is to be changed in a former text so that it states what the newest one does.
+     *
+     * @param newest the fields of that
+     */
+    public static Value.Group standing(Value.Group newest) {
+        var standing = Value.group();
+        for (var statement : values()) {
+            standing.put(statement.field, newest.get(statement.field));
+        }
+        return standing.build();
+    }
+
     private List<Value> in(Value.Group fields) {
         return fields.get(field).each().toList();
     }

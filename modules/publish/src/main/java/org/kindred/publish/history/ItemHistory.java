@@ -34,6 +34,7 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.editing.Staleness;
+import org.kindred.publish.editing.Statement;
 import org.kindred.publish.publication.Revisions;
 import org.kindred.publish.publication.Revisions.Addition;
 
@@ -79,14 +80,22 @@ public final class ItemHistory implements History {
     public Saved restore(Caller caller, ItemRef ref, Precondition precondition, int number, String message) {
         var revisions = publishing.revisions();
         return revisions.draft(session -> {
-            staleness().refuse(session, precondition, item(session, ref));
-            var former = saved(session, ref, number);
+            var item = item(session, ref);
+            staleness().refuse(session, precondition, item);
+            var former = saved(session, ref, number).revision();
             String why = message.isBlank() ? "Revision " + number + " restored" : message;
-            var added = revisions.add(session, new Addition(ref, former.revision().source(), caller.name(), why), State.DRAFT);
+            var added = revisions.add(session, new Addition(ref, restored(session, item, former), caller.name(), why), State.DRAFT);
             session.audit().record(Act.of(caller.name(), "item.restored", ref).with("revision", added.revision().number())
                     .with("restored", number));
             return new Saved(added.revision(), Optional.of(added.draft()), List.of());
         });
+    }
+
+    /** Its words; reviews and corrections are said of the item, and nobody takes them back by bringing words back. */
+    private byte[] restored(ReadSession session, Item item, Revision former) {
+        return session.revision(item.ref(), item.revision()).flatMap(newest -> content.outline(newest.file()))
+                .flatMap(newest -> content.amend(former.file(), Statement.standing(newest.fields()), Optional.empty()))
+                .orElse(former.source());
     }
 
     @Override
