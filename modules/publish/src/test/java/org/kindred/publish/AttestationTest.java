@@ -203,7 +203,8 @@ class AttestationTest {
         site.article("a", "A", "# by hand\nreviews:\n  - {by: ann, on: 2025-01-01}", "Take 50 mg.\r\n").imports();
         draft("---\ntitle: A\n---\nTake 5 mg.\n");
         var editing = new ItemEditing(site.publishing, new Comparison());
-        editing.move(CALLER, new Move(A, PRESENT, State.PUBLISHED, Optional.empty(), Optional.empty(), "", "The dose was ten times too high."));
+        editing.move(CALLER,
+                new Move(A, PRESENT, State.PUBLISHED, Optional.empty(), Optional.empty(), "", "The dose was ten times too high."));
         history.review(CALLER, A, PRESENT, approval(3));
         var writer = new Caller("ed", Set.of(Scope.WRITE));
         int restored = history.restore(writer, A, PRESENT, 1, "").revision().number();

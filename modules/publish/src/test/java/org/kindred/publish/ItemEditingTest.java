@@ -235,7 +235,8 @@ class ItemEditingTest {
                 """).imports();
         String head = "---\ntitle: T\ntopics: [medicines]\n";
         save(ANA, REF, new Precondition.Absent(), head + "---\n");
-        head += "reviews:\n  - {by: a, role: medical, on: 2026-01-01, digest: " + words() + "}\n  - {by: b, role: medical, digest: " + words();
+        head += "reviews:\n  - {by: a, role: medical, on: 2026-01-01, digest: " + words() + "}\n  - {by: b, role: medical, digest: "
+                + words();
         save(REA, REF, new Precondition.Present(), head + ", on: 2026-01-01, outcome: rejected}\n---\n");
         var missing = assertThrows(Conflict.class, () -> move(PIA, State.PUBLISHED));
         assertEquals("reviews-missing", missing.name());
@@ -268,8 +269,9 @@ class ItemEditingTest {
         assertEquals(List.of("2026-01-01", "2026-01-01", "2026-01-01"), TestSite.texts(site.data("article", "a").at("reviews.on")));
         site.write("site.yaml", TestSite.SITE + "workflow:\n  reviews:\n    - {count: 2}\n").imports();
         save(ANA, REF, new Precondition.Present(), TestSite.file("A", reviews, "Take 50 mg."));
-        assertEquals("Before it is published, the site asks for 2 approving reviews by different people, of which it has 0 (2 more name no words: "
-                + "a review counts where it says which words it is of, as one made by POST …/reviews does).",
+        assertEquals(
+                "Before it is published, the site asks for 2 approving reviews by different people, of which it has 0 (2 more name no words: "
+                        + "a review counts where it says which words it is of, as one made by POST …/reviews does).",
                 assertThrows(Conflict.class, () -> move(PIA, State.PUBLISHED)).getMessage());
         assertTrue(site.data("article", "a").at("body.html").toList().toString().contains("5 mg"));
     }
@@ -295,7 +297,8 @@ class ItemEditingTest {
         assertScope("review", "reviews", () -> save(ANA, REF, new Precondition.Present(), text("T", "")));
         assertScope("review", "reviews", () -> save(editing.item(REF), Value.group().put("reviews", Value.NOTHING).build()));
         assertScope("review", "reviews",
-                () -> save(ANA, REF, new Precondition.Present(), "---\ntitle: T\nreviews: [{by: a, on: 2026-01-02, role: medical}]\n---\n"));
+                () -> save(ANA, REF, new Precondition.Present(),
+                        "---\ntitle: T\nreviews: [{by: a, on: 2026-01-02, role: medical}]\n---\n"));
         var elsewhere = new Caller("lea", Set.of(Scope.WRITE, Scope.REVIEW), Set.of("guide"), Set.of());
         assertScope("review", "reviews", () -> save(elsewhere, REF, new Precondition.Present(), text("T", "")));
     }

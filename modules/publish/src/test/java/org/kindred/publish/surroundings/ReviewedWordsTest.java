@@ -45,7 +45,8 @@ class ReviewedWordsTest {
             "Stop if temperature > **38**. | Stop if temperature **38**.", "Stop if it is > 38. | Stop if it is\\n> 38.",
             "not -5 | not 5", "not − 5 | not 5", "at −.5 | at .5", "at –**5** | at **5**", "at \\-5 | at 5", "from +/-5 | from -5",
             "3>4 a+b | 3<4 a-b", "if a < b | if a > b", "if a<b | if a b", "a \\< 3 | a 3", "about ~5 | about 5",
-            "HER2+ | HER2-", "**HER2**+ | HER2", "HER2− | HER2", "10⁻⁹ | 10⁹", "5±1 | 5 1", "5 % | 5", "5 ‰ | 5 %", "38° | 38", "2×5 | 2 5"})
+            "HER2+ | HER2-", "**HER2**+ | HER2", "HER2− | HER2", "10⁻⁹ | 10⁹", "5±1 | 5 1", "5 % | 5", "5 ‰ | 5 %", "38° | 38",
+            "2×5 | 2 5"})
     void aSignMakesAnotherNumberOrWord(String one, String other) {
         assertNotEquals(body(one), body(other));
     }
@@ -58,10 +59,12 @@ class ReviewedWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "Take *5 mg*. Daily, and **rest**! | take 5 mg daily and rest", "well-being | well being", "A “quoted” word - or two | a quoted word or two",
+            "Take *5 mg*. Daily, and **rest**! | take 5 mg daily and rest", "well-being | well being",
+            "A “quoted” word - or two | a quoted word or two",
             "* 5 mg\\n- 6 mg\\n+ 7 mg | 5 mg 6 mg 7 mg", "> 5 mg\\n>> 6 mg\\n> - 7 mg | 5 mg 6 mg 7 mg",
             "Head\\n---\\n5 mg\\n\\n- - -\\n\\n6 mg\\n\\nHead\\n===\\n7 | head 5 mg 6 mg head 7",
-            "a <b>5</b> c <https://example.org> d | a b 5 b c https example org d", "~~5~~ of H~2~O, in 2030. 5 more | 5 of h 2 o in 2030 5 more",
+            "a <b>5</b> c <https://example.org> d | a b 5 b c https example org d",
+            "~~5~~ of H~2~O, in 2030. 5 more | 5 of h 2 o in 2030 5 more",
             "end.5. | end 5", "a\\_b \\*5\\* | a b 5", "5: 6; 7 | 5 6 7", "Stop — 5 mg | stop 5 mg"})
     void whatIsNoWordLeavesTheDigestAsItWas(String text, String words) {
         assertEquals(digest("t s " + words), body(text));
