@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.audit.Act;
@@ -15,12 +14,13 @@ import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.editing.Workflow.Transition;
 import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.InvalidRequest;
-import org.kindred.kernel.problem.Refused;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.publication.Revisions;
 import org.kindred.publish.publication.Revisions.Addition;
+import org.kindred.publish.workflow.Permission;
+import org.kindred.publish.workflow.ReviewCheck;
 
 /** Brings items from state to state, as the workflow allows it. */
 public final class Moves {
@@ -52,7 +52,7 @@ public final class Moves {
     /** Makes a transition. The session holds the change log. */
     Moved make(WriteSession session, Caller caller, Move move, Item item, Instant now) {
         var to = move.to() == State.SCHEDULED ? State.PUBLISHED : move.to();
-        allow(caller, item, to);
+        new Permission(workflow, caller).ask(item, standing(item, to), to);
         var moved = switch (to) {
             case PUBLISHED, SCHEDULED -> publish(session, caller, move, item, now);
             case ARCHIVED -> archive(session, item);
@@ -64,15 +64,6 @@ public final class Moves {
         return moved;
     }
 
-    private void allow(Caller caller, Item item, State to) {
-        var from = standing(item, to);
-        var transition = workflow.between(from, to).orElseThrow(() -> noTransition(item, from, to));
-        if (!caller.may(transition.scope(), item.ref())) {
-            throw new Refused(false, "To go from %s to %s takes the scope %s, which the token does not have.".formatted(from.word(),
-                    to.word(), transition.scope().word()));
-        }
-    }
-
     /** From where an item goes there: what is public or waits beside a newer draft is what an archiving or a cancelling is about. */
     static State standing(Item item, State to) {
         if (to == State.ARCHIVED && item.publishedRevision() > 0) {
@@ -80,15 +71,6 @@ public final class Moves {
         }
         boolean cancels = item.scheduledRevision() > 0 && (to == State.ARCHIVED || to == State.DRAFT);
         return cancels ? State.SCHEDULED : item.state();
-    }
-
-    private Conflict noTransition(Item item, State from, State to) {
-        var there = workflow.from(from);
-        String words = there.isEmpty() ? "nowhere" : "to " + there.stream().map(State::word).collect(Collectors.joining(", "));
-        return new Conflict("no-transition",
-                "%s is %s, and from there it cannot go to %s, but %s.".formatted(item.ref(), from.word(), to.word(), words),
-                Value.group().put("state", item.state().word()).put("transitions", Value.list(there, state -> Value.of(state.word())))
-                        .build());
     }
 
     /** Not what others lean on: to take that from readers all the same, there is the way back to a draft. */

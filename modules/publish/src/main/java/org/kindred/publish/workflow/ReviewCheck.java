@@ -1,4 +1,4 @@
-package org.kindred.publish.editing;
+package org.kindred.publish.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +14,16 @@ import org.kindred.kernel.value.Value;
 import org.kindred.publish.surroundings.ReviewedWords;
 
 /** Whether as many people have approved of the words of a text as the site asks for. Only a review that names those words is known to be of them. */
-final class ReviewCheck {
+public final class ReviewCheck {
 
     private final Workflow workflow;
 
-    ReviewCheck(Workflow workflow) {
+    public ReviewCheck(Workflow workflow) {
         this.workflow = workflow;
     }
 
     /** @throws Conflict saying how many reviews are missing, and of whom */
-    void check(Draft draft) {
+    public void check(Draft draft) {
         var topics = draft.fields().at("topics").flatMap(ReviewCheck::text).collect(Collectors.toSet());
         var reviews = draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast).toList();
         String digest = ReviewedWords.digest(draft);
