@@ -33,6 +33,11 @@ public record Imported(Job job, List<Finding> findings, List<Outcome> outcomes) 
         return run(site, new Submission.Order(format, name, options, "ana"), file, NOBODY);
     }
 
+    /** The same, of somebody who may do what their order says. */
+    public static Imported run(TestSite site, Submission.Order order, byte[] file) {
+        return run(site, order, file, NOBODY);
+    }
+
     static Imported run(TestSite site, Submission.Order order, byte[] file, Desk.Listener listener) {
         try {
             return of(site, site.publishing.importFile(order, new ByteArrayInputStream(file), listener));

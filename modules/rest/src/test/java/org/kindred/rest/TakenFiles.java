@@ -48,7 +48,7 @@ public final class TakenFiles implements Imports {
     }
 
     private static Job job(Submission submission) {
-        return new Job("7", submission.format().name(), submission.name(), submission.options(), submission.author(),
+        return new Job("7", submission.format().name(), submission.name(), submission.options(), submission.caller(),
                 submission.payload().size(), Job.State.DONE, true, false, 0, 1, 2, new TreeMap<>(Map.of("duplicate", 1)), "", Instant.EPOCH,
                 Optional.of(Instant.EPOCH));
     }

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.imports.ImportFormat;
 import org.kindred.kernel.imports.Job;
@@ -27,7 +30,7 @@ class JobsTest extends StoreContract {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Submission.Order ORDER = new Submission.Order(new ImportFormat("CSV", List.of("text/csv"), List.of("csv")),
             "a.csv",
-            new Submission.Options(Duplicates.MERGE, true, false, true, false), "ana");
+            new Submission.Options(Duplicates.MERGE, true, false, true, false), new Caller("ana", Set.of(Scope.WRITE, Scope.REVIEW)));
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -58,7 +61,7 @@ class JobsTest extends StoreContract {
         var job = arrived("j-there", NOW);
         assertEquals(7, job.size());
         assertEquals(ORDER.options(), job.options());
-        assertEquals("ana", job.author());
+        assertEquals(ORDER.caller(), job.caller());
         assertArrayEquals(bytes("two"), read(session -> session.jobs().piece("j-there", 1)));
         assertEquals(0, read(session -> session.jobs().piece("j-there", 2)).length);
     }

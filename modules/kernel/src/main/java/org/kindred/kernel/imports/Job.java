@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kindred.kernel.access.Caller;
 
 /**
  * An import, as far as it has come. It is kept for good until it is long over: whatever stops a node, it goes on from where it stood.
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * @param format     the name of the format
  * @param name       of the file, or {@code ""}
  * @param options    how it goes about it
- * @param author     who handed the file in
+ * @param caller     who handed the file in, with what they might do then
  * @param size       of the file, in bytes
  * @param state      where it stands
  * @param planned    whether all of the file was worked out; only then anything of it is written
@@ -27,7 +28,7 @@ import java.util.TreeMap;
  * @param createdAt  when it was handed in
  * @param endedAt    when it was over
  */
-public record Job(String id, String format, String name, Submission.Options options, String author, long size, State state,
+public record Job(String id, String format, String name, Submission.Options options, Caller caller, long size, State state,
         boolean planned, boolean cancelling, int attempts, int done, int total, SortedMap<String, Integer> counts, String reason,
         Instant createdAt, Optional<Instant> endedAt) {
 
@@ -37,8 +38,13 @@ public record Job(String id, String format, String name, Submission.Options opti
 
     /** One that waits, of which nothing is known yet but what was handed in. */
     public static Job waiting(String id, Submission.Order order, Instant now) {
-        return new Job(id, order.format().name(), order.name(), order.options(), order.author(), 0, State.WAITING, false, false, 0, 0, 0,
+        return new Job(id, order.format().name(), order.name(), order.options(), order.caller(), 0, State.WAITING, false, false, 0, 0, 0,
                 Collections.emptySortedMap(), "", now, Optional.empty());
+    }
+
+    /** Who handed the file in, by name. */
+    public String author() {
+        return caller.name();
     }
 
     /** Begun once more. */
@@ -77,7 +83,7 @@ public record Job(String id, String format, String name, Submission.Options opti
     }
 
     private Job with(State other, boolean isPlanned, boolean stops, int tried, int all, String why, Optional<Instant> end) {
-        return new Job(id, format, name, options, author, size, other, isPlanned, stops, tried, done, all, counts, why, createdAt, end);
+        return new Job(id, format, name, options, caller, size, other, isPlanned, stops, tried, done, all, counts, why, createdAt, end);
     }
 
     /** Where a job stands. */

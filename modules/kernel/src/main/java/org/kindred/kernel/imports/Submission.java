@@ -1,5 +1,9 @@
 package org.kindred.kernel.imports;
 
+import java.util.Set;
+import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.access.Scope;
+
 /**
  * A file handed in to be imported.
  *
@@ -41,15 +45,30 @@ public record Submission(Payload payload, Order order) {
         return order.author();
     }
 
+    /** Who hands it in, with what they may do. */
+    public Caller caller() {
+        return order.caller();
+    }
+
     /**
      * What is to become of a file.
      *
      * @param format  what it is
      * @param name    what its sender calls it, or {@code ""}: the name of an article, and the file that findings on a terminal name
      * @param options how
-     * @param author  who hands it in, as it will stand in revisions: the name of a token
+     * @param caller  who hands it in, with what they may do: what an import publishes obeys the workflow as they would have to
      */
-    public record Order(ImportFormat format, String name, Options options, String author) {
+    public record Order(ImportFormat format, String name, Options options, Caller caller) {
+
+        /** Of somebody at the service itself, who may do anything. */
+        public Order(ImportFormat format, String name, Options options, String author) {
+            this(format, name, options, new Caller(author, Set.of(Scope.ADMIN)));
+        }
+
+        /** Who hands it in, as it will stand in revisions: the name of a token. */
+        public String author() {
+            return caller.name();
+        }
     }
 
     /**

@@ -1,39 +1,67 @@
 package org.kindred.publish.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.imports.Outcome.Action;
+import org.kindred.kernel.imports.Submission;
 import org.kindred.publish.incoming.Library;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Plan.Write;
 import org.kindred.publish.incoming.Planning;
 import org.kindred.publish.publication.Transitions;
+import org.kindred.publish.publication.Workshop;
 
-/** Tells of new items that are to be published that they will be, unless their files say that they are drafts, or wait, or are over. */
+/**
+ * Tells of new items that are to be published that they will be, unless their files say that they are drafts, or wait, or are over, or the
+ * site's workflow holds them back; what it holds back a dry run tells, as a real import does when it writes.
+ */
 final class Expected implements Planning {
 
     private final Planning planning;
     private final Library library;
+    private final boolean dryRun;
+    private final HeldBack heldBack;
     private final Instant now;
 
-    Expected(Planning planning, Library library, Instant now) {
+    Expected(Planning planning, Library library, Submission submission, Workshop workshop) {
         this.planning = planning;
         this.library = library;
-        this.now = now;
+        this.dryRun = submission.options().dryRun();
+        this.heldBack = new HeldBack(workshop.current().workflow(), submission.caller());
+        this.now = workshop.ports().clock().instant();
+    }
+
+    /** Where a text would bring its item, and what keeps it from that. */
+    private record Fate(State to, Optional<Finding> held) {
     }
 
     @Override
     public void step(Step step) {
-        boolean appears = step.outcome().action() == Action.CREATED && step.write().filter(this::appears).isPresent();
+        var fate = step.write().flatMap(this::fate);
+        fate.filter(any -> dryRun).flatMap(Fate::held).ifPresent(planning::finding);
+        boolean appears = step.outcome().action() == Action.CREATED
+                && fate.filter(coming -> coming.to() == State.PUBLISHED && coming.held().isEmpty()).isPresent();
         planning.step(appears ? step.as(Action.PUBLISHED) : step);
     }
 
-    private boolean appears(Write write) {
-        return library.parse(write.ref(), write.source()) instanceof Parsed.Readable(Draft draft)
-                && Transitions.byDates(Transitions.begun(write.ref()), draft, now).state() == State.PUBLISHED;
+    private Optional<Fate> fate(Write write) {
+        return library.parse(write.ref(), write.source()) instanceof Parsed.Readable(Draft draft) ? Optional.of(fate(write, draft))
+                : Optional.empty();
+    }
+
+    private Fate fate(Write write, Draft draft) {
+        var stored = write.basedOn() > 0 ? library.newest(write.ref()) : Optional.<Library.Stored>empty();
+        var item = stored.map(Library.Stored::item).orElseGet(() -> Transitions.begun(write.ref()));
+        boolean same = stored.filter(known -> Arrays.equals(known.revision().source(), write.source().getBytes(UTF_8))).isPresent();
+        var to = Transitions.byDatesBeside(item, draft, now).state();
+        return new Fate(to, heldBack.because(item, HeldBack.origin(item, same), draft, to));
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class ImportDesk implements Desk {
         var shop = workshop.get();
         var library = new StoredLibrary(shop);
         importer.plan(submission, library,
-                submission.options().publish() ? new Expected(planning, library, shop.ports().clock().instant()) : planning);
+                submission.options().publish() ? new Expected(planning, library, submission, shop) : planning);
     }
 
     @Override

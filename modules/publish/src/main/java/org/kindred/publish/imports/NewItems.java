@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class NewItems {
     private final Submission submission;
     private final UnpackedAssets assets;
     private final TextsRead texts;
+    private final HeldBack heldBack;
 
     /**
      * @param assets the pictures and documents that are among what is written
@@ -49,14 +51,19 @@ final class NewItems {
         this.submission = submission;
         this.assets = assets;
         this.texts = texts;
+        this.heldBack = new HeldBack(workshop.current().workflow(), submission.caller());
     }
 
     /** What became of a batch. */
     record Result(List<Outcome> outcomes, List<Finding> findings) {
     }
 
-    /** A file to be written, and the item as it will be. */
-    private record Coming(Item known, Item item, Revision revision, Optional<Candidate> candidate) {
+    /** A file to be written, and the item as it will be; with what keeps it from what its file asks for. */
+    private record Coming(Item known, Item item, Revision revision, Optional<Candidate> candidate, Optional<Finding> held) {
+
+        private Coming(Item known, Item item, Revision revision) {
+            this(known, item, revision, Optional.empty(), Optional.empty());
+        }
 
         ItemRef ref() {
             return item.ref();
@@ -94,24 +101,36 @@ final class NewItems {
         String source = Pictured.source(write, path, submission.author(), session);
         var revision = new Revision(write.ref(), item.revision() + 1, path, source.getBytes(UTF_8), submission.author(), now,
                 write.message());
-        return Optional.of(settle(item, revision, source, write.as(), now));
+        return Optional.of(settle(item, revision, source, write.as(), isNewest(session, item, revision)));
     }
 
-    private Coming settle(Item known, Revision revision, String source, State as, Instant now) {
+    private boolean isNewest(WriteSession session, Item known, Revision coming) {
+        return submission.options().publish() && session.revision(known.ref(), known.revision()).map(Revision::source)
+                .filter(newest -> Arrays.equals(newest, coming.source())).isPresent();
+    }
+
+    /** @param same whether the text is the newest one there is */
+    private Coming settle(Item known, Revision revision, String source, State as, boolean same) {
+        var now = revision.savedAt();
         var revised = Transitions.revised(known, revision.number());
         if (as == State.ARCHIVED) {
-            return new Coming(known, archived(revised), revision, Optional.empty());
+            return new Coming(known, archived(revised), revision);
         }
         if (submission.options().publish()
                 && texts.parsed(revision.ref(), revision.path(), source) instanceof Parsed.Readable(Draft draft)) {
             var dated = Transitions.byDatesBeside(revised, draft, now);
+            var from = HeldBack.origin(known, same);
+            var held = heldBack.because(known, from, draft, dated.state());
+            if (held.isPresent()) {
+                return new Coming(known, Transitions.in(from == State.DRAFT ? as : from, revised), revision, Optional.empty(), held);
+            }
             var item = dated.state() == State.DRAFT ? Transitions.in(as, dated) : dated;
             var candidate = item.state() == State.PUBLISHED
                     ? Optional.of(new Candidate(draft, revision.file(), revision.number(), now, item.firstPublished().orElse(now)))
                     : Optional.<Candidate>empty();
-            return new Coming(known, item, revision, candidate);
+            return new Coming(known, item, revision, candidate, held);
         }
-        return new Coming(known, Transitions.in(as, revised), revision, Optional.empty()); // what waits goes on waiting
+        return new Coming(known, Transitions.in(as, revised), revision); // what waits goes on waiting
     }
 
     /** What readers see, or soon will, is not taken from them by what came with a file. */
@@ -135,6 +154,7 @@ final class NewItems {
                     .with("format", submission.format().name()));
         }
         publisher.publish(session, judged);
+        coming.forEach(each -> each.held().ifPresent(findings::add));
         judged.blocked().forEach(each -> findings.add(blocked(each, publisher.gates())));
         judged.published().forEach(each -> each.findings().stream().filter(NewItems::isTrueForGood).forEach(findings::add));
         return judged.published().stream().map(Compiled::ref).collect(Collectors.toSet());

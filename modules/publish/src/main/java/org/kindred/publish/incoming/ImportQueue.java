@@ -284,7 +284,7 @@ public final class ImportQueue implements Imports {
     private Submission.Order order(Job job) {
         var format = formats().stream().filter(each -> each.name().equals(job.format())).findFirst().orElseThrow(
                 () -> new Conflict("conflict", "Files of " + job.format() + " can be imported no longer.", Value.EMPTY));
-        return new Submission.Order(format, job.name(), job.options(), job.author());
+        return new Submission.Order(format, job.name(), job.options(), job.caller());
     }
 
     /** From now on nothing is begun, and what is at hand stops after its batch; it goes on when the node is back, or on another one. */

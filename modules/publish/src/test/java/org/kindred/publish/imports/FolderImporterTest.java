@@ -11,10 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.access.Scope;
+import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.imports.Exports;
@@ -22,6 +27,7 @@ import org.kindred.kernel.imports.Imports;
 import org.kindred.kernel.imports.Job;
 import org.kindred.kernel.imports.Submission.Duplicates;
 import org.kindred.kernel.imports.Submission.Options;
+import org.kindred.kernel.imports.Submission.Order;
 import org.kindred.publish.Imported;
 import org.kindred.publish.TestSite;
 import org.kindred.publish.Zip;
@@ -32,6 +38,7 @@ class FolderImporterTest {
     private static final Options DRY = new Options(Duplicates.SKIP, true, false);
     private static final Options PUBLISH = new Options(Duplicates.SKIP, false, true);
     private static final Options SETTINGS = new Options(Duplicates.SKIP, false, false, false, true);
+    private static final Caller PUBLISHER = new Caller("pia", Set.of(Scope.WRITE, Scope.PUBLISH));
     private static final String A = TestSite.file("A", "", "Words.");
 
     @TempDir
@@ -85,6 +92,88 @@ class FolderImporterTest {
         assertEquals(State.DRAFT, site.item("article", "b").state());
         assertEquals(State.SCHEDULED, site.item("article", "c").state());
         assertEquals(List.of("unchanged articles/a.md"), run(PUBLISH, "articles/a.md", A).told());
+    }
+
+    private Imported by(Caller caller, boolean dryRun, String... namesAndTexts) {
+        var format = site.publishing.imports().sentAs("application/zip", "").orElseThrow();
+        return Imported.run(site, new Order(format, "content.zip", new Options(Duplicates.SKIP, dryRun, true), caller),
+                Zip.of(namesAndTexts));
+    }
+
+    private static String words(Imported imported) {
+        return imported.findings().stream().filter(finding -> finding.rule().equals("workflow-held-back")).map(Finding::message)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void whatLacksTheReviewsThatTheSiteAsksForStaysADraft() {
+        site.write("site.yaml", TestSite.SITE + "workflow:\n  reviews:\n    - {types: [article], count: 2}\n").imports();
+        String one = "reviews:\n  - {by: ada, on: 2026-01-01}";
+        String[] files = {"articles/a.md", TestSite.file("A", one, ""), "articles/b.md",
+                TestSite.file("B", one + "\n  - {by: bo, on: 2026-01-01}", ""), "topics/t.md", TestSite.file("T", "", "")};
+        var dry = by(PUBLISHER, true, files);
+        var imported = by(PUBLISHER, false, files);
+        assertEquals(List.of("published topics/t.md", "created articles/a.md", "published articles/b.md"), imported.told());
+        assertEquals(imported.told(), dry.told());
+        assertEquals(List.of("workflow-held-back"), imported.rules());
+        assertEquals("a stays a draft, as the site's workflow keeps it from being published: Before it is published, the site asks for "
+                + "2 approving reviews by different people, of which it has 1.", words(imported));
+        assertEquals(words(imported), words(dry));
+        assertEquals(State.DRAFT, site.item("article", "a").state());
+        assertFalse(site.isPublic("article", "a"));
+        assertTrue(site.isPublic("article", "b"));
+    }
+
+    @Test
+    void whatNoTransitionPublishesStaysADraftBesideWhatIsPublic() {
+        run(PUBLISH, "articles/a.md", A);
+        site.write("site.yaml", TestSite.SITE + """
+                workflow:
+                  transitions:
+                    - {from: [draft], to: in-review, scope: write}
+                    - {from: [in-review], to: published, scope: review}
+                """).imports();
+        var imported = by(PUBLISHER, false, "articles/a.md", TestSite.file("A2", "", ""), "articles/c.md",
+                TestSite.file("C", "publishDate: 2030-01-01T00:00:00Z", ""));
+        assertEquals(List.of("workflow-held-back", "workflow-held-back"), imported.rules());
+        assertTrue(words(imported).contains("article/a@en is draft, and from there it cannot go to published, but to in-review."),
+                words(imported));
+        assertEquals("A", TestSite.text(site.data("article", "a").get("title")));
+        assertEquals(2, site.item("article", "a").revision());
+        assertEquals(1, site.item("article", "a").publishedRevision());
+        assertEquals(0, site.item("article", "c").scheduledRevision(), "nor does it appear later");
+    }
+
+    @Test
+    void anImportPublishesByTheScopesOfWhoeverHandsItInAndAnAdminsMovesAWholeSite() {
+        site.write("site.yaml", TestSite.SITE + """
+                workflow:
+                  transitions:
+                    - {from: [draft], to: published, scope: review}
+                  reviews:
+                    - {count: 1, topics: [t]}
+                """).imports();
+        assertTrue(words(by(PUBLISHER, false, "articles/a.md", A)).endsWith("takes the scope review, which the token does not have."));
+        assertFalse(site.isPublic("article", "a"));
+        var reviewer = new Caller("rae", Set.of(Scope.WRITE, Scope.PUBLISH, Scope.REVIEW));
+        assertEquals(List.of(), by(reviewer, false, "articles/a.md", A).rules());
+        assertTrue(site.isPublic("article", "a"));
+        by(new Caller("ada", Set.of(Scope.ADMIN)), false, "topics/t.md", TestSite.file("T", "", ""), "articles/b.md",
+                TestSite.file("B", "topics: [t]", ""));
+        assertTrue(site.isPublic("article", "b"));
+    }
+
+    @Test
+    void anImportTakesFromReadersOnlyWhatItsSenderMightArchive() {
+        site.write("site.yaml", TestSite.SITE + """
+                workflow:
+                  transitions:
+                    - {from: [draft], to: published, scope: publish}
+                """).imports();
+        by(PUBLISHER, false, "articles/a.md", A);
+        var imported = by(PUBLISHER, false, "articles/a.md", TestSite.file("A", "expiryDate: 2020-01-01", ""));
+        assertEquals(List.of("workflow-held-back"), imported.rules());
+        assertTrue(site.isPublic("article", "a"));
     }
 
     @Test

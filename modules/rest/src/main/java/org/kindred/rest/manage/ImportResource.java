@@ -61,7 +61,7 @@ public class ImportResource {
         }
         var file = new BufferedInputStream(body, 2 * ImportFormat.BEGINNING);
         var format = format(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), name, beginning(file));
-        var job = imports.start(new Submission.Order(format, name, query.options(), caller.name()), file);
+        var job = imports.start(new Submission.Order(format, name, query.options(), caller), file);
         return Response
                 .accepted(json.write(JobDocument.of(job, imports.findings(job.id(), 0, JobsResource.SHOWN),
                         imports.outcomes(job.id(), 0, JobsResource.SHOWN))))

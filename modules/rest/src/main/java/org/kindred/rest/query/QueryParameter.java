@@ -67,7 +67,8 @@ public enum QueryParameter {
     /** Whether to show and not to do. */
     DRY_RUN("dryRun", "true changes nothing and shows everything."),
     /** Whether it becomes public. */
-    PUBLISH("publish", "true publishes what comes in, which needs the scope publish; else they are drafts."),
+    PUBLISH("publish",
+            "true publishes what comes in, as far as the site's workflow lets the caller, which needs the scope publish; else they are drafts."),
     /** What becomes of what is there already. */
     DUPLICATES("duplicates",
             "What to do with a reference or an entry of a directory that is there already: skip leaves it out and shows what merging would change; "

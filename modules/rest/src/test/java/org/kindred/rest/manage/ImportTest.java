@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.imports.Submission.Duplicates;
 import org.kindred.rest.Service;
@@ -50,6 +52,7 @@ class ImportTest {
         var taken = SERVICE.taken().submissions.getLast();
         assertEquals(new Submission.Options(Duplicates.MERGE, true, false), taken.options());
         assertEquals("writer", taken.author());
+        assertEquals(Set.of(Scope.WRITE), taken.caller().scopes());
         assertEquals("refs", new String(taken.bytes(), UTF_8));
         assertEquals(text(response), text(SERVICE.get(header(response, "Location"), "Authorization", "Bearer " + TestParts.TOKEN)));
     }

@@ -8,8 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kindred.kernel.access.Caller;
+import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.imports.Job;
 import org.kindred.kernel.imports.Submission;
 
@@ -30,6 +35,8 @@ class JobRow {
     boolean images;
     boolean settings;
     String author;
+    /** What the author might do when they handed it in, as words between commas. */
+    String scopes;
     long size;
     boolean arrived;
     @Enumerated(EnumType.STRING)
@@ -62,6 +69,7 @@ class JobRow {
         images = job.options().images();
         settings = job.options().site();
         author = job.author();
+        scopes = job.caller().scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(","));
         createdAt = job.createdAt();
         take(job);
     }
@@ -79,8 +87,13 @@ class JobRow {
 
     Job job(int done, SortedMap<String, Integer> counts) {
         var options = new Submission.Options(duplicates, dryRun, publishes, images, settings);
-        return new Job(id, format, name, options, author, size, state, planned, cancelling, attempts, done, total, counts, reason,
+        return new Job(id, format, name, options, caller(), size, state, planned, cancelling, attempts, done, total, counts, reason,
                 createdAt,
                 Optional.ofNullable(endedAt));
+    }
+
+    private Caller caller() {
+        var words = Set.of(scopes.split(","));
+        return new Caller(author, Stream.of(Scope.values()).filter(scope -> words.contains(scope.word())).collect(Collectors.toSet()));
     }
 }
