@@ -72,7 +72,7 @@ class WorkflowYamlTest {
             "workflow:\n  reviews:\n    - {count: many}", "workflow:\n  reviews:\n    - {topic: medicines}",
             "workflow:\n  reviews:\n    - {topics: {a: b}}"})
     void aSlipIsAnErrorAtItsLine(String yaml) {
-        assertTrue(rules(yaml).stream().anyMatch(rule -> rule.endsWith("error invalid-site")), () -> rules(yaml).toString());
+        assertTrue(rules(yaml).stream().anyMatch(rule -> rule.endsWith("error invalid-workflow")), () -> rules(yaml).toString());
     }
 
     @Test
@@ -80,6 +80,32 @@ class WorkflowYamlTest {
         var workflow = workflow("workflow:\n  transitions:\n    - {from: [draft], to: published, scop: publish}\n  reviews:\n"
                 + "    - {topics: [medicines], count: many}\n");
         assertEquals(List.of(), workflow.transitions());
-        assertEquals(List.of(new ReviewRule(Set.of(), Set.of("medicines"), Set.of(), 1)), workflow.reviews());
+        assertEquals(List.of(new ReviewRule(Set.of(), Set.of("medicines"), Set.of(), 20)), workflow.reviews());
+    }
+
+    @Test
+    void onlyTheTransitionsThatAreDeclaredRightlyHold() {
+        var workflow = workflow("""
+                workflow:
+                  transitions:
+                    - {from: [draft], to: publishd, scope: publish}
+                    - {from: [draft], to: in-review, scope: write}
+                """);
+        assertEquals(List.of(new Transition(Set.of(State.DRAFT), State.IN_REVIEW, Scope.WRITE)), workflow.transitions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"workflow: none", "workflow:\n  transition: []", "workflow:\n  transitions: draft to published",
+            "workflow:\n  transitions: {draft: published}"})
+    void whereTheListItselfIsWrongNothingIsPublished(String yaml) {
+        assertEquals(List.of(), workflow(yaml).transitions());
+    }
+
+    @Test
+    void aRuleAboutReviewsWithASlipAsksForMoreThanItSaysAndNotForLess() {
+        assertEquals(List.of(new ReviewRule(Set.of(), Set.of(), Set.of(), 20)), workflow("workflow: {reviews: none}").reviews());
+        assertEquals(List.of(new ReviewRule(Set.of(), Set.of(), Set.of(), 20)),
+                workflow("workflow: {reviews: [{types: [article, {a: b}]}]}").reviews());
+        assertEquals(List.of(new ReviewRule(Set.of(), Set.of(), Set.of(), 1)), workflow("workflow: {review: [{count: 2}]}").reviews());
     }
 }

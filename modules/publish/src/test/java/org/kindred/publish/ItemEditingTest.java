@@ -320,6 +320,20 @@ class ItemEditingTest {
     }
 
     @Test
+    void ofTransitionsOfWhichOneIsDeclaredWronglyTheOthersHoldAndNotThoseOfBefore() {
+        var rules = site.write("site.yaml", TestSite.SITE + """
+                workflow:
+                  transitions:
+                    - {from: [draft], to: publishd, scope: publish}
+                    - {from: [draft], to: in-review, scope: write}
+                """).rules();
+        assertTrue(rules.contains("site.yaml invalid-workflow"), rules.toString());
+        create("One", "");
+        assertEquals("no-transition", assertThrows(Conflict.class, () -> move(PIA, State.PUBLISHED)).name());
+        move(ANA, State.IN_REVIEW);
+    }
+
+    @Test
     void aSiteDeclaresItsOwnTransitions() {
         site.write("site.yaml", TestSite.SITE + """
                 workflow:

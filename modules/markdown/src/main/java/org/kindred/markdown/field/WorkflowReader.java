@@ -22,7 +22,7 @@ import org.kindred.kernel.value.Written.Mapping;
 
 /**
  * Reads {@code workflow} in {@code site.yaml}. A transition that cannot be understood is left out, and a rule about reviews that cannot asks
- * for what it does say: a slip must not let through what was to be held back.
+ * for as many as there can be: a slip must not let through what was to be held back.
  */
 public final class WorkflowReader {
 
@@ -34,6 +34,8 @@ public final class WorkflowReader {
     private static final int MOST_REVIEWS = 20;
     private static final Map<String, State> STATES = Stream.of(State.values()).collect(Collectors.toMap(State::word, Function.identity()));
     private static final Map<String, Scope> SCOPES = Stream.of(Scope.values()).collect(Collectors.toMap(Scope::word, Function.identity()));
+
+    private static final ReviewRule ANY_REVIEW = new ReviewRule(Set.of(), Set.of(), Set.of(), 1);
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
@@ -52,17 +54,22 @@ public final class WorkflowReader {
     /** Reads it out of the whole settings. */
     public static Reading read(Mapping settings, String file) {
         var reader = new WorkflowReader(file);
-        var workflow = settings.get(KEY).flatMap(written -> reader.group(KEY, written, MEMBERS)).map(reader::workflow)
-                .orElse(Workflow.STANDARD);
+        var workflow = settings.get(KEY).map(reader::declared).orElse(Workflow.STANDARD);
         return new Reading(workflow, reader.findings);
     }
 
+    private Workflow declared(Written written) {
+        return group(KEY, written, MEMBERS).map(this::workflow).orElse(new Workflow(List.of(), List.of(ANY_REVIEW)));
+    }
+
+    /** What has a name that is none may have been meant for what is missing, so that this is not as usual either. */
     private Workflow workflow(Mapping written) {
+        boolean named = MEMBERS.containsAll(written.entries().keySet());
         var transitions = written.get("transitions").map(list -> elements(list).stream()
                 .flatMap(element -> group("transitions", element, OF_TRANSITION).flatMap(this::transition).stream()).toList())
-                .orElse(Workflow.STANDARD.transitions());
+                .orElse(named ? Workflow.STANDARD.transitions() : List.of());
         var reviews = written.get("reviews").map(list -> elements(list).stream()
-                .flatMap(element -> group("reviews", element, OF_RULE).map(this::rule).stream()).toList()).orElse(List.of());
+                .map(this::rule).toList()).orElse(named ? List.of() : List.of(ANY_REVIEW));
         return new Workflow(transitions, reviews);
     }
 
@@ -82,7 +89,13 @@ public final class WorkflowReader {
         return state != State.SCHEDULED;
     }
 
-    private ReviewRule rule(Mapping written) {
+    private ReviewRule rule(Written written) {
+        int before = findings.size();
+        var rule = group("reviews", written, OF_RULE).map(this::declaredRule).orElse(ANY_REVIEW);
+        return findings.size() == before ? rule : new ReviewRule(rule.types(), rule.topics(), rule.roles(), MOST_REVIEWS);
+    }
+
+    private ReviewRule declaredRule(Mapping written) {
         return new ReviewRule(texts(written, "types"), texts(written, "topics"), texts(written, "roles"),
                 words(written, "count").stream().findFirst().flatMap(this::count).orElse(1));
     }
@@ -95,8 +108,12 @@ public final class WorkflowReader {
         return fits ? Optional.of(Integer.parseInt(scalar.text())) : Optional.empty();
     }
 
+    /** Empty, which stands for all, where one of them cannot be understood. */
     private Set<String> texts(Mapping written, String key) {
-        return words(written, key).stream().map(word -> word.text().strip()).collect(Collectors.toCollection(LinkedHashSet::new));
+        int before = findings.size();
+        var words = words(written, key);
+        return findings.size() > before ? Set.of()
+                : words.stream().map(word -> word.text().strip()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Written.Scalar> words(Mapping written, String key) {
@@ -138,7 +155,7 @@ public final class WorkflowReader {
     }
 
     private void wrong(Written where, String what, String help) {
-        findings.add(Finding.error("invalid-site", file, where.place(), "workflow: %s (“%s”).".formatted(what, field(where)), help));
+        findings.add(Finding.error("invalid-workflow", file, where.place(), "workflow: %s (“%s”).".formatted(what, field(where)), help));
     }
 
     private static String field(Written where) {

@@ -35,7 +35,7 @@ public record SiteFile(Optional<byte[]> source, Site site, List<Finding> finding
     public static final String NAME = "site.yaml";
 
     /**
-     * Reads it. Where it is missing, cannot be read or has an error, the site stays as it was; where there was none before, what can be
+     * Reads it. Where it is missing, cannot be read or has an error outside of its workflow, the site stays as it was; where there was none before, what can be
      * understood of it is taken, as without its locales every translation would become an item of its own.
      */
     public static SiteFile read(Path root, Site former, Plugins plugins, SiteFormat format) {
@@ -65,11 +65,16 @@ public record SiteFile(Optional<byte[]> source, Site site, List<Finding> finding
     public static SiteFile read(byte[] source, Site former, Plugins plugins, SiteFormat format) {
         var reading = format.read(source);
         var findings = new ArrayList<>(reading.findings());
-        boolean usable = former.equals(Site.UNNAMED) || findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        boolean usable = former.equals(Site.UNNAMED) || findings.stream().noneMatch(SiteFile::spoils);
         unknownStyle(source, reading.site(), plugins).ifPresent(findings::add);
         unknownTypes(source, reading.site(), plugins).forEach(findings::add);
         findings.addAll(RuleNames.judge(NAME, source, reading.site(), plugins));
         return usable ? new SiteFile(Optional.of(source), reading.site(), findings) : new SiteFile(Optional.empty(), former, findings);
+    }
+
+    /** What is wrong in the workflow holds back by itself, while what was declared before might let it through. */
+    private static boolean spoils(Finding finding) {
+        return finding.severity() == Severity.ERROR && !finding.rule().equals("invalid-workflow");
     }
 
     private static Stream<Finding> unknownTypes(byte[] source, Site site, Plugins plugins) {
