@@ -63,6 +63,12 @@ public record Workflow(List<Transition> transitions, List<ReviewRule> reviews) {
         }
     }
 
+    /** The same where there are these types: a rule that names another one is about all, as it must not let through what was meant. */
+    public Workflow among(Set<String> types) {
+        return new Workflow(transitions, reviews.stream().map(rule -> types.containsAll(rule.types()) ? rule
+                : new ReviewRule(Set.of(), rule.topics(), rule.roles(), rule.count())).toList());
+    }
+
     /** The way from one state to another, if there is one. */
     public Optional<Transition> between(State from, State to) {
         return transitions.stream().filter(transition -> transition.to() == to && transition.from().contains(from)).findFirst();

@@ -43,8 +43,9 @@ public final class SiteReader {
     public static SiteFormat.Reading read(Mapping written, String file) {
         var reader = new SiteReader(written, file);
         var site = reader.site();
-        reader.findings.addAll(WorkflowReader.read(written, file).findings());
-        return new SiteFormat.Reading(site, reader.findings);
+        var workflow = WorkflowReader.read(written, file);
+        reader.findings.addAll(workflow.findings());
+        return new SiteFormat.Reading(site, reader.findings, workflow.mentions());
     }
 
     private Site site() {

@@ -16,6 +16,8 @@ import org.kindred.kernel.content.State;
 import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.editing.Workflow.ReviewRule;
 import org.kindred.kernel.editing.Workflow.Transition;
+import org.kindred.kernel.site.SiteFormat.Mention;
+import org.kindred.kernel.site.SiteFormat.Mention.Kind;
 import org.kindred.kernel.value.Nearest;
 import org.kindred.kernel.value.Written;
 import org.kindred.kernel.value.Written.Mapping;
@@ -39,15 +41,21 @@ public final class WorkflowReader {
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
 
     private WorkflowReader(String file) {
         this.file = file;
     }
 
-    /** A workflow and what was noticed. */
-    public record Reading(Workflow workflow, List<Finding> findings) {
+    /**
+     * A workflow and what was noticed.
+     *
+     * @param mentions the types and topics that are named
+     */
+    public record Reading(Workflow workflow, List<Finding> findings, List<Mention> mentions) {
         public Reading {
             findings = List.copyOf(findings);
+            mentions = List.copyOf(mentions);
         }
     }
 
@@ -55,7 +63,7 @@ public final class WorkflowReader {
     public static Reading read(Mapping settings, String file) {
         var reader = new WorkflowReader(file);
         var workflow = settings.get(KEY).map(reader::declared).orElse(Workflow.STANDARD);
-        return new Reading(workflow, reader.findings);
+        return new Reading(workflow, reader.findings, reader.mentions);
     }
 
     private Workflow declared(Written written) {
@@ -96,8 +104,16 @@ public final class WorkflowReader {
     }
 
     private ReviewRule declaredRule(Mapping written) {
+        mention(Kind.TYPE, written, "types");
+        mention(Kind.TOPIC, written, "topics");
         return new ReviewRule(texts(written, "types"), texts(written, "topics"), texts(written, "roles"),
                 words(written, "count").stream().findFirst().flatMap(this::count).orElse(1));
+    }
+
+    private void mention(Kind kind, Mapping written, String key) {
+        written.get(key).map(WorkflowReader::elements).orElse(List.of()).stream().filter(Written.Scalar.class::isInstance)
+                .map(Written.Scalar.class::cast).filter(word -> !word.text().isBlank())
+                .forEach(word -> mentions.add(new Mention(kind, word.text().strip(), word.place())));
     }
 
     private Optional<Integer> count(Written.Scalar scalar) {

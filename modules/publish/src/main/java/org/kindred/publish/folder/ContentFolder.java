@@ -45,6 +45,11 @@ public record ContentFolder(List<FolderFile> files, Set<ItemRef> claimed, Set<St
                 FolderAssets.among(walk.files()));
     }
 
+    /** The slugs of the items of a type, by its singular name. */
+    Set<String> slugs(String type) {
+        return claimed.stream().filter(ref -> ref.type().equals(type)).map(ItemRef::slug).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Set<String> composed(Collection<String> paths) {
         return paths.stream().map(path -> Normalizer.normalize(path, Normalizer.Form.NFC)).collect(Collectors.toUnmodifiableSet());
     }

@@ -94,6 +94,7 @@ public final class FolderCheck {
         var folder = ContentFolder.scan(root, plugins.types(), site.site());
         var known = KnownRetractions.of(list);
         var findings = new ArrayList<>(site.findings());
+        findings.addAll(site.unknownTopics(folder.slugs(Target.TOPIC), elsewhere -> false));
         findings.addAll(list.findings());
         findings.addAll(folder.findings());
         try (var workers = new Workers("kindred-check", Workers.CORES)) {

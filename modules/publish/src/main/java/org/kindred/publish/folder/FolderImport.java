@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.kindred.kernel.content.Finding;
+import org.kindred.kernel.content.ItemKey;
 import org.kindred.kernel.value.Sha256;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.publish.compile.Compiled;
 import org.kindred.publish.node.Lease;
 import org.kindred.publish.node.Progress;
 import org.kindred.publish.publication.Workshop;
+import org.kindred.publish.surroundings.Target;
 
 /**
  * Brings the store to what a content folder says. Only what changed is parsed; what is unchanged writes nothing. Each batch is one
@@ -40,6 +42,7 @@ public final class FolderImport {
         var site = SiteFile.read(root, workshop.current().site(), workshop.ports().plugins(), workshop.ports().sites());
         var folder = ContentFolder.scan(root, workshop.ports().plugins().types(), site.site());
         findings.add(site.findings());
+        findings.add(site.unknownTopics(folder.slugs(Target.TOPIC), this::isTopic));
         findings.add(folder.findings());
         workshop.ports().assets().ifPresent(any -> findings.add(folder.assets().findings()));
         var digests = digests(folder.files());
@@ -55,6 +58,13 @@ public final class FolderImport {
             return carryOut(folder, digests, new ImportRun(workshop, lease, folder, findings, progress), () -> assets.ifPresent(
                     run -> run.remove(lease, findings, options.prune(), progress)));
         }
+    }
+
+    /** Whether there is one that has no file, in whatever language. */
+    private boolean isTopic(String slug) {
+        var topic = new ItemKey(Target.TOPIC, slug);
+        var refs = workshop.current().site().locales().stream().map(topic::in).toList();
+        return !workshop.ports().store().read(session -> session.items(refs)).isEmpty();
     }
 
     /** Plans once more, as another import may have ended while this one waited for its turn. */

@@ -2,10 +2,12 @@ package org.kindred.publish.publication;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kindred.kernel.content.ChangeListener;
 import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.WriteSession;
+import org.kindred.kernel.type.ContentType;
 import org.kindred.publish.node.Ports;
 import org.kindred.publish.node.Workers;
 import org.kindred.publish.surroundings.LiveLists;
@@ -67,8 +69,9 @@ public final class CurrentSite {
     }
 
     private void adopt(byte[] source) {
+        var types = ports.plugins().types().all().stream().map(ContentType::name).collect(Collectors.toSet());
         settings = new Settings(source, new Publisher(ports, workers, ports.sites().read(source).site(), lists),
-                ports.workflows().workflow(source));
+                ports.workflows().workflow(source).among(types));
         ports.listeners().forEach(ChangeListener::siteChanged);
     }
 }

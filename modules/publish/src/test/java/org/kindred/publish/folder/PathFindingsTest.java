@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemKey;
+import org.kindred.kernel.editing.Workflow.ReviewRule;
 import org.kindred.publish.TestSite;
 
 /** What an editor is told of names: of files, folders and languages. */
@@ -93,6 +95,28 @@ class PathFindingsTest {
         site.write("site.yaml", TestSite.SITE.replace("locales: [en, es]", "locales: [en, e]"));
         assertEquals(List.of("site.yaml invalid-site"), site.rules());
         assertTrue(site.published("article", "a", "es").isPresent());
+    }
+
+    private List<String> told(String workflow) {
+        site.write("site.yaml", TestSite.SITE + workflow);
+        return site.imports().findings().stream().filter(finding -> finding.message().startsWith("workflow: "))
+                .map(finding -> "%s %s %s".formatted(finding.rule(), finding.message(), finding.help())).toList();
+    }
+
+    @Test
+    void aTypeInARuleAboutReviewsThatThereIsNotIsAnErrorAndTheRuleHoldsForAll() {
+        var told = told("workflow: {reviews: [{types: [artcle], count: 2}]}\n");
+        assertEquals(1, told.size());
+        assertTrue(told.getFirst().startsWith("invalid-workflow workflow: there is no content type “artcle”; the rule about reviews holds "
+                + "for all types. Did you mean article? There are "), told.toString());
+        assertEquals(List.of(new ReviewRule(Set.of(), Set.of(), Set.of(), 2)), site.publishing.workflow().reviews());
+    }
+
+    @Test
+    void aTopicInARuleAboutReviewsThatThereIsNotIsTold() {
+        site.write("topics/medicines.md", TestSite.file("Medicines", "", ""));
+        assertEquals(List.of("unknown-topic workflow: there is no topic “medicnes”; the rule about reviews holds nothing back for it. "
+                + "Did you mean medicines? Write the slug of a topic."), told("workflow: {reviews: [{topics: [medicines, medicnes]}]}\n"));
     }
 
     @Test
