@@ -126,6 +126,28 @@ class AccessTest {
     }
 
     @Test
+    @Order(3)
+    void whoMayMakeTheTransitionMayDeleteAndWhoMayNotIsToldWhichScopeItTakes() {
+        String item = "/api/v1/manage/articles/to-be-archived";
+        String writer = make("{\"name\":\"only writes\",\"scopes\":[\"write\"]}").at("/data/token").asText();
+        String publisher = make("{\"name\":\"only publishes\",\"scopes\":[\"publish\"]}").at("/data/token").asText();
+        assertEquals(201, service.sendAs("text/markdown", "PUT", item, "---\ntitle: To be archived\n---\n", "Authorization",
+                "Bearer " + writer, "If-None-Match", "*").status());
+        assertEquals(200, service.postJson(item + "/transitions", "{\"to\":\"published\"}", as(publisher)).status());
+
+        Answer refused = service.send("DELETE", item, as(writer));
+        assertEquals(403, refused.status());
+        assertTrue(refused.text().contains("takes the scope publish"), refused.text());
+        Answer archived = service.send("DELETE", item, as(publisher));
+        assertEquals(200, archived.status(), archived.text());
+        assertEquals("archived", archived.at("/data/state").asText());
+        assertEquals(200, service.postJson(item + "/transitions", "{\"to\":\"draft\"}", as(writer)).status());
+        refused = service.send("DELETE", item, as(publisher));
+        assertTrue(refused.text().contains("takes the scope write"), refused.text());
+        assertEquals(200, service.send("DELETE", item, as(writer)).status());
+    }
+
+    @Test
     @Order(4)
     void aPersonOfTheProviderMayDoWhatTheirRoleIsForAndIsNamed() {
         String editor = secret(provider.token("anna", "editor", "kindred"));

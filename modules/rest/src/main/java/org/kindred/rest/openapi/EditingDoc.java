@@ -58,7 +58,8 @@ final class EditingDoc {
                         with(saving, TYPES, SLUG, IF_MATCH, IF_NONE_MATCH),
                         answers("200", "Saved.", json(data(ref("Edition"))), 404, 412, 413, 415, 422, 428).put("201", created()))
                         .put("requestBody", text()).build())
-                .put("delete", operation("archive", "Archive an item; refused where published items still refer to it",
+                .put("delete", operation("archive",
+                        "Archive an item, with the scope of that transition; refused where published items still refer to it",
                         with(looking, TYPES, SLUG, IF_MATCH), answers("200", "Archived.", json(data(ref("Edition"))), 404, 409, 412))
                         .build())
                 .build());

@@ -85,7 +85,7 @@ public class ItemsResource {
             @Context ContainerRequestContext request, @Context HttpHeaders headers) {
         var query = addressing.query(uri, EditingQuery.LOOKING);
         var ref = addressing.known(types, slug, query.locale());
-        var caller = Gate.caller(request, Scope.WRITE, ref);
+        var caller = Gate.caller(request, Scope.READ, ref); // which scope it takes the transition to archived says
         var precondition = Preconditions.ofKnown(headers);
         return addressing.answer(Response.ok(), editing.archive(caller, ref, precondition)).build();
     }
