@@ -10,7 +10,6 @@ import org.kindred.kernel.audit.Act;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Outline;
-import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.editing.Editing;
@@ -29,6 +28,7 @@ import org.kindred.publish.Publishing;
 import org.kindred.publish.editing.Moves.Moved;
 import org.kindred.publish.node.Ports;
 import org.kindred.publish.publication.Revisions;
+import org.kindred.publish.workflow.Statement;
 
 /** Items in every state, as people save them and bring them from one state into another. Safe for threads. */
 public final class ItemEditing implements Editing {
@@ -103,14 +103,13 @@ public final class ItemEditing implements Editing {
         if (saving.text() instanceof Saving.Text.Parts(var fields, var body)) {
             FieldCheck.values(fields, added.findings());
         }
-        Statement.refuse(caller, saving.ref(), newest.map(this::fields).orElse(Value.EMPTY), added.draft().fields());
+        Statement.refuse(caller, saving.ref(), newest.map(this::fields).orElse(Value.EMPTY), fields(added.revision()));
         session.audit().record(Act.of(caller.name(), "item.saved", saving.ref()).with("revision", added.revision().number()));
         return Optional.of(new Saved(edition(added.item(), added.revision(), added.findings()), known.isEmpty()));
     }
 
     private Value.Group fields(Revision revision) {
-        return ports.content().parse(revision.file(), publishing.site()) instanceof Parsed.Readable(var draft) ? draft.fields()
-                : Value.EMPTY;
+        return ports.content().outline(revision.file()).map(Outline::fields).orElse(Value.EMPTY);
     }
 
     private Staleness staleness() {

@@ -34,9 +34,9 @@ import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
 import org.kindred.publish.Publishing;
 import org.kindred.publish.editing.Staleness;
-import org.kindred.publish.editing.Statement;
 import org.kindred.publish.publication.Revisions;
 import org.kindred.publish.publication.Revisions.Addition;
+import org.kindred.publish.workflow.Statement;
 
 /** Reads the history of items from the store, and tells their revisions apart. */
 public final class ItemHistory implements History {

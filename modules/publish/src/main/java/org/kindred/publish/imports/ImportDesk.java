@@ -65,8 +65,8 @@ public final class ImportDesk implements Desk {
         var importer = importers.stream().filter(each -> each.format().equals(submission.format())).findFirst().orElseThrow();
         var shop = workshop.get();
         var library = new StoredLibrary(shop);
-        importer.plan(submission, library,
-                submission.options().publish() ? new Expected(planning, library, submission, shop) : planning);
+        var foreseen = submission.options().publish() ? new Expected(planning, library, submission, shop) : planning;
+        importer.plan(submission, library, new Entitled(foreseen, shop.ports(), submission.caller()));
     }
 
     @Override

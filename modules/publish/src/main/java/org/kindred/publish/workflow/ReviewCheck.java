@@ -22,7 +22,11 @@ public final class ReviewCheck {
         this.workflow = workflow;
     }
 
-    /** @throws Conflict saying how many reviews are missing, and of whom */
+    /**
+     * Asks it of a text.
+     *
+     * @throws Conflict saying how many reviews are missing, and of whom
+     */
     public void check(Draft draft) {
         var topics = draft.fields().at("topics").flatMap(ReviewCheck::text).collect(Collectors.toSet());
         var reviews = draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast).toList();

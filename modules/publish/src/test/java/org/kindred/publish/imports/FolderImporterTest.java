@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
+import org.kindred.kernel.content.Parsed;
+import org.kindred.kernel.content.SourceFile;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.imports.Exports;
 import org.kindred.kernel.imports.Imports;
@@ -31,6 +35,7 @@ import org.kindred.kernel.imports.Submission.Order;
 import org.kindred.publish.Imported;
 import org.kindred.publish.TestSite;
 import org.kindred.publish.Zip;
+import org.kindred.publish.surroundings.ReviewedWords;
 
 /** A content folder comes in as a zip, and goes out as one. */
 class FolderImporterTest {
@@ -39,6 +44,8 @@ class FolderImporterTest {
     private static final Options PUBLISH = new Options(Duplicates.SKIP, false, true);
     private static final Options SETTINGS = new Options(Duplicates.SKIP, false, false, false, true);
     private static final Caller PUBLISHER = new Caller("pia", Set.of(Scope.WRITE, Scope.PUBLISH));
+    private static final Caller REVIEWER = new Caller("rob", Set.of(Scope.WRITE, Scope.PUBLISH, Scope.REVIEW));
+    private static final Caller WRITER = new Caller("wim", Set.of(Scope.WRITE));
     private static final String A = TestSite.file("A", "", "Words.");
 
     @TempDir
@@ -105,14 +112,23 @@ class FolderImporterTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** A file with approving reviews of its words, by these people. */
+    private String reviewed(String slug, String title, String... people) {
+        var file = new SourceFile(new ItemRef("article", slug, "en"), "articles/" + slug + ".md",
+                TestSite.file(title, "", "").getBytes(StandardCharsets.UTF_8));
+        var draft = ((Parsed.Readable) site.publishing.ports().content().parse(file, site.publishing.site())).draft();
+        String digest = ReviewedWords.digest(draft);
+        return TestSite.file(title, Stream.of(people).map(by -> "\n  - {by: %s, on: 2026-01-01, digest: %s}".formatted(by, digest))
+                .collect(Collectors.joining("", "reviews:", "")), "");
+    }
+
     @Test
     void whatLacksTheReviewsThatTheSiteAsksForStaysADraft() {
         site.write("site.yaml", TestSite.SITE + "workflow:\n  reviews:\n    - {types: [article], count: 2}\n").imports();
-        String one = "reviews:\n  - {by: ada, on: 2026-01-01}";
-        String[] files = {"articles/a.md", TestSite.file("A", one, ""), "articles/b.md",
-                TestSite.file("B", one + "\n  - {by: bo, on: 2026-01-01}", ""), "topics/t.md", TestSite.file("T", "", "")};
-        var dry = by(PUBLISHER, true, files);
-        var imported = by(PUBLISHER, false, files);
+        String[] files = {"articles/a.md", reviewed("a", "A", "ada"), "articles/b.md", reviewed("b", "B", "ada", "bo"), "topics/t.md",
+                TestSite.file("T", "", "")};
+        var dry = by(REVIEWER, true, files);
+        var imported = by(REVIEWER, false, files);
         assertEquals(List.of("published topics/t.md", "created articles/a.md", "published articles/b.md"), imported.told());
         assertEquals(imported.told(), dry.told());
         assertEquals(List.of("workflow-held-back"), imported.rules());
@@ -122,6 +138,27 @@ class FolderImporterTest {
         assertEquals(State.DRAFT, site.item("article", "a").state());
         assertFalse(site.isPublic("article", "a"));
         assertTrue(site.isPublic("article", "b"));
+    }
+
+    @Test
+    void whoMayOnlyWriteImportsNoReviewsAndNoCorrectionsOfTheirOwnMaking() {
+        String forged = TestSite.file("B", "corrections:\n  - {at: 2026-01-01T00:00:00Z, note: Forged.}", "");
+        String[] files = {"articles/a.md", reviewed("a", "A", "ada"), "articles/b.md", forged, "articles/c.md", A};
+        var dry = by(WRITER, true, files);
+        var imported = by(WRITER, false, files);
+        assertEquals(List.of("refused articles/a.md", "refused articles/b.md", "created articles/c.md"), imported.told());
+        assertEquals(List.of("foreign-statement", "foreign-statement", "workflow-held-back"), imported.rules());
+        assertEquals(imported.told(), dry.told());
+        assertTrue(imported.findings().getFirst().message().contains("reviews are made by POST"), imported.findings().toString());
+        assertEquals(Optional.empty(), site.read(session -> session.item(new ItemRef("article", "a", "en"))));
+    }
+
+    @Test
+    void whoMayOnlyWriteImportsWhatOthersHaveSaidAsItStands() {
+        by(REVIEWER, false, "articles/a.md", reviewed("a", "A", "ada"));
+        var imported = by(WRITER, false, "articles/a.md", reviewed("a", "A", "ada").replace("title: A", "title: Another"));
+        assertEquals(List.of("changed articles/a.md"), imported.told());
+        assertEquals(List.of("refused articles/a.md"), by(WRITER, false, "articles/a.md", A).told());
     }
 
     @Test

@@ -1,6 +1,8 @@
-package org.kindred.publish.editing;
+package org.kindred.publish.workflow;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.ItemRef;
@@ -31,13 +33,21 @@ public enum Statement {
      * @param after  those of the text that is to follow it
      * @throws Refused naming the field and the scope
      */
-    static void refuse(Caller caller, ItemRef ref, Value.Group before, Value.Group after) {
-        for (var statement : values()) {
-            boolean same = statement.in(before).equals(statement.in(after));
-            if (!same && !caller.may(statement.scope, ref)) {
-                throw Refused.insufficientScope(statement.scope.word(), statement.refusal());
-            }
-        }
+    public static void refuse(Caller caller, ItemRef ref, Value.Group before, Value.Group after) {
+        foreign(caller, ref, before, after).ifPresent(statement -> {
+            throw Refused.insufficientScope(statement.scope.word(), statement.refusal());
+        });
+    }
+
+    /** What such a text says that is not for this caller to say. */
+    public static Optional<Statement> foreign(Caller caller, ItemRef ref, Value.Group before, Value.Group after) {
+        return Stream.of(values()).filter(statement -> !statement.in(before).equals(statement.in(after)))
+                .filter(statement -> !caller.may(statement.scope, ref)).findFirst();
+    }
+
+    /** Whether a caller may say whatever they like of an item. */
+    public static boolean isFreeTo(Caller caller, ItemRef ref) {
+        return Stream.of(values()).allMatch(statement -> caller.may(statement.scope, ref));
     }
 
     /**
@@ -57,7 +67,8 @@ public enum Statement {
         return fields.get(field).each().toList();
     }
 
-    private String refusal() {
+    /** Who may say it, and how. */
+    public String refusal() {
         return "%s: %s; to write, change or take them away in a text takes the scope %s, which the token does not have."
                 .formatted(field, way, scope.word());
     }
