@@ -103,7 +103,7 @@ public final class ItemEditing implements Editing {
         if (saving.text() instanceof Saving.Text.Parts(var fields, var body)) {
             FieldCheck.values(fields, added.findings());
         }
-        Statement.refuse(caller, saving.ref(), newest.map(this::fields).orElse(Value.EMPTY), fields(added.revision()));
+        Statement.refuse(caller, saving.ref(), () -> newest.map(this::fields).orElse(Value.EMPTY), () -> fields(added.revision()));
         session.audit().record(Act.of(caller.name(), "item.saved", saving.ref()).with("revision", added.revision().number()));
         return Optional.of(new Saved(edition(added.item(), added.revision(), added.findings()), known.isEmpty()));
     }

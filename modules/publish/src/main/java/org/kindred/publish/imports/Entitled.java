@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Optional;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.content.Finding;
-import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Outline;
 import org.kindred.kernel.content.Revision;
 import org.kindred.kernel.content.SourceFile;
@@ -42,14 +41,14 @@ final class Entitled implements Planning {
     }
 
     private Optional<Statement> foreign(Write write) {
-        return Statement.isFreeTo(caller, write.ref()) ? Optional.empty()
-                : Statement.foreign(caller, write.ref(), newest(write.ref()),
-                        fields(new SourceFile(write.ref(), write.path().orElse(""), write.source().getBytes(UTF_8))));
+        return Statement.foreign(caller, write.ref(), () -> newest(write),
+                () -> fields(new SourceFile(write.ref(), write.path().orElse(""), write.source().getBytes(UTF_8))));
     }
 
-    private Value.Group newest(ItemRef ref) {
-        return ports.store().read(session -> session.item(ref).flatMap(item -> session.revision(ref, item.revision())))
-                .map(Revision::file).map(this::fields).orElse(Value.EMPTY);
+    private Value.Group newest(Write write) {
+        return write.basedOn() == 0 ? Value.EMPTY
+                : ports.store().read(session -> session.revision(write.ref(), write.basedOn())).map(Revision::file).map(this::fields)
+                        .orElse(Value.EMPTY);
     }
 
     private Value.Group fields(SourceFile file) {

@@ -2,6 +2,7 @@ package org.kindred.publish.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
@@ -29,25 +30,24 @@ public enum Statement {
     /**
      * Refuses a text that says something else of its item than the one before it, from a caller who may not say so.
      *
-     * @param before the fields of the newest text; none, of a new item
-     * @param after  those of the text that is to follow it
+     * @param before reads the fields of the newest text; none, of a new item
+     * @param after  reads those of the text that is to follow it
      * @throws Refused naming the field and the scope
      */
-    public static void refuse(Caller caller, ItemRef ref, Value.Group before, Value.Group after) {
+    public static void refuse(Caller caller, ItemRef ref, Supplier<Value.Group> before, Supplier<Value.Group> after) {
         foreign(caller, ref, before, after).ifPresent(statement -> {
             throw Refused.insufficientScope(statement.scope.word(), statement.refusal());
         });
     }
 
-    /** What such a text says that is not for this caller to say. */
-    public static Optional<Statement> foreign(Caller caller, ItemRef ref, Value.Group before, Value.Group after) {
-        return Stream.of(values()).filter(statement -> !statement.in(before).equals(statement.in(after)))
-                .filter(statement -> !caller.may(statement.scope, ref)).findFirst();
+    /** What such a text says that is not for this caller to say. Nothing is read for one who may say all. */
+    public static Optional<Statement> foreign(Caller caller, ItemRef ref, Supplier<Value.Group> before, Supplier<Value.Group> after) {
+        var foreign = Stream.of(values()).filter(statement -> !caller.may(statement.scope, ref)).toList();
+        return foreign.isEmpty() ? Optional.empty() : others(foreign, before.get(), after.get());
     }
 
-    /** Whether a caller may say whatever they like of an item. */
-    public static boolean isFreeTo(Caller caller, ItemRef ref) {
-        return Stream.of(values()).allMatch(statement -> caller.may(statement.scope, ref));
+    private static Optional<Statement> others(List<Statement> foreign, Value.Group before, Value.Group after) {
+        return foreign.stream().filter(statement -> !statement.in(before).equals(statement.in(after))).findFirst();
     }
 
     /**
