@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kindred.app.door.FrontDoor;
+import org.kindred.app.door.Readiness;
 import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.DataFolder;
 import org.kindred.launcher.ExitCode;

@@ -14,8 +14,9 @@ import org.kindred.app.command.ContentSync;
 import org.kindred.app.command.RetractionSync;
 import org.kindred.app.command.TerminalConsole;
 import org.kindred.app.control.ControlServer;
+import org.kindred.app.door.FrontDoor;
+import org.kindred.app.door.Readiness;
 import org.kindred.app.node.Node;
-import org.kindred.app.server.Readiness;
 import org.kindred.app.server.Terminal;
 import org.kindred.kernel.access.Access;
 import org.kindred.kernel.content.ChangeListener;
@@ -23,6 +24,7 @@ import org.kindred.kernel.problem.KindredException;
 import org.kindred.launcher.CannotStart;
 import org.kindred.launcher.Settings;
 import org.kindred.publish.folder.ImportOptions;
+import org.kindred.rest.cache.KeptAnswers;
 
 /** The beginning and the end of the service: opens the node, then imports the content folder and watches it. */
 @WebListener
@@ -40,6 +42,8 @@ public class Startup implements ServletContextListener {
     private Instance<Figures> figures;
     @Inject
     private Instance<Access> access;
+    @Inject
+    private Instance<KeptAnswers> kept;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -60,6 +64,7 @@ public class Startup implements ServletContextListener {
         node.get().start();
         figures.get().tell();
         access.get(); // what is wrong with its settings is told now, and not to the first editor
+        FrontDoor.serve(kept.get());
         Readiness.is(Readiness.OPENED);
         var commands = new ContentCommands(node.get());
         opened.push(ControlServer.start(settings.get().data(), node.get())::close);

@@ -2,6 +2,7 @@ package org.kindred.rest.cache;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.kindred.kernel.asset.AssetAddresses;
 import org.kindred.rest.http.Header;
@@ -9,6 +10,10 @@ import org.kindred.rest.http.Routes;
 
 /** Who may call from a browser: everybody may read what is public; only named origins may manage. */
 final class Cors {
+
+    /** What every answer says that is not for tokens. */
+    static final List<Header> OF_ALL = List.of(new Header("Access-Control-Allow-Origin", "*"),
+            new Header("Access-Control-Expose-Headers", Header.READABLE));
 
     private static final String DAY = "86400";
 
@@ -29,8 +34,7 @@ final class Cors {
                         "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, WWW-Authenticate");
             }
         } else {
-            response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader("Access-Control-Expose-Headers", Header.READABLE);
+            OF_ALL.forEach(header -> response.setHeader(header.name(), header.value()));
         }
     }
 

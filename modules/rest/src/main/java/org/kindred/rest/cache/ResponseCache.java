@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.kindred.kernel.content.Change;
 import org.kindred.kernel.content.ItemKey;
 import org.kindred.rest.http.Dependencies;
@@ -52,10 +53,23 @@ public final class ResponseCache {
 
     /** A kept answer that still holds. */
     Optional<Entry> get(Address address) {
-        Optional<Entry> kept = shelf(address).get(address).filter(this::holds);
-        (kept.isPresent() ? hits : misses).increment();
-        kept.ifPresent(Entry::touch);
+        Optional<Entry> kept = find(address, any -> true);
+        if (kept.isEmpty()) {
+            misses.increment();
+        }
         return kept;
+    }
+
+    /** A kept answer that still holds, if it will do. Whoever finds none asks {@link #get} in the end, which counts the miss. */
+    Optional<Entry> find(Address address, Predicate<Entry> willDo) {
+        Optional<Entry> kept = shelf(address).get(address).filter(this::holds).filter(willDo);
+        kept.ifPresent(this::used);
+        return kept;
+    }
+
+    private void used(Entry entry) {
+        hits.increment();
+        entry.touch();
     }
 
     /** What does not hold any more is forgotten. */

@@ -24,6 +24,7 @@ import org.kindred.kernel.site.Site;
 import org.kindred.kernel.store.Store;
 import org.kindred.kernel.type.ContentTypes;
 import org.kindred.kernel.value.Json;
+import org.kindred.rest.cache.KeptAnswers;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.delivery.answer.Items;
 import org.kindred.rest.delivery.answer.Lists;
@@ -38,6 +39,7 @@ import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.FeedForm;
 import org.kindred.rest.http.Forms;
 import org.kindred.rest.http.ItemForm;
+import org.kindred.rest.http.PublicApi;
 import org.kindred.rest.http.ReferenceForm;
 import org.kindred.rest.openapi.OpenApi;
 import org.kindred.rest.page.Pages;
@@ -74,8 +76,21 @@ public class DeliveryParts {
 
     @Produces
     @Singleton
-    CacheControl cacheControl(DeliverySettings settings, Store store) {
-        return new CacheControl(settings, new Upcoming(store), Clock.systemUTC());
+    Upcoming upcoming(Store store) {
+        return new Upcoming(store);
+    }
+
+    @Produces
+    @Singleton
+    CacheControl cacheControl(DeliverySettings settings, Upcoming upcoming) {
+        return new CacheControl(settings, upcoming, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    KeptAnswers keptAnswers(ResponseCache cache, CacheControl control, Upcoming upcoming, DeliverySettings settings, Forms forms,
+            Registry registry) {
+        return new KeptAnswers(cache, control, upcoming::isCurrent, settings, forms, registry.all(PublicApi.class));
     }
 
     @Produces

@@ -26,10 +26,19 @@ public final class Upcoming implements Supplier<Optional<Instant>> {
     public Optional<Instant> get() {
         long now = System.nanoTime();
         long last = asked.get();
-        if (now - last > AGE && asked.compareAndSet(last, now)) {
+        if (isOld(last, now) && asked.compareAndSet(last, now)) {
             nextDue = ask();
         }
         return nextDue;
+    }
+
+    /** Whether it is known without asking the store. */
+    boolean isCurrent() {
+        return !isOld(asked.get(), System.nanoTime());
+    }
+
+    private static boolean isOld(long asked, long now) {
+        return now - asked > AGE;
     }
 
     private Optional<Instant> ask() {

@@ -52,11 +52,24 @@ public final class Served {
     }
 
     private Variant variant(@Nullable String accepted) {
-        boolean isTiny = answer.bytes().length < Compression.LEAST;
-        return isTiny && Coding.takesIdentity(accepted) ? plain : switch (Coding.accepted(accepted)) {
+        return switch (coding(accepted)) {
             case IDENTITY -> plain;
             case GZIP -> gzip();
             case BR -> brotli();
+        };
+    }
+
+    private Coding coding(@Nullable String accepted) {
+        boolean isTiny = answer.bytes().length < Compression.LEAST;
+        return isTiny && Coding.takesIdentity(accepted) ? Coding.IDENTITY : Coding.accepted(accepted);
+    }
+
+    /** Whether a request with these header fields gets bytes that are there, and not to be compressed first. */
+    public boolean isMade(RequestHeaders request) {
+        return switch (coding(request.get("Accept-Encoding"))) {
+            case IDENTITY -> true;
+            case GZIP -> gzip != null;
+            case BR -> brotli != null;
         };
     }
 

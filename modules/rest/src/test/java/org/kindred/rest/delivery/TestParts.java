@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.glassfish.hk2.api.TypeLiteral;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
@@ -57,6 +58,7 @@ import org.kindred.rest.PublicItems;
 import org.kindred.rest.Samples;
 import org.kindred.rest.TakenFiles;
 import org.kindred.rest.cache.DeliveryFilter;
+import org.kindred.rest.cache.KeptAnswers;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.delivery.answer.Items;
 import org.kindred.rest.delivery.answer.Lists;
@@ -69,6 +71,7 @@ import org.kindred.rest.delivery.shape.Ports;
 import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
+import org.kindred.rest.http.PublicApi;
 import org.kindred.rest.manage.Gate;
 import org.kindred.rest.manage.items.Addressing;
 import org.kindred.rest.page.RootServlet;
@@ -189,7 +192,12 @@ public final class TestParts {
     }
 
     public Filter filter() {
-        return new DeliveryFilter(cache, control, settings, parts.forms(REGISTRY), REGISTRY);
+        return new DeliveryFilter(cache, kept(() -> true), control, settings);
+    }
+
+    /** What whoever stands before the servlets asks. */
+    public KeptAnswers kept(BooleanSupplier current) {
+        return new KeptAnswers(cache, control, current, settings, parts.forms(REGISTRY), REGISTRY.all(PublicApi.class));
     }
 
     public Map<String, HttpServlet> servlets() {

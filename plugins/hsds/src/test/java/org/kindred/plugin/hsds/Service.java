@@ -34,10 +34,12 @@ import org.kindred.plugin.helpline.HelplinePlugin;
 import org.kindred.plugin.hsds.answer.DirectoryAnswers;
 import org.kindred.plugin.topic.TopicPlugin;
 import org.kindred.rest.cache.DeliveryFilter;
+import org.kindred.rest.cache.KeptAnswers;
 import org.kindred.rest.cache.ResponseCache;
 import org.kindred.rest.http.CacheControl;
 import org.kindred.rest.http.DeliverySettings;
 import org.kindred.rest.http.Forms;
+import org.kindred.rest.http.PublicApi;
 import org.kindred.rest.json.JacksonJson;
 
 /** The directory in a servlet container on the loopback address, behind the filter and the cache, spoken to over HTTP. */
@@ -59,9 +61,10 @@ final class Service implements AutoCloseable {
     private HttpServer start() {
         var settings = new DeliverySettings(PUBLIC_URL, 64 << 20, Duration.ofSeconds(60), Duration.ofSeconds(30), Set.of());
         var control = new CacheControl(settings, Optional::empty, Clock.systemUTC());
+        var kept = new KeptAnswers(cache, control, () -> true, settings, new Forms(List.of(), List.of(), List.of()),
+                PLUGINS.registry().all(PublicApi.class));
         var context = new WebappContext("kindred", "");
-        context.addFilter("delivery",
-                new DeliveryFilter(cache, control, settings, new Forms(List.of(), List.of(), List.of()), PLUGINS.registry()))
+        context.addFilter("delivery", new DeliveryFilter(cache, kept, control, settings))
                 .addMappingForUrlPatterns(null, "/*");
         context.addServlet("hsds",
                 new ServletContainer(ResourceConfig.forApplicationClass(HsdsApplication.class).register(binder(settings, control))))

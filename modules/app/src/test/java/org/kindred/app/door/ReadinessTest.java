@@ -1,4 +1,4 @@
-package org.kindred.app.server;
+package org.kindred.app.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,8 +1,8 @@
-package org.kindred.app.server;
+package org.kindred.app.door;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How far the service has come; set by the application and by {@link Server}, read by the front door. */
+/** How far the service has come; set by the application and by whoever starts it, read by the doorkeeper. */
 public enum Readiness {
 
     /** It cannot answer yet. */
@@ -31,7 +31,7 @@ public enum Readiness {
      *
      * @return whether the application has been opened, and is not stopping
      */
-    static boolean letIn() {
+    public static boolean letIn() {
         return NOW.compareAndSet(OPENED, READY);
     }
 }

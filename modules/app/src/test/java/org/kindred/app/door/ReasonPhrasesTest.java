@@ -1,4 +1,4 @@
-package org.kindred.app.server;
+package org.kindred.app.door;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;

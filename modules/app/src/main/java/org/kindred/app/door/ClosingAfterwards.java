@@ -1,4 +1,4 @@
-package org.kindred.app.server;
+package org.kindred.app.door;
 
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;

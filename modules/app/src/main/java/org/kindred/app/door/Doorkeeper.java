@@ -1,8 +1,6 @@
-package org.kindred.app.server;
+package org.kindred.app.door;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.glassfish.grizzly.Grizzly;
@@ -42,12 +40,6 @@ final class Doorkeeper extends BaseFilter {
     private static final Problem BAD_REQUEST = Problem.ofStatus(ProblemKind.BAD_REQUEST.status());
     private static final Pattern DOT_SEGMENT = Pattern.compile("/(\\.|%2[eE]){1,2}(/|$)");
     private static final org.glassfish.grizzly.http.util.Header HOST = org.glassfish.grizzly.http.util.Header.Host;
-    /**
-     * Payara makes three random numbers for each request, under a lock, for a trace that it does not keep, unless the request names its trace;
-     * and writes some fifty lines into the log of a name that is none. So each request names the same one, whatever it came with.
-     */
-    private static final Map<String, String> NO_TRACE = Map.of("Payara-Tracing-TraceId", new UUID(0, 0).toString(),
-            "Payara-Tracing-ParentId", new UUID(0, 0).toString(), "Payara-Tracing-RelationshipType", "ChildOf");
     private static final int HEX = 16;
     private static final int ESCAPE = 3;
 
@@ -68,7 +60,6 @@ final class Doorkeeper extends BaseFilter {
             if (hasTwoHosts(request)) {
                 return refuse(context, request, BAD_REQUEST);
             }
-            NO_TRACE.forEach(request::setHeader);
         }
         return context.getInvokeAction();
     }
@@ -88,7 +79,7 @@ final class Doorkeeper extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    private static NextAction refuse(FilterChainContext context, HttpRequestPacket request, Problem problem) {
+    static NextAction refuse(FilterChainContext context, HttpRequestPacket request, Problem problem) {
         byte[] document = problem.toJson();
         HttpResponsePacket response = request.getResponse();
         response.setStatus(problem.status());

@@ -1,4 +1,4 @@
-package org.kindred.app.server;
+package org.kindred.app.door;
 
 import java.io.IOException;
 import java.util.Map;
