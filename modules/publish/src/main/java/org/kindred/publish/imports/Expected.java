@@ -11,6 +11,8 @@ import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.State;
 import org.kindred.kernel.imports.Outcome.Action;
 import org.kindred.kernel.imports.Submission;
+import org.kindred.publish.imports.HeldBack.Fate;
+import org.kindred.publish.imports.HeldBack.Handed;
 import org.kindred.publish.incoming.Library;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Plan.Write;
@@ -26,42 +28,42 @@ final class Expected implements Planning {
 
     private final Planning planning;
     private final Library library;
-    private final boolean dryRun;
+    private final Submission.Options options;
     private final HeldBack heldBack;
     private final Instant now;
 
     Expected(Planning planning, Library library, Submission submission, Workshop workshop) {
         this.planning = planning;
         this.library = library;
-        this.dryRun = submission.options().dryRun();
+        this.options = submission.options();
         this.heldBack = new HeldBack(workshop.current().workflow(), submission.caller());
         this.now = workshop.ports().clock().instant();
-    }
-
-    /** Where a text would bring its item, and what keeps it from that. */
-    private record Fate(State to, Optional<Finding> held) {
     }
 
     @Override
     public void step(Step step) {
         var fate = step.write().flatMap(this::fate);
-        fate.filter(any -> dryRun).flatMap(Fate::held).ifPresent(planning::finding);
+        fate.filter(any -> options.dryRun()).flatMap(Fate::held).ifPresent(planning::finding);
         boolean appears = step.outcome().action() == Action.CREATED
-                && fate.filter(coming -> coming.to() == State.PUBLISHED && coming.held().isEmpty()).isPresent();
+                && fate.filter(coming -> coming.item().state() == State.PUBLISHED).isPresent();
         planning.step(appears ? step.as(Action.PUBLISHED) : step);
     }
 
+    /** Of a mere draft there is nothing to tell. */
     private Optional<Fate> fate(Write write) {
-        return library.parse(write.ref(), write.source()) instanceof Parsed.Readable(Draft draft) ? Optional.of(fate(write, draft))
+        if (!options.publish()) {
+            return Optional.of(write).filter(told -> told.as() != State.DRAFT).map(told -> heldBack.fate(handed(told)));
+        }
+        return library.parse(write.ref(), write.source()) instanceof Parsed.Readable(Draft draft)
+                ? Optional.of(heldBack.fate(handed(write), draft, now))
                 : Optional.empty();
     }
 
-    private Fate fate(Write write, Draft draft) {
+    private Handed handed(Write write) {
         var stored = write.basedOn() > 0 ? library.newest(write.ref()) : Optional.<Library.Stored>empty();
         var item = stored.map(Library.Stored::item).orElseGet(() -> Transitions.begun(write.ref()));
         boolean same = stored.filter(known -> Arrays.equals(known.revision().source(), write.source().getBytes(UTF_8))).isPresent();
-        var to = Transitions.byDatesBeside(item, draft, now).state();
-        return new Fate(to, heldBack.because(item, HeldBack.origin(item, same), draft, to));
+        return new Handed(item, Transitions.revised(item, item.revision() + 1), write.as(), same);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.SourceFile;
@@ -117,7 +118,8 @@ final class FolderPlan {
         var read = SiteFile.read(source, current, workshop.ports().plugins(), workshop.ports().sites());
         read.findings().forEach(planning::finding);
         boolean same = before.filter(stored -> Arrays.equals(stored, source)).isPresent();
-        boolean taken = !same && read.source().isPresent() && (before.isEmpty() || submission.options().site());
+        boolean wanted = submission.options().site() || before.isEmpty() && submission.caller().may(Scope.ADMIN);
+        boolean taken = !same && read.source().isPresent() && wanted;
         var action = same ? Action.UNCHANGED : !taken ? Action.LEFT : before.isEmpty() ? Action.CREATED : Action.CHANGED;
         String text = new String(source, UTF_8);
         var outcome = Outcome.ofFile(action, Optional.empty(), "", SiteFile.NAME)

@@ -65,7 +65,7 @@ public final class ImportDesk implements Desk {
         var importer = importers.stream().filter(each -> each.format().equals(submission.format())).findFirst().orElseThrow();
         var shop = workshop.get();
         var library = new StoredLibrary(shop);
-        var foreseen = submission.options().publish() ? new Expected(planning, library, submission, shop) : planning;
+        var foreseen = new Expected(planning, library, submission, shop);
         importer.plan(submission, library, new Entitled(foreseen, shop.ports(), submission.caller()));
     }
 

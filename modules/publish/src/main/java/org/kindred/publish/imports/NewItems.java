@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.publish.compile.Compiled;
+import org.kindred.publish.imports.HeldBack.Handed;
 import org.kindred.publish.incoming.Plan.Step;
 import org.kindred.publish.incoming.Plan.Write;
 import org.kindred.publish.publication.Publisher;
@@ -61,12 +62,13 @@ final class NewItems {
     /** A file to be written, and the item as it will be; with what keeps it from what its file asks for. */
     private record Coming(Item known, Item item, Revision revision, Optional<Candidate> candidate, Optional<Finding> held) {
 
-        private Coming(Item known, Item item, Revision revision) {
-            this(known, item, revision, Optional.empty(), Optional.empty());
-        }
-
         ItemRef ref() {
             return item.ref();
+        }
+
+        /** As it will be where a rule of the site keeps its text from being published: what waits goes on waiting. */
+        Item blocked() {
+            return Transitions.in(State.DRAFT, Transitions.revised(known, revision.number()));
         }
     }
 
@@ -75,7 +77,7 @@ final class NewItems {
         var now = workshop.ports().clock().instant();
         var findings = new ArrayList<Finding>();
         var outcomes = new ArrayList<Outcome>();
-        Map<ItemRef, Coming> coming = new HashMap<>();
+        Map<ItemRef, Coming> coming = new LinkedHashMap<>();
         for (Step step : steps) {
             var ready = step.write().flatMap(write -> coming(write, session, now));
             ready.ifPresent(each -> coming.put(each.ref(), each));
@@ -101,7 +103,8 @@ final class NewItems {
         String source = Pictured.source(write, path, submission.author(), session);
         var revision = new Revision(write.ref(), item.revision() + 1, path, source.getBytes(UTF_8), submission.author(), now,
                 write.message());
-        return Optional.of(settle(item, revision, source, write.as(), isNewest(session, item, revision)));
+        var text = new Handed(item, Transitions.revised(item, revision.number()), write.as(), isNewest(session, item, revision));
+        return Optional.of(settle(text, revision, source));
     }
 
     private boolean isNewest(WriteSession session, Item known, Revision coming) {
@@ -109,34 +112,21 @@ final class NewItems {
                 .filter(newest -> Arrays.equals(newest, coming.source())).isPresent();
     }
 
-    /** @param same whether the text is the newest one there is */
-    private Coming settle(Item known, Revision revision, String source, State as, boolean same) {
+    private Coming settle(Handed text, Revision revision, String source) {
         var now = revision.savedAt();
-        var revised = Transitions.revised(known, revision.number());
-        if (as == State.ARCHIVED) {
-            return new Coming(known, archived(revised), revision);
-        }
-        if (submission.options().publish()
-                && texts.parsed(revision.ref(), revision.path(), source) instanceof Parsed.Readable(Draft draft)) {
-            var dated = Transitions.byDatesBeside(revised, draft, now);
-            var from = HeldBack.origin(known, same);
-            var held = heldBack.because(known, from, draft, dated.state());
-            if (held.isPresent()) {
-                return new Coming(known, Transitions.in(from == State.DRAFT ? as : from, revised), revision, Optional.empty(), held);
-            }
-            var item = dated.state() == State.DRAFT ? Transitions.in(as, dated) : dated;
-            var candidate = item.state() == State.PUBLISHED
-                    ? Optional.of(new Candidate(draft, revision.file(), revision.number(), now, item.firstPublished().orElse(now)))
-                    : Optional.<Candidate>empty();
-            return new Coming(known, item, revision, candidate, held);
-        }
-        return new Coming(known, Transitions.in(as, revised), revision); // what waits goes on waiting
+        var draft = draft(revision, source);
+        var fate = draft.map(read -> heldBack.fate(text, read, now)).orElseGet(() -> heldBack.fate(text));
+        var item = fate.item();
+        var candidate = draft.filter(any -> item.state() == State.PUBLISHED).map(
+                read -> new Candidate(read, revision.file(), revision.number(), now, item.firstPublished().orElse(now)));
+        return new Coming(text.known(), item, revision, candidate, fate.held());
     }
 
-    /** What readers see, or soon will, is not taken from them by what came with a file. */
-    private static Item archived(Item item) {
-        boolean shown = item.publishedRevision() > 0 || item.scheduledRevision() > 0;
-        return shown ? Transitions.in(State.DRAFT, item) : Transitions.hidden(item, State.ARCHIVED);
+    /** The text, if it is to be published. */
+    private Optional<Draft> draft(Revision revision, String source) {
+        return submission.options().publish()
+                && texts.parsed(revision.ref(), revision.path(), source) instanceof Parsed.Readable(Draft draft) ? Optional.of(draft)
+                        : Optional.empty();
     }
 
     /** @return the items that are public now */
@@ -148,7 +138,7 @@ final class NewItems {
         var judged = publisher.judge(session, Publisher.Wish.of(candidates, going));
         var blocked = judged.blocked().stream().map(Compiled::ref).collect(Collectors.toSet());
         for (Coming each : coming) {
-            session.put(blocked.contains(each.ref()) ? Transitions.drafted(each.known()) : each.item());
+            session.put(blocked.contains(each.ref()) ? each.blocked() : each.item());
             session.add(each.revision(), title(each.revision()));
             session.audit().record(Act.of(submission.author(), "item.imported", each.ref()).with("revision", each.revision().number())
                     .with("format", submission.format().name()));

@@ -102,9 +102,7 @@ class FolderImporterTest {
     }
 
     private Imported by(Caller caller, boolean dryRun, String... namesAndTexts) {
-        var format = site.publishing.imports().sentAs("application/zip", "").orElseThrow();
-        return Imported.run(site, new Order(format, "content.zip", new Options(Duplicates.SKIP, dryRun, true), caller),
-                Zip.of(namesAndTexts));
+        return by(caller, new Options(Duplicates.SKIP, dryRun, true), namesAndTexts);
     }
 
     private static String words(Imported imported) {
@@ -211,6 +209,87 @@ class FolderImporterTest {
         var imported = by(PUBLISHER, false, "articles/a.md", TestSite.file("A", "expiryDate: 2020-01-01", ""));
         assertEquals(List.of("workflow-held-back"), imported.rules());
         assertTrue(site.isPublic("article", "a"));
+    }
+
+    private Imported by(Caller caller, Options options, String... namesAndTexts) {
+        var format = site.publishing.imports().sentAs("application/zip", "").orElseThrow();
+        return Imported.run(site, new Order(format, "content.zip", options, caller), Zip.of(namesAndTexts));
+    }
+
+    @Test
+    void anImportBringsTextsIntoReviewAndIntoTheArchiveOnlyWhereItsSenderMight() {
+        site.write("site.yaml", TestSite.SITE + """
+                workflow:
+                  transitions:
+                    - {from: [draft], to: in-review, scope: review}
+                    - {from: [draft], to: archived, scope: review}
+                    - {from: [in-review, archived], to: published, scope: publish}
+                """).imports();
+        String[] files = {"articles/a.md", A, "articles/b.md", TestSite.file("B", "expiryDate: 2020-01-01", ""), "articles/c.md",
+                TestSite.file("C", "draft: true", ""), "states.txt", "in-review articles/a.md\narchived articles/c.md\n"};
+        var dry = by(WRITER, DRY, files);
+        assertEquals(List.of("workflow-held-back", "workflow-held-back"), dry.rules());
+        assertEquals(words(dry), words(by(WRITER, Options.USUAL, files)));
+        assertEquals(List.of(State.DRAFT, State.DRAFT, State.DRAFT), states("a", "b", "c"));
+        var published = by(PUBLISHER, false, files);
+        assertEquals(words(published), words(by(PUBLISHER, true, files)));
+        assertEquals(List.of("workflow-held-back", "workflow-held-back", "workflow-held-back"), published.rules());
+        assertEquals(List.of(State.DRAFT, State.DRAFT, State.DRAFT), states("a", "b", "c"));
+        assertEquals(List.of("workflow-held-back"), by(REVIEWER, false, files).rules(), "a is not published, but handed in");
+        assertEquals(List.of(State.IN_REVIEW, State.ARCHIVED, State.ARCHIVED), states("a", "b", "c"));
+        assertEquals(List.of(), by(PUBLISHER, false, "articles/a.md", A).rules());
+        assertTrue(site.isPublic("article", "a"));
+    }
+
+    private List<State> states(String... slugs) {
+        return Stream.of(slugs).map(slug -> site.item("article", slug).state()).toList();
+    }
+
+    @Test
+    void anImportCallsOffWhatWaitsOnlyWhereItsSenderMight() {
+        String waiting = TestSite.file("A", "publishDate: 2030-01-01T00:00:00Z", "");
+        run(PUBLISH, "articles/a.md", waiting, "articles/b.md", A);
+        run(PUBLISH, "articles/b.md", waiting);
+        site.write("site.yaml", TestSite.SITE + """
+                workflow:
+                  transitions:
+                    - {from: [draft], to: published, scope: publish}
+                    - {from: [scheduled], to: draft, scope: review}
+                """).imports();
+        String[] files = {"articles/a.md", TestSite.file("A", "draft: true", ""), "articles/b.md", TestSite.file("B", "draft: true", "")};
+        var dry = by(PUBLISHER, true, files);
+        var imported = by(PUBLISHER, false, files);
+        assertEquals(List.of("workflow-held-back", "workflow-held-back"), imported.rules());
+        assertEquals(words(imported), words(dry));
+        assertTrue(words(imported).startsWith("a appears when it was to, as the site's workflow keeps that from being called off: "
+                + "To go from scheduled to draft takes the scope review"), words(imported));
+        assertEquals(1, site.item("article", "a").scheduledRevision());
+        assertEquals(2, site.item("article", "b").scheduledRevision());
+        assertEquals(List.of(State.DRAFT, State.DRAFT), states("a", "b"));
+        assertEquals(List.of(), by(REVIEWER, false, "articles/a.md", TestSite.file("A2", "draft: true", "")).rules());
+        assertEquals(0, site.item("article", "a").scheduledRevision());
+    }
+
+    @Test
+    void whatWaitsGoesOnWaitingWhereARuleOfTheSiteBlocksTheTextThatComes() {
+        site.write("site.yaml", TestSite.SITE + "publish: {block: [unknown-citation]}\n").imports();
+        run(PUBLISH, "articles/a.md", TestSite.file("A", "publishDate: 2030-01-01T00:00:00Z", ""));
+        assertTrue(run(PUBLISH, "articles/a.md", TestSite.file("A2", "", "[@nobody]")).rules().contains("publish-blocked"));
+        assertEquals(List.of(State.DRAFT), states("a"));
+        assertEquals(2, site.item("article", "a").revision());
+        assertEquals(1, site.item("article", "a").scheduledRevision());
+    }
+
+    @Test
+    void onlyAnAdminGivesAServiceItsFirstSettings() {
+        try (var other = new TestSite(folder.resolve("two"))) {
+            byte[] zip = Zip.of("site.yaml", TestSite.SITE, "articles/a.md", A);
+            var format = other.publishing.imports().sentAs("application/zip", "").orElseThrow();
+            var left = Imported.run(other, new Order(format, "", Options.USUAL, PUBLISHER), zip);
+            assertEquals(List.of("left site.yaml", "created articles/a.md"), left.told());
+            assertEquals(List.of("site.yaml site-differs"), left.rules());
+            assertEquals("created site.yaml", Imported.run(other, "application/zip", "", zip, Options.USUAL).told().getFirst());
+        }
     }
 
     @Test

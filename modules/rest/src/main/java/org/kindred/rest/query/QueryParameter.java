@@ -82,7 +82,7 @@ public enum QueryParameter {
     /** Whether settings are taken over. */
     SETTINGS("site",
             "true puts the site.yaml of a content folder in the place of the site's, which needs the scope admin; else it is taken "
-                    + "only where the site has none yet, and how it differs is told."),
+                    + "only where the site has none yet, by an admin too, and how it differs is told."),
     /** From which day on. */
     FROM("from", "The first day, such as 2026-01-31; a year before the last one unless said."),
     /** Until which day. */
