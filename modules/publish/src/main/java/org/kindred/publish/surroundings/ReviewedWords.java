@@ -16,21 +16,26 @@ import org.kindred.kernel.value.Value;
 /**
  * What a reviewer has read, as far as it counts: the words and numbers of title, summary, body and of the fields that only the item's type has,
  * with the signs that make them others. Those are marks inside of a number ({@code 0.5}, {@code 1/2}, {@code 5–10}), a dash before one, which may be
- * a minus, {@code %}, {@code ‰} and {@code °}, and the symbols of mathematics wherever they stand ({@code > 38}, {@code HER2+}). The punctuation of
- * sentences, white space, capitals and marks of Markdown are no words. A word that differs in one letter or sign is another word: nobody but a
- * person can tell a slip of the pen from another dose.
+ * a minus, {@code %} and {@code ‰}, the symbols of mathematics, of currencies and of whatever else wherever they stand ({@code > 38},
+ * {@code HER2+}, {@code £5}, {@code ✓}), the marks that strike words out ({@code ~~not~~}), and empty cells of tables, without which a number would
+ * stand in another column. An address on the web is one word, as another one may have the same words in it. The punctuation of sentences, white
+ * space, capitals and other marks of Markdown are no words. A word that differs in one letter or sign is another word: nobody but a person can
+ * tell a slip of the pen from another dose.
  */
 public final class ReviewedWords {
 
     /** White space and emphasis, behind which a number may begin, and other signs of it. */
     private static final String ON_THE_WAY = "[\\s*_~`\\[(\\p{Pd}\\p{Sm}&&[^|]]{0,8}";
-    private static final Pattern WORD = Pattern.compile(String.join("|", "[\\p{L}\\p{M}\\p{N}]++",
+    private static final Pattern WORD = Pattern.compile(String.join("|",
+            "(?<![\\p{L}\\p{N}])[a-z][a-z0-9+.-]{0,30}+://[^\\s<>\"`()\\[\\]|*]*[\\p{L}\\p{N}/]", // https://a.org/b
+            "[\\p{L}\\p{M}\\p{N}]++",
             "(?<=\\p{N}[.,:'’·\\p{Pd}]{0,2})[.,:'’·\\p{Pd}](?=[.,:'’·\\p{Pd}]{0,2}\\p{N})", // 0.5, 10:30, 5--10
             "(?<=\\p{N}\\h{0,2})/(?=\\h{0,2}\\p{N})", // 1/2, 1 / 2
             "(?<![\\p{L}\\p{M}\\p{N}.,])[.,](?=\\p{N})", // .5
             "[\\p{Pd}&&[^—]](?=" + ON_THE_WAY + "[.,]?\\p{N})", // not -5
-            "(?<![~\\p{L}\\p{M}\\p{N}])~(?=\\h*\\p{N})", // about ~5, and neither ~~5~~ nor H~2~O
-            "[\\p{Sm}&&[^|~]]", "[%‰°℃℉]"));
+            "(?<!~)~{1,2}+(?!~)", // ~~not~~, about ~5
+            "\\|(?=\\h*+\\|)", // | 5 mg | |
+            "[\\p{Sm}\\p{Sc}\\p{So}&&[^|~]]", "[%‰′″]"));
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}−]");
 
     /** Marks of quotes and lists, and lines drawn under headings or between paragraphs: dashes and symbols that no reader sees as such. */
@@ -45,11 +50,16 @@ public final class ReviewedWords {
     /** A digest of them, {@code sha256-} and 64 hex digits. */
     public static String digest(Draft draft) {
         var fields = draft.fields();
-        var texts = Stream.of(fields.at("title"), fields.at("summary"),
-                draft.type().fields().stream().map(Field::name).map(fields::get)).flatMap(values -> values).flatMap(ReviewedWords::texts);
+        var own = draft.type().fields().stream().map(Field::name).flatMap(name -> named(name, fields.get(name)));
+        var texts = Stream.concat(Stream.concat(fields.at("title"), fields.at("summary")).flatMap(ReviewedWords::texts), own);
         String words = Stream.concat(texts, Stream.of(unmarked(draft.body().publicMarkdown()))).flatMap(ReviewedWords::words)
                 .collect(Collectors.joining(" "));
         return "sha256-" + Sha256.hex(words.getBytes(UTF_8));
+    }
+
+    /** A number to call is another thing as one to send a text to. What is listed is known by what it is. */
+    private static Stream<String> named(String name, Value value) {
+        return value instanceof Value.Text ? Stream.concat(Stream.of(name), texts(value)) : texts(value);
     }
 
     private static Stream<String> texts(Value value) {

@@ -46,9 +46,30 @@ class ReviewedWordsTest {
             "not -5 | not 5", "not − 5 | not 5", "at −.5 | at .5", "at –**5** | at **5**", "at \\-5 | at 5", "from +/-5 | from -5",
             "3>4 a+b | 3<4 a-b", "if a < b | if a > b", "if a<b | if a b", "a \\< 3 | a 3", "about ~5 | about 5",
             "HER2+ | HER2-", "**HER2**+ | HER2", "HER2− | HER2", "10⁻⁹ | 10⁹", "5±1 | 5 1", "5 % | 5", "5 ‰ | 5 %", "38° | 38",
-            "2×5 | 2 5"})
+            "2×5 | 2 5", "do ~~not~~ take | do not take", "do ~not~ take | do not take", "✓ safe | ✗ safe", "£5 | $5", "5′ | 5″",
+            "https://nhs.uk/help | https://nhs.uk.help", "[a](https://www.a.org/b) | [a](https://www-a.org/b)"})
     void aSignMakesAnotherNumberOrWord(String one, String other) {
         assertNotEquals(body(one), body(other));
+    }
+
+    @Test
+    void aNumberInAnotherColumnIsAnotherDose() {
+        String head = "| Adults | Children |\n|---|---|\n";
+        assertNotEquals(body(head + "| 5 mg | |"), body(head + "| | 5 mg |"));
+        assertNotEquals(body(head + "|5 mg||"), body(head + "||5 mg|"));
+        assertEquals(body(head + "| 5 mg | |"), body(head + "|  5 mg |   |"));
+    }
+
+    @Test
+    void aNumberToCallIsNoneToSendATextTo() {
+        assertNotEquals(helpline("phone: '112'"), helpline("text: '112'"));
+        assertEquals(helpline("phone: '112'\nhours: Always."), helpline("hours: always\nphone: '112'"));
+    }
+
+    private static String helpline(String fields) {
+        byte[] file = ("---\ntitle: T\ncountries: [GB]\n" + fields + "\n---\n").getBytes(UTF_8);
+        var parsed = TestSite.MARKDOWN.parse(new SourceFile(new ItemRef("helpline", "h", "en"), "helplines/h.md", file), Site.UNNAMED);
+        return ReviewedWords.digest(assertInstanceOf(Parsed.Readable.class, parsed).draft());
     }
 
     @ParameterizedTest
@@ -63,8 +84,9 @@ class ReviewedWordsTest {
             "A “quoted” word - or two | a quoted word or two",
             "* 5 mg\\n- 6 mg\\n+ 7 mg | 5 mg 6 mg 7 mg", "> 5 mg\\n>> 6 mg\\n> - 7 mg | 5 mg 6 mg 7 mg",
             "Head\\n---\\n5 mg\\n\\n- - -\\n\\n6 mg\\n\\nHead\\n===\\n7 | head 5 mg 6 mg head 7",
-            "a <b>5</b> c <https://example.org> d | a b 5 b c https example org d",
-            "~~5~~ of H~2~O, in 2030. 5 more | 5 of h 2 o in 2030 5 more",
+            "a <b>5</b> c <https://example.org/a> d | a b 5 b c https://example.org/a d",
+            "[a](https://a.org/b_c/)**d**, (**https://a.org**). e | a https://a.org/b_c/ d https://a.org e",
+            "in 2030. 5 more | in 2030 5 more", "~~~\\n5\\n~~~ | 5",
             "end.5. | end 5", "a\\_b \\*5\\* | a b 5", "5: 6; 7 | 5 6 7", "Stop — 5 mg | stop 5 mg"})
     void whatIsNoWordLeavesTheDigestAsItWas(String text, String words) {
         assertEquals(digest("t s " + words), body(text));
