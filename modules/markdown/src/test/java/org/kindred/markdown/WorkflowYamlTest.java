@@ -69,7 +69,10 @@ class WorkflowYamlTest {
             "workflow:\n  transitions:\n    - {from: [draft], to: scheduled, scope: publish}",
             "workflow:\n  transitions:\n    - {from: [draft], to: published}",
             "workflow:\n  transitions:\n    - {from: [draft], to: published, scope: everybody}",
-            "workflow:\n  reviews:\n    - {count: many}", "workflow:\n  reviews:\n    - {topic: medicines}",
+            "workflow:\n  transitions:\n    - {from: [draft], to: [in-review, published], scope: publish}",
+            "workflow:\n  transitions:\n    - {from: [draft], to: published, scope: [write, publish]}",
+            "workflow:\n  reviews:\n    - {count: many}", "workflow:\n  reviews:\n    - {count: 0}",
+            "workflow:\n  reviews:\n    - {count: [1, 2]}", "workflow:\n  reviews:\n    - {topic: medicines}",
             "workflow:\n  reviews:\n    - {topics: {a: b}}"})
     void aSlipIsAnErrorAtItsLine(String yaml) {
         assertTrue(rules(yaml).stream().anyMatch(rule -> rule.endsWith("error invalid-workflow")), () -> rules(yaml).toString());
@@ -81,6 +84,20 @@ class WorkflowYamlTest {
                 + "    - {topics: [medicines], count: many}\n");
         assertEquals(List.of(), workflow.transitions());
         assertEquals(List.of(new ReviewRule(Set.of(), Set.of("medicines"), Set.of(), 20)), workflow.reviews());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{from: [draft], to: published, scope: [write, publish]}",
+            "{from: [draft], to: [published, in-review], scope: write}"})
+    void ofSeveralWordsWhereOneIsMeantNoneCounts(String transition) {
+        assertEquals(List.of(), workflow("workflow: {transitions: [" + transition + "]}").transitions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "[1, 2]", "21", "-1"})
+    void aCountThatIsNoneAsksForAsManyReviewsAsThereCanBe(String count) {
+        assertEquals(List.of(new ReviewRule(Set.of(), Set.of(), Set.of(), 20)),
+                workflow("workflow: {reviews: [{count: " + count + "}]}").reviews());
     }
 
     @Test

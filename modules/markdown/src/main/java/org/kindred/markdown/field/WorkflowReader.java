@@ -84,8 +84,8 @@ public final class WorkflowReader {
     private Optional<Transition> transition(Mapping written) {
         var from = EnumSet.noneOf(State.class);
         words(written, "from").forEach(word -> known("from", word, STATES).ifPresent(from::add));
-        var to = words(written, "to").stream().findFirst().flatMap(word -> known("to", word, STATES)).filter(this::isAim);
-        var scope = words(written, "scope").stream().findFirst().flatMap(word -> known("scope", word, SCOPES));
+        var to = word(written, "to").flatMap(word -> known("to", word, STATES)).filter(this::isAim);
+        var scope = word(written, "scope").flatMap(word -> known("scope", word, SCOPES));
         if (from.isEmpty() || to.isEmpty() || scope.isEmpty()) {
             wrong(written, "a transition has from, to and scope", "Write {from: [draft], to: in-review, scope: write}.");
             return Optional.empty();
@@ -107,7 +107,7 @@ public final class WorkflowReader {
         mention(Kind.TYPE, written, "types");
         mention(Kind.TOPIC, written, "topics");
         return new ReviewRule(texts(written, "types"), texts(written, "topics"), texts(written, "roles"),
-                words(written, "count").stream().findFirst().flatMap(this::count).orElse(1));
+                word(written, "count").flatMap(this::count).orElse(1));
     }
 
     private void mention(Kind kind, Mapping written, String key) {
@@ -117,9 +117,9 @@ public final class WorkflowReader {
     }
 
     private Optional<Integer> count(Written.Scalar scalar) {
-        boolean fits = scalar.text().matches("[0-9]{1,2}") && Integer.parseInt(scalar.text()) <= MOST_REVIEWS;
+        boolean fits = scalar.text().matches("[1-9][0-9]?") && Integer.parseInt(scalar.text()) <= MOST_REVIEWS;
         if (!fits) {
-            wrong(scalar, "count is a number up to " + MOST_REVIEWS, "");
+            wrong(scalar, "count is a number from 1 to " + MOST_REVIEWS, "");
         }
         return fits ? Optional.of(Integer.parseInt(scalar.text())) : Optional.empty();
     }
@@ -130,6 +130,13 @@ public final class WorkflowReader {
         var words = words(written, key);
         return findings.size() > before ? Set.of()
                 : words.stream().map(word -> word.text().strip()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Of several, nobody could say which one was meant. */
+    private Optional<Written.Scalar> word(Mapping written, String key) {
+        var words = words(written, key);
+        words.stream().skip(1).forEach(other -> wrong(other, key + " is one word", ""));
+        return words.stream().filter(only -> words.size() == 1).findFirst();
     }
 
     private List<Written.Scalar> words(Mapping written, String key) {
