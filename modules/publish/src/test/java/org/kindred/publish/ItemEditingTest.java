@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kindred.diff.Comparison;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
@@ -246,6 +248,19 @@ class ItemEditingTest {
         save(ANA, new ItemRef("article", "other", "en"), new Precondition.Absent(), text("Of something else", ""));
         editing.move(PIA, new Move(new ItemRef("article", "other", "en"), new Precondition.Present(), State.PUBLISHED, Optional.empty(),
                 Optional.empty(), ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topics: [insulin]", "conditions: [insulin]", "conditions: [medicines]"})
+    void aRuleAboutATopicHoldsForWhatIsFiledBelowItToo(String filed) {
+        site.write("site.yaml", TestSite.SITE + "workflow:\n  reviews:\n    - {topics: [medicines], count: 1}\n");
+        site.write("topics/medicines.md", TestSite.file("Medicines", "", "")).write("topics/injections.md",
+                TestSite.file("Injections", "parent: medicines", ""));
+        site.write("topics/insulin.md", TestSite.file("Insulin", "parent: injections", "")).imports();
+        save(ANA, REF, new Precondition.Absent(), TestSite.file("T", filed, ""));
+        assertEquals("reviews-missing", assertThrows(Conflict.class, () -> move(PIA, State.PUBLISHED)).name());
+        save(ANA, REF, new Precondition.Present(), TestSite.file("T", "topics: [sleep]", ""));
+        assertEquals(State.PUBLISHED, move(PIA, State.PUBLISHED).item().state());
     }
 
     @Test

@@ -46,7 +46,7 @@ public record Workflow(List<Transition> transitions, List<ReviewRule> reviews) {
      * Attestations without which a text is not published.
      *
      * @param types  singular names of the content types it is about; empty for all
-     * @param topics slugs of the topics it is about, one of which suffices; empty for all
+     * @param topics slugs of the topics it is about, and what stands under them, one of which suffices; empty for all
      * @param roles  of which reviewers; empty for any
      * @param count  how many people must have approved of the text
      */
@@ -67,6 +67,11 @@ public record Workflow(List<Transition> transitions, List<ReviewRule> reviews) {
     public Workflow among(Set<String> types) {
         return new Workflow(transitions, reviews.stream().map(rule -> types.containsAll(rule.types()) ? rule
                 : new ReviewRule(Set.of(), rule.topics(), rule.roles(), rule.count())).toList());
+    }
+
+    /** Whether any of its rules is about some topics only. */
+    public boolean namesTopics() {
+        return reviews.stream().anyMatch(rule -> !rule.topics().isEmpty());
     }
 
     /** The way from one state to another, if there is one. */

@@ -23,6 +23,7 @@ import org.kindred.kernel.type.Field;
 import org.kindred.kernel.type.FieldKind;
 import org.kindred.kernel.value.Value;
 import org.kindred.kernel.value.Written.Place;
+import org.kindred.publish.surroundings.FiledUnder;
 import org.kindred.publish.surroundings.Places;
 import org.kindred.publish.surroundings.Target;
 import org.kindred.publish.surroundings.Targets;
@@ -35,7 +36,6 @@ import org.kindred.publish.surroundings.Targets;
 public final class CrisisFindings {
 
     private static final String FIELD = "helplines";
-    private static final Set<String> FILED = Set.of("topics", "conditions");
     /** A run of digits, as people write a number; taken as a whole, so that no run is too long to be read. */
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9](?:[ \\u00A0().-]{0,2}[0-9])*+");
     private static final Pattern CALLED = Pattern.compile("(?:tel|sms):(?://)?([+0-9().%-]+)");
@@ -66,8 +66,7 @@ public final class CrisisFindings {
     }
 
     private static List<Crisis.Rule> rules(Draft draft, Targets targets) {
-        var filed = FILED.stream().flatMap(field -> texts(draft.fields().get(field))).collect(Collectors.toSet());
-        return targets.site().crisis().rules(targets.upwards(filed));
+        return targets.site().crisis().rules(targets.upwards(FiledUnder.named(draft)));
     }
 
     private static Stream<String> texts(Value value) {
@@ -107,7 +106,7 @@ public final class CrisisFindings {
 
     /** Where the helplines stand, or else the topic that asks for them. */
     private Place place(Crisis.Rule rule) {
-        return place(reference -> reference.field().equals(FIELD)).or(() -> place(reference -> FILED.contains(reference.field())
+        return place(reference -> reference.field().equals(FIELD)).or(() -> place(reference -> FiledUnder.FIELDS.contains(reference.field())
                 && rule.concerns(targets.upwards(Set.of(reference.target().slug()))))).orElse(Place.START);
     }
 

@@ -19,6 +19,7 @@ import org.kindred.publish.incoming.Plan.Write;
 import org.kindred.publish.incoming.Planning;
 import org.kindred.publish.publication.Transitions;
 import org.kindred.publish.publication.Workshop;
+import org.kindred.publish.surroundings.FiledUnder;
 
 /**
  * Tells of new items that are to be published that they will be, unless their files say that they are drafts, or wait, or are over, or the
@@ -36,7 +37,8 @@ final class Expected implements Planning {
         this.planning = planning;
         this.library = library;
         this.options = submission.options();
-        this.heldBack = new HeldBack(workshop.current().workflow(), submission.caller());
+        this.heldBack = new HeldBack(workshop.current().workflow(), submission.caller(), draft -> workshop.ports().store()
+                .read(session -> FiledUnder.all(session, draft, workshop.ports(), workshop.current().site())));
         this.now = workshop.ports().clock().instant();
     }
 

@@ -2,6 +2,8 @@ package org.kindred.publish.imports;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.access.Scope;
 import org.kindred.kernel.content.Draft;
@@ -24,10 +26,13 @@ final class HeldBack {
 
     private final Workflow workflow;
     private final Caller caller;
+    private final ReviewCheck reviews;
 
-    HeldBack(Workflow workflow, Caller caller) {
+    /** @param filedUnder the topics that a text is about, and those above them */
+    HeldBack(Workflow workflow, Caller caller, Function<Draft, Set<String>> filedUnder) {
         this.workflow = workflow;
         this.caller = caller;
+        this.reviews = new ReviewCheck(workflow, filedUnder);
     }
 
     /**
@@ -70,7 +75,7 @@ final class HeldBack {
         return fate(text, wanted, because(wanted, () -> {
             ask(text, wanted);
             if (appears(wanted)) {
-                new ReviewCheck(workflow).check(draft);
+                reviews.check(draft);
             }
         }));
     }

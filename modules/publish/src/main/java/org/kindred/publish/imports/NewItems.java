@@ -22,6 +22,7 @@ import org.kindred.kernel.imports.Outcome;
 import org.kindred.kernel.imports.Outcome.Action;
 import org.kindred.kernel.imports.Submission;
 import org.kindred.kernel.store.Item;
+import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Written.Place;
 import org.kindred.publish.compile.Compiled;
@@ -33,6 +34,7 @@ import org.kindred.publish.publication.Transitions;
 import org.kindred.publish.publication.UsualPath;
 import org.kindred.publish.publication.Workshop;
 import org.kindred.publish.surroundings.Candidate;
+import org.kindred.publish.surroundings.FiledUnder;
 
 /** Writes what an import worked out: items without a file, which no import of a folder will archive. */
 final class NewItems {
@@ -41,7 +43,6 @@ final class NewItems {
     private final Submission submission;
     private final UnpackedAssets assets;
     private final TextsRead texts;
-    private final HeldBack heldBack;
 
     /**
      * @param assets the pictures and documents that are among what is written
@@ -52,7 +53,6 @@ final class NewItems {
         this.submission = submission;
         this.assets = assets;
         this.texts = texts;
-        this.heldBack = new HeldBack(workshop.current().workflow(), submission.caller());
     }
 
     /** What became of a batch. */
@@ -104,7 +104,7 @@ final class NewItems {
         var revision = new Revision(write.ref(), item.revision() + 1, path, source.getBytes(UTF_8), submission.author(), now,
                 write.message());
         var text = new Handed(item, Transitions.revised(item, revision.number()), write.as(), isNewest(session, item, revision));
-        return Optional.of(settle(text, revision, source));
+        return Optional.of(settle(text, revision, source, heldBack(session)));
     }
 
     private boolean isNewest(WriteSession session, Item known, Revision coming) {
@@ -112,7 +112,7 @@ final class NewItems {
                 .filter(newest -> Arrays.equals(newest, coming.source())).isPresent();
     }
 
-    private Coming settle(Handed text, Revision revision, String source) {
+    private Coming settle(Handed text, Revision revision, String source, HeldBack heldBack) {
         var now = revision.savedAt();
         var draft = draft(revision, source);
         var fate = draft.map(read -> heldBack.fate(text, read, now)).orElseGet(() -> heldBack.fate(text));
@@ -120,6 +120,11 @@ final class NewItems {
         var candidate = draft.filter(any -> item.state() == State.PUBLISHED).map(
                 read -> new Candidate(read, revision.file(), revision.number(), now, item.firstPublished().orElse(now)));
         return new Coming(text.known(), item, revision, candidate, fate.held());
+    }
+
+    private HeldBack heldBack(ReadSession session) {
+        return new HeldBack(workshop.current().workflow(), submission.caller(),
+                draft -> FiledUnder.all(session, draft, workshop.ports(), workshop.current().site()));
     }
 
     /** The text, if it is to be published. */

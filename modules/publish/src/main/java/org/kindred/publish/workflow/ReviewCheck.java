@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.editing.Workflow.ReviewRule;
@@ -17,9 +17,12 @@ import org.kindred.publish.surroundings.ReviewedWords;
 public final class ReviewCheck {
 
     private final Workflow workflow;
+    private final Function<Draft, Set<String>> filedUnder;
 
-    public ReviewCheck(Workflow workflow) {
+    /** @param filedUnder the topics that a text is about, and those above them: a rule holds for what is filed below, too */
+    public ReviewCheck(Workflow workflow, Function<Draft, Set<String>> filedUnder) {
         this.workflow = workflow;
+        this.filedUnder = filedUnder;
     }
 
     /**
@@ -28,7 +31,7 @@ public final class ReviewCheck {
      * @throws Conflict saying how many reviews are missing, and of whom
      */
     public void check(Draft draft) {
-        var topics = draft.fields().at("topics").flatMap(ReviewCheck::text).collect(Collectors.toSet());
+        var topics = workflow.namesTopics() ? filedUnder.apply(draft) : Set.<String>of();
         var reviews = draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast).toList();
         String digest = ReviewedWords.digest(draft);
         var missing = new ArrayList<Value>();
@@ -88,9 +91,5 @@ public final class ReviewCheck {
     /** One without an outcome is an approval, as everywhere. */
     private static boolean approves(Value.Group review) {
         return review.text("outcome").orElse("approved").equals("approved");
-    }
-
-    private static Stream<String> text(Value value) {
-        return value instanceof Value.Text(var text) ? Stream.of(text) : Stream.of();
     }
 }
