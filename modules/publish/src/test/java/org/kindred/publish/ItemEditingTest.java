@@ -393,6 +393,18 @@ class ItemEditingTest {
     }
 
     @Test
+    void whatWaitsAppearsBesideANewerTextThatIsHandedIn() {
+        create("One", "");
+        move(PIA, State.PUBLISHED, at("2026-04-01T08:30:00Z"), Optional.empty());
+        save(ANA, REF, new Precondition.Present(), text("Two", ""));
+        assertThrows(Refused.class, () -> move(ANA, State.DRAFT), "who writes calls nothing off");
+        assertEquals(1, move(ANA, State.IN_REVIEW).item().scheduledRevision());
+        fire("2026-04-01T08:30:00Z");
+        assertEquals("One", publicTitle());
+        assertEquals(State.IN_REVIEW, site.item("article", "a").state());
+    }
+
+    @Test
     void whatIsPublicStaysUntilTheNextOneAppearsAndKeepsItsOwnEndIfThatIsCancelled() {
         create("One", "");
         move(PIA, State.PUBLISHED, Optional.empty(), at("2026-09-01T00:00:00Z"));

@@ -65,7 +65,8 @@ public final class Moves {
             case ARCHIVED -> archive(session, item);
             case DRAFT -> Moved.of(item.state() == State.PUBLISHED ? revisions.hide(session, item, State.DRAFT)
                     : revisions.stand(session, item, State.DRAFT));
-            case IN_REVIEW -> Moved.of(revisions.stand(session, item, State.IN_REVIEW));
+            case IN_REVIEW -> Moved.of(item.state() == State.SCHEDULED ? revisions.stand(session, item, State.IN_REVIEW)
+                    : revisions.handIn(session, item));
         };
         session.audit().record(act(caller, move, item, moved.item()));
         return moved;

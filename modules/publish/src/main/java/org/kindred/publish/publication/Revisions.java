@@ -263,6 +263,11 @@ public final class Revisions {
         return put(session, Transitions.byHand(Transitions.in(as, Transitions.drafted(item))));
     }
 
+    /** Brings the newest text into review; what is public beside it stays, and what waits goes on waiting. */
+    public Item handIn(WriteSession session, Item item) {
+        return put(session, Transitions.byHand(Transitions.in(State.IN_REVIEW, item)));
+    }
+
     private static Item put(WriteSession session, Item item) {
         session.put(item);
         return item;
