@@ -137,6 +137,21 @@ class ItemEditingTest {
     }
 
     @Test
+    void whatIsPublicIsTakenFromReadersBesideANewerDraftToo() {
+        create("One", "Text.\n");
+        move(PIA, State.PUBLISHED);
+        save(ANA, REF, new Precondition.Present(), text("Two", "Text.\n"));
+        assertThrows(Refused.class, () -> move(ANA, State.DRAFT), "it takes what taking it away takes");
+        move(ANA, State.IN_REVIEW);
+        move(ANA, State.DRAFT);
+        assertTrue(site.isPublic("article", "a"), "from review, the newer text alone comes back");
+        var withdrawn = move(PIA, State.DRAFT).item();
+        assertFalse(site.isPublic("article", "a"));
+        assertEquals(List.of(State.DRAFT, 2), List.of(withdrawn.state(), withdrawn.revision()));
+        assertThrows(Conflict.class, () -> move(PIA, State.DRAFT), "there is nothing left to take away");
+    }
+
+    @Test
     void savingTheSameTextAgainAddsNothing() {
         var first = create("One", "Text.\n");
         move(PIA, State.PUBLISHED);

@@ -59,11 +59,12 @@ public final class Moves {
     /** Makes a transition. The session holds the change log. */
     Moved make(WriteSession session, Caller caller, Move move, Item item, Instant now) {
         var to = move.to() == State.SCHEDULED ? State.PUBLISHED : move.to();
-        new Permission(workflow, caller).ask(item, standing(item, to), to);
+        var from = standing(item, to);
+        new Permission(workflow, caller).ask(item, from, to);
         var moved = switch (to) {
             case PUBLISHED, SCHEDULED -> publish(session, caller, move, item, now);
             case ARCHIVED -> archive(session, item);
-            case DRAFT -> Moved.of(item.state() == State.PUBLISHED ? revisions.hide(session, item, State.DRAFT)
+            case DRAFT -> Moved.of(from == State.PUBLISHED ? revisions.hide(session, item, State.DRAFT)
                     : revisions.stand(session, item, State.DRAFT));
             case IN_REVIEW -> Moved.of(item.state() == State.SCHEDULED ? revisions.stand(session, item, State.IN_REVIEW)
                     : revisions.handIn(session, item));
@@ -78,7 +79,8 @@ public final class Moves {
             return State.PUBLISHED;
         }
         boolean cancels = item.scheduledRevision() > 0 && (to == State.ARCHIVED || to == State.DRAFT);
-        return cancels ? State.SCHEDULED : item.state();
+        boolean withdraws = item.publishedRevision() > 0 && to == State.DRAFT && item.state() == State.DRAFT;
+        return cancels ? State.SCHEDULED : withdraws ? State.PUBLISHED : item.state();
     }
 
     /** Not what others lean on: to take that from readers all the same, there is the way back to a draft. */
