@@ -17,9 +17,10 @@ import org.kindred.kernel.value.Value;
  * What a reviewer has read, as far as it counts: the words and numbers of title, summary, body and of the fields that only the item's type has,
  * with the signs that make them others. Those are marks inside of a number ({@code 0.5}, {@code 1/2}, {@code 5–10}), a dash before one, which may be
  * a minus, {@code %} and {@code ‰}, the symbols of mathematics, of currencies and of whatever else wherever they stand ({@code > 38},
- * {@code HER2+}, {@code £5}, {@code ✓}), the marks that strike words out ({@code ~~not~~}), and empty cells of tables, without which a number would
- * stand in another column. An address on the web is one word, as another one may have the same words in it. The punctuation of sentences, white
- * space, capitals and other marks of Markdown are no words. A word that differs in one letter or sign is another word: nobody but a person can
+ * {@code HER2+}, {@code £5}, {@code ✓}), and the marks by which words are not shown as they stand there: those that strike out
+ * ({@code ~~not~~}), columns of tables, tags, and what keeps a word out of sight ({@code [Do](not) take}). An address on the web is one word, as
+ * another one may have the same words in it. The punctuation of sentences, white space, capitals and other marks of Markdown are no words. A word
+ * that differs in one letter or sign is another word: nobody but a person can
  * tell a slip of the pen from another dose.
  */
 public final class ReviewedWords {
@@ -34,14 +35,14 @@ public final class ReviewedWords {
             "(?<![\\p{L}\\p{M}\\p{N}.,])[.,](?=\\p{N})", // .5
             "[\\p{Pd}&&[^—]](?=" + ON_THE_WAY + "[.,]?\\p{N})", // not -5
             "(?<!~)~{1,2}+(?!~)", // ~~not~~, about ~5
-            "\\|(?=\\h*+\\|)", // | 5 mg | |
-            "[\\p{Sm}\\p{Sc}\\p{So}&&[^|~]]", "[%‰′″]"));
+            "\\](?=[(\\[:])", "(?:(?<!`)`{3,}+|(?<!~)~{3,}+)(?=\\h*+[^\\s`])", // [shown](not shown), [neither]: nor, ```nor this
+            "[\\p{Sm}\\p{Sc}\\p{So}&&[^~]]", "[%‰′″\\x{202D}\\x{202E}]"));
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}−]");
 
     /** Marks of quotes and lists, and lines drawn under headings or between paragraphs: dashes and symbols that no reader sees as such. */
     private static final Pattern LINE_MARKS = Pattern.compile("(?m)^(?:[ \\t]*+(?:>|[-+*](?=[ \\t]|$)))*+(?:[ \\t]*+[-=][-= \\t]*+$)?");
-    private static final Pattern TAG = Pattern
-            .compile("<(/?[A-Za-z][A-Za-z0-9-]*+(?:\\s++[A-Za-z-]++=\"[^\"]*+\")*+\\s*+/?|[A-Za-z][A-Za-z0-9+.-]*+:[^\\s<>]*+)>");
+    /** An address that is a link by itself; of a tag, which may hide what stands in it, the brackets count. */
+    private static final Pattern AUTOLINK = Pattern.compile("<([A-Za-z][A-Za-z0-9+.-]++:[^\\s<>]*+)>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\p{Punct})");
 
     private ReviewedWords() {
@@ -76,7 +77,7 @@ public final class ReviewedWords {
 
     private static String unmarked(String markdown) {
         String lines = LINE_MARKS.matcher(markdown).replaceAll("");
-        return ESCAPE.matcher(TAG.matcher(lines).replaceAll(" $1 ")).replaceAll("");
+        return ESCAPE.matcher(AUTOLINK.matcher(lines).replaceAll(" $1 ")).replaceAll("");
     }
 
     /** Which dash it is, is a matter of typography. */

@@ -52,6 +52,23 @@ class ReviewedWordsTest {
         assertNotEquals(body(one), body(other));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '#',
+            value = {"Do not take. # [Do](not) take.", "Do not take. # Do <not> take.", "Do not take. # Do <not/> take.",
+                    "Never: with alcohol # [Never]: with 'alcohol'", "A\\n\\nDo not take 5 mg\\n5 # A\\n\\n```Do not take 5 mg\\n5\\n```",
+                    "Do not take # [Do][not] take",
+                    "| Dose |\\n|---|\\n| 5 mg not for children | # | Dose |\\n|---|\\n| 5 mg | not for children |",
+                    "15 mg # \u202e15\u202c mg"})
+    void aWordThatIsKeptOutOfSightIsNoWordThatWasRead(String one, String other) {
+        assertNotEquals(body(one), body(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!--> 50 mg -->", "```\n<!-- 50 mg -->\n```", "\\<!-- 50 mg -->", "a <!-- 50\n\nmg -->", "`<!-- 50 mg -->`"})
+    void whatOnlyLooksLikeACommentIsRead(String shown) {
+        assertNotEquals(body(shown), body(shown.replace("50", "5")));
+    }
+
     @Test
     void aNumberInAnotherColumnIsAnotherDose() {
         String head = "| Adults | Children |\n|---|---|\n";
@@ -84,8 +101,8 @@ class ReviewedWordsTest {
             "A “quoted” word - or two | a quoted word or two",
             "* 5 mg\\n- 6 mg\\n+ 7 mg | 5 mg 6 mg 7 mg", "> 5 mg\\n>> 6 mg\\n> - 7 mg | 5 mg 6 mg 7 mg",
             "Head\\n---\\n5 mg\\n\\n- - -\\n\\n6 mg\\n\\nHead\\n===\\n7 | head 5 mg 6 mg head 7",
-            "a <b>5</b> c <https://example.org/a> d | a b 5 b c https://example.org/a d",
-            "[a](https://a.org/b_c/)**d**, (**https://a.org**). e | a https://a.org/b_c/ d https://a.org e",
+            "a <https://example.org/a> d | a https://example.org/a d", "[a] (b), [@c-2010]. | a b c - 2010",
+            "[a](https://a.org/b_c/)**d**, (**https://a.org**). e | a ] https://a.org/b_c/ d https://a.org e",
             "in 2030. 5 more | in 2030 5 more", "~~~\\n5\\n~~~ | 5",
             "end.5. | end 5", "a\\_b \\*5\\* | a b 5", "5: 6; 7 | 5 6 7", "Stop — 5 mg | stop 5 mg"})
     void whatIsNoWordLeavesTheDigestAsItWas(String text, String words) {
