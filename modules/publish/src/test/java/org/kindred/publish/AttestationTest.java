@@ -98,6 +98,23 @@ class AttestationTest {
     }
 
     @Test
+    void aNewerTextIsReviewedWhileAnotherOneWaitsUnlessItSaysTheSame() {
+        site.imports();
+        draft("---\ntitle: A\n---\nTake 5 mg.\n");
+        var editing = new ItemEditing(site.publishing, new Comparison());
+        editing.move(CALLER,
+                new Move(A, PRESENT, State.PUBLISHED, Optional.of(Instant.parse("2027-01-01T00:00:00Z")), Optional.empty(), ""));
+        draft("---\ntitle: A\n---\n*Take* 5 mg.\n");
+        assertThrows(Conflict.class, () -> history.review(CALLER, A, PRESENT, approval(2)), "what waits would not have the review");
+        draft("---\ntitle: A\n---\nTake 6 mg.\n");
+        editing.move(CALLER, new Move(A, PRESENT, State.IN_REVIEW, Optional.empty(), Optional.empty(), ""));
+        assertEquals(4, history.review(CALLER, A, PRESENT, approval(3)).revision().number());
+        var item = site.item("article", "a");
+        assertEquals(List.of(State.IN_REVIEW, 4, 1), List.of(item.state(), item.revision(), item.scheduledRevision()));
+        assertTrue(source(4).contains("by: ann"), source(4));
+    }
+
+    @Test
     void aSecondReviewComesBehindTheFirst() {
         site.article("a", "A", "reviews:\n  - by: ann # by letter\n    on: 2025-01-01\n    extra: kept", "").imports();
         history.review(CALLER, A, PRESENT, approval(1));

@@ -47,7 +47,7 @@ final class Attesting {
         String words = words(read);
         var shown = still(session, item, item.publishedRevision(), read, words);
         var about = shown.or(() -> still(session, item, item.revision(), read, words));
-        check(session, item, attestation, about.isPresent());
+        check(session, item, attestation, about.isPresent(), shown.isPresent() || waits(session, item, words));
         var entry = entry(attestation, words);
         var act = Act.of(caller.name(), "item.reviewed", item.ref()).with("revision", attestation.revision()).with("by", attestation.by())
                 .with("outcome", attestation.outcome());
@@ -97,8 +97,13 @@ final class Attesting {
         return entry.put("revision", attestation.revision()).put("digest", digest).build();
     }
 
-    private void check(ReadSession session, Item item, Attestation attestation, boolean current) {
-        boolean otherWaits = item.scheduledRevision() > 0 && item.scheduledRevision() != item.revision();
+    /** Whether these words are to become public: whoever speaks of them would have to be heard there, too, and not in a newer draft alone. */
+    private boolean waits(ReadSession session, Item item, String words) {
+        return session.revision(item.ref(), item.scheduledRevision()).filter(revision -> words(revision).equals(words)).isPresent();
+    }
+
+    private void check(ReadSession session, Item item, Attestation attestation, boolean current, boolean seen) {
+        boolean otherWaits = seen && item.scheduledRevision() > 0 && item.scheduledRevision() != item.revision();
         if (!current || item.state() == State.ARCHIVED || otherWaits) {
             throw new Conflict("conflict", why(item, attestation, current), Value.group().put("revision", item.revision())
                     .put("publishedRevision", item.publishedRevision()).put("state", item.state().word()).build());
