@@ -93,7 +93,7 @@ public final class Publishing implements AutoCloseable {
         this.follower = new IndexFollower(ports, current::site);
         lists.askedOf(follower.index());
         this.refreshing = new Refreshing(ports.store(), current);
-        this.schedule = new Schedule(ports, current::publisher);
+        this.schedule = new Schedule(ports, current::publisher, current::workflow);
         this.titles = new Titles(ports);
         this.lapsed = new LapsedReviews(ports, current::publisher, follower::index);
         this.following = new Background("kindred-index", this::follow);

@@ -39,6 +39,7 @@ import org.kindred.publish.node.Workers;
 import org.kindred.publish.publication.LapsedReviews;
 import org.kindred.publish.publication.Publisher;
 import org.kindred.publish.publication.Revisions.Addition;
+import org.kindred.publish.publication.Schedule;
 import org.kindred.publish.surroundings.LiveLists;
 
 /** What people attest of texts, and what is told when a text was corrected. */
@@ -112,6 +113,45 @@ class AttestationTest {
         var item = site.item("article", "a");
         assertEquals(List.of(State.IN_REVIEW, 4, 1), List.of(item.state(), item.revision(), item.scheduledRevision()));
         assertTrue(source(4).contains("by: ann"), source(4));
+    }
+
+    @Test
+    void whatWaitsDoesNotAppearOnceAReviewerWhomTheSiteAsksForSpeaksAgainstIt() {
+        site.write("site.yaml", TestSite.SITE + "workflow:\n  reviews:\n    - {count: 1}\n").imports();
+        schedule("Take 5 mg.", "2027-01-01T00:00:00Z");
+        history.review(CALLER, A, PRESENT,
+                new Attestation(site.item("article", "a").revision(), "ann", Optional.of("medical"), DAY.plusDays(1),
+                        Optional.empty(), "rejected", Optional.empty()));
+        fire("2027-01-01T00:00:00Z");
+        assertFalse(site.isPublic("article", "a"));
+        assertEquals(State.DRAFT, site.item("article", "a").state());
+        schedule("Take 6 mg.", "2027-02-01T00:00:00Z");
+        fire("2027-02-01T00:00:00Z");
+        assertTrue(site.isPublic("article", "a"), "other words, which she approved");
+    }
+
+    @Test
+    void whatAnAdminSentAppearsInItsTimeWhetherAnybodyReviewedItOrNot() {
+        site.write("site.yaml", TestSite.SITE + "workflow:\n  reviews:\n    - {count: 1}\n")
+                .write("articles/a.md", "---\ntitle: A\npublishDate: 2026-12-01\n---\nTake 5 mg.\n").imports();
+        fire("2026-12-01T00:00:00Z");
+        assertTrue(site.isPublic("article", "a"));
+    }
+
+    /** A text that ann has approved, and that waits. */
+    private void schedule(String text, String at) {
+        draft("---\ntitle: A\n---\n" + text + "\n");
+        history.review(CALLER, A, PRESENT, approval(site.item("article", "a").revision()));
+        new ItemEditing(site.publishing, new Comparison()).move(CALLER,
+                new Move(A, PRESENT, State.PUBLISHED, Optional.of(Instant.parse(at)), Optional.empty(), ""));
+    }
+
+    private void fire(String moment) {
+        site.now.set(Instant.parse(moment));
+        try (var workers = new Workers("test", Workers.CORES)) {
+            var publisher = new Publisher(site.ports, workers, site.publishing.site(), LiveLists.unanswered(TestSite.PLUGINS.types()));
+            new Schedule(site.ports, () -> publisher, site.publishing::workflow).fire();
+        }
     }
 
     @Test

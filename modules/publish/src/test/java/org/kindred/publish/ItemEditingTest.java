@@ -114,7 +114,7 @@ class ItemEditingTest {
     private void fire(String moment) {
         site.now.set(Instant.parse(moment));
         var publisher = new Publisher(site.ports, workers, site.publishing.site(), LiveLists.unanswered(TestSite.PLUGINS.types()));
-        new Schedule(site.ports, () -> publisher).fire();
+        new Schedule(site.ports, () -> publisher, site.publishing::workflow).fire();
     }
 
     private String publicTitle() {

@@ -64,6 +64,12 @@ public final class Server {
         System.setProperty("kindred.http.host", listening.host());
         System.setProperty("kindred.http.port", Integer.toString(listening.port()));
         System.setProperty("kindred.http.public-url", publicUrl(listening));
+        System.setProperty("kindred.http.selectors", Integer.toString(selectors()));
+    }
+
+    /** How many threads read requests and answer what is kept: one takes all that two processors can have made and sent beside it. */
+    private static int selectors() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     private String publicUrl(Listening listening) {

@@ -25,7 +25,8 @@ public record PayaraMicro(Path java, Path jar, Path domain) {
         var command = new ArrayList<>(List.of(java.toString()));
         command.addAll(FLAGS);
         command.addAll(flags);
-        command.addAll(List.of("-Dkindred.http.host=127.0.0.1", "-Dkindred.http.port=" + port, "-jar", jar.toString(), "--domainconfig",
+        command.addAll(List.of("-Dkindred.http.host=127.0.0.1", "-Dkindred.http.port=" + port, "-Dkindred.http.selectors=1", "-jar",
+                jar.toString(), "--domainconfig",
                 domain.toString(), "--nocluster", "--nohazelcast", "--deploy", war.toString()));
         return Service.start(new ProcessBuilder(command), port, path, log);
     }

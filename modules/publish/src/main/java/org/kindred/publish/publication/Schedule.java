@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kindred.kernel.audit.Act;
+import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Parsed;
 import org.kindred.kernel.content.State;
+import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.store.Item;
 import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.Store;
@@ -16,6 +18,8 @@ import org.kindred.kernel.store.WriteSession;
 import org.kindred.publish.compile.Compiled;
 import org.kindred.publish.node.Ports;
 import org.kindred.publish.surroundings.Candidate;
+import org.kindred.publish.surroundings.FiledUnder;
+import org.kindred.publish.workflow.ReviewCheck;
 
 /**
  * Makes items appear and go when their time has come. What is due stands in the store; it is looked up again inside the transaction that acts
@@ -29,11 +33,13 @@ public final class Schedule {
     private final Ports ports;
     private final Store store;
     private final Supplier<Publisher> publisher;
+    private final Supplier<Workflow> workflow;
 
-    public Schedule(Ports ports, Supplier<Publisher> publisher) {
+    public Schedule(Ports ports, Supplier<Publisher> publisher, Supplier<Workflow> workflow) {
         this.ports = ports;
         this.store = ports.store();
         this.publisher = publisher;
+        this.workflow = workflow;
     }
 
     /** How long until the next item is due, if any ever is; not negative. */
@@ -99,13 +105,25 @@ public final class Schedule {
         }
         var file = session.revision(item.ref(), item.scheduledRevision()).orElseThrow();
         return ports.content().parse(file.file(), publisher.get().site()) instanceof Parsed.Readable(var draft)
-                ? Optional.of(new Candidate(draft, file.file(), file.number(), file.savedAt(), item.firstPublished().orElse(now)))
-                : Optional.empty();
+                && !isObjectedTo(session, draft)
+                        ? Optional.of(new Candidate(draft, file.file(), file.number(), file.savedAt(), item.firstPublished().orElse(now)))
+                        : Optional.empty();
     }
 
-    /** Back to a draft, to be tried again at each import: its plugin is gone, it cannot be read, or a rule of the site blocks it. */
+    /**
+     * Whether a reviewer whom the site asks for has spoken against it since it was scheduled. Who was not asked then (an admin's import, a file
+     * of the content folder) is not asked now.
+     */
+    private boolean isObjectedTo(ReadSession session, Draft draft) {
+        return new ReviewCheck(workflow.get(), text -> FiledUnder.all(session, text, ports, publisher.get().site())).isObjectedTo(draft);
+    }
+
+    /**
+     * Back to a draft, to be tried again at each import: its plugin is gone, it cannot be read, a rule of the site blocks it, or a reviewer spoke
+     * against it.
+     */
     private static Item heldBack(Item item) {
-        LOG.log(Level.WARNING, "{0} is due, but cannot be published; it is a draft again. Its checks say why.", item.ref());
+        LOG.log(Level.WARNING, "{0} is due, but cannot be published; it is a draft again. Its checks or its reviews say why.", item.ref());
         return Transitions.toBeTriedAgain(Transitions.drafted(item));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.editing.Workflow;
 import org.kindred.kernel.editing.Workflow.ReviewRule;
@@ -31,42 +32,68 @@ public final class ReviewCheck {
      * @throws Conflict saying how many reviews are missing, and of whom
      */
     public void check(Draft draft) {
+        var missing = missing(draft);
+        if (!missing.isEmpty()) {
+            String words = missing.stream().map(Missing::said).collect(Collectors.joining(", and "));
+            throw new Conflict("reviews-missing", "Before it is published, the site asks for " + words + ".",
+                    Value.group().put("missing", Value.list(missing.stream().map(Missing::told).toList())).build());
+        }
+    }
+
+    /** Whether reviews are missing, and that not for want of anybody who looked: somebody's newest word on these words is no approval. */
+    public boolean isObjectedTo(Draft draft) {
+        var reviews = ofItsWords(draft, reviews(draft));
+        return reviewers(reviews).anyMatch(person -> !approves(reviews, person)) && !missing(draft).isEmpty();
+    }
+
+    private List<Missing> missing(Draft draft) {
         var topics = workflow.namesTopics() ? filedUnder.apply(draft) : Set.<String>of();
-        var reviews = draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast).toList();
-        String digest = ReviewedWords.digest(draft);
-        var missing = new ArrayList<Value>();
-        var words = new ArrayList<String>();
+        var missing = new ArrayList<Missing>();
         for (var rule : workflow.reviews()) {
-            var asked = reviews.stream().filter(review -> isAsked(rule, review)).toList();
-            var by = approvers(asked.stream().filter(review -> review.text("digest").filter(digest::equals).isPresent()).toList());
+            var asked = reviews(draft).stream().filter(review -> isAsked(rule, review)).toList();
+            var by = approvers(ofItsWords(draft, asked));
             if (rule.concerns(draft.ref().type(), topics) && by.size() < rule.count()) {
-                missing.add(missing(rule, by));
-                words.add(said(rule, by.size(), asked));
+                missing.add(new Missing(rule, by, asked));
             }
         }
-        if (!missing.isEmpty()) {
-            throw new Conflict("reviews-missing", "Before it is published, the site asks for " + String.join(", and ", words) + ".",
-                    Value.group().put("missing", Value.list(missing)).build());
+        return missing;
+    }
+
+    /**
+     * What a rule asks for and does not find.
+     *
+     * @param by    who has approved
+     * @param asked the reviews by those who are asked, of whatever words
+     */
+    private record Missing(ReviewRule rule, Set<String> by, List<Value.Group> asked) {
+
+        Value told() {
+            return Value.group().put("count", rule.count()).put("have", by.size()).put("by", texts(by)).put("roles", texts(rule.roles()))
+                    .put("topics", texts(rule.topics())).build();
         }
+
+        String said() {
+            String roles = rule.roles().isEmpty() ? "" : " as " + rule.roles().stream().sorted().collect(Collectors.joining(" or "));
+            return "%d approving %s by different people%s, of which it has %d%s".formatted(rule.count(),
+                    rule.count() == 1 ? "review" : "reviews", roles, by.size(), saidOfNameless(asked));
+        }
+    }
+
+    private static List<Value.Group> reviews(Draft draft) {
+        return draft.fields().at("reviews").filter(Value.Group.class::isInstance).map(Value.Group.class::cast).toList();
+    }
+
+    private static List<Value.Group> ofItsWords(Draft draft, List<Value.Group> reviews) {
+        String digest = ReviewedWords.digest(draft);
+        return reviews.stream().filter(review -> review.text("digest").filter(digest::equals).isPresent()).toList();
     }
 
     private static boolean isAsked(ReviewRule rule, Value.Group review) {
         return rule.roles().isEmpty() || review.text("role").filter(rule.roles()::contains).isPresent();
     }
 
-    private static Value missing(ReviewRule rule, Set<String> by) {
-        return Value.group().put("count", rule.count()).put("have", by.size()).put("by", texts(by)).put("roles", texts(rule.roles()))
-                .put("topics", texts(rule.topics())).build();
-    }
-
     private static Value texts(Set<String> texts) {
         return Value.texts(texts.stream().sorted().toList());
-    }
-
-    private static String said(ReviewRule rule, int have, List<Value.Group> asked) {
-        String roles = rule.roles().isEmpty() ? "" : " as " + rule.roles().stream().sorted().collect(Collectors.joining(" or "));
-        return "%d approving %s by different people%s, of which it has %d%s".formatted(rule.count(),
-                rule.count() == 1 ? "review" : "reviews", roles, have, saidOfNameless(asked));
     }
 
     /** Who wrote a review into the file by hand is told why it does not count. */
@@ -77,10 +104,17 @@ public final class ReviewCheck {
                         .formatted(nameless, nameless == 1 ? "names" : "name");
     }
 
-    /** The newest word of each person counts. */
     private static Set<String> approvers(List<Value.Group> reviews) {
-        return reviews.stream().flatMap(review -> review.text("by").stream()).distinct()
-                .filter(person -> newest(reviews, person).filter(ReviewCheck::approves).isPresent()).collect(Collectors.toSet());
+        return reviewers(reviews).filter(person -> approves(reviews, person)).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> reviewers(List<Value.Group> reviews) {
+        return reviews.stream().flatMap(review -> review.text("by").stream()).distinct();
+    }
+
+    /** The newest word of each person counts. */
+    private static boolean approves(List<Value.Group> reviews, String person) {
+        return newest(reviews, person).filter(ReviewCheck::approves).isPresent();
     }
 
     private static Optional<Value.Group> newest(List<Value.Group> reviews, String person) {

@@ -45,7 +45,7 @@ class ScheduleTest {
 
     private Schedule schedule() {
         var publisher = new Publisher(site.ports, workers, site.publishing.site(), LiveLists.unanswered(TestSite.PLUGINS.types()));
-        return new Schedule(site.ports, () -> publisher);
+        return new Schedule(site.ports, () -> publisher, site.publishing::workflow);
     }
 
     private void at(String moment) {

@@ -54,7 +54,8 @@ final class EditingDoc {
         paths.put(ITEM, Value.group()
                 .put("get", operation("edition", "An item in whatever state; as text/markdown, its file byte for byte",
                         with(looking, TYPES, SLUG), answers("200", "The item.", formats(), 404, 406)).build())
-                .put("put", operation("save", "Save a draft: a whole content file, or some fields and the body; what is public stays",
+                .put("put", operation("save",
+                        "Save a draft: a whole content file, or some fields and the body; what is public stays, and reviews and corrections are what they were unless the caller may make them",
                         with(saving, TYPES, SLUG, IF_MATCH, IF_NONE_MATCH),
                         answers("200", "Saved.", json(data(ref("Edition"))), 404, 412, 413, 415, 422, 428).put("201", created()))
                         .put("requestBody", text()).build())
