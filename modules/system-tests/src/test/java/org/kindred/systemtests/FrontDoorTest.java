@@ -73,7 +73,7 @@ class FrontDoorTest {
                         + "GET " + ARTICLE + HOST + "If-None-Match: *\r\n\r\n" + "GET " + ARTICLE + HOST + "Connection: close\r\n\r\n");
 
         assertEquals(List.of("200", "404", "200", "200", "200", "200", "304", "200"),
-                STATUS.matcher(answers).results().map(found -> found.group(1)).toList(), answers);
+                statuses(answers), answers);
         assertTrue(answers.indexOf("<em>you</em>") > answers.indexOf("/problems/"), answers);
         assertEquals(1, answers.split("\r\nConnection: close\r\n", -1).length - 1, "the last alone closes");
     }
@@ -85,6 +85,57 @@ class FrontDoorTest {
         assertTrue(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
         assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
         assertTrue(answer.endsWith("}"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: gzip, chunked", "Transfer-Encoding: identity", "Transfer-Encoding: chunkedx",
+            "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity", "Transfer-Encoding: chunked\r\nContent-Length: 5", "Host: other"})
+    void whereNobodyCanTellTheEndOfARequestItIsRefusedAndNothingBehindItIsHeard(String fields) {
+        service.get(ARTICLE);
+        for (String method : List.of("GET ", "POST ")) {
+            String answers = service.raw(method + ARTICLE + HOST + fields + "\r\n\r\n0\r\n\r\n" + created("smuggled"));
+            assertEquals(List.of("400"), statuses(answers), answers);
+        }
+        assertEquals(404, managed("smuggled"));
+    }
+
+    @Test
+    void aRequestBehindABodyThatNobodyReadIsLookedAtLikeAnyOther() {
+        String unread = "POST " + ARTICLE + HOST + "Content-Length: 100000\r\n\r\n" + "x".repeat(100_000);
+        String answers = service.raw(unread + unread + "GET " + ARTICLE + HOST + "Host: other\r\n\r\n");
+        assertEquals(List.of("405", "405", "400"), statuses(answers), answers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\nGET", "G\u0001ET", "GET,"})
+    void aMethodIsAWord(String method) {
+        String answers = service.raw(method + " " + ARTICLE + HOST + "\r\nGET " + ARTICLE + HOST + "\r\n");
+        assertEquals(List.of("400"), statuses(answers), answers);
+    }
+
+    /** By the first three ways the last answer of a connection comes from the door, by the others from the container. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET " + ARTICLE + HOST + "Connection: close\r\n\r\n", "GET " + ARTICLE + " HTTP/1.0\r\n\r\n",
+            "TRACE /" + HOST + "\r\n", "GET " + API + "/nothing" + HOST + "Connection: close\r\n\r\n",
+            "GET " + ARTICLE + "?x=y" + HOST + "\r\n"})
+    void nothingIsHeardAfterTheLastAnswerOfAConnection(String last) {
+        service.get(ARTICLE);
+        assertEquals(1, statuses(service.raw(last + created("unheard"))).size());
+        assertEquals(404, managed("unheard"));
+    }
+
+    private int managed(String slug) {
+        return service.get(API + "/manage/articles/" + slug, "Authorization", "Bearer " + Service.TOKEN).status();
+    }
+
+    private static String created(String slug) {
+        String text = "---\ntitle: A\nsummary: B\n---\n\nC.\n";
+        return "PUT " + API + "/manage/articles/" + slug + HOST + "Authorization: Bearer " + Service.TOKEN
+                + "\r\nIf-None-Match: *\r\nContent-Type: text/markdown\r\nContent-Length: " + text.length() + "\r\n\r\n" + text;
+    }
+
+    private static List<String> statuses(String answers) {
+        return STATUS.matcher(answers).results().map(found -> found.group(1)).toList();
     }
 
     /** So many answers of this size are more than all that lies between a service and its client. */

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever asks while the service starts is told to come again, until it can answer everything. */
+/** Whoever asks while the service starts is told to come again, until it can answer everything; and while it stops, as soon as it does. */
 class StartingTest {
 
     private static final String EARLY = "503 application/problem+json 2";
@@ -59,10 +59,24 @@ class StartingTest {
                 assertTrue(order.indexOf(BARE) <= order.indexOf(EARLY), order.toString());
             }
             assertTrue(told.stream().anyMatch(answers -> answers.contains(EARLY)), told.toString());
+            assertEquals(Set.of(), saidWhileItStops(service, questions));
         } finally {
             service.process().descendants().forEach(ProcessHandle::destroyForcibly);
             service.process().destroyForcibly().waitFor();
         }
+    }
+
+    /** What it said beside what it says at any time, and that it is not ready any more. */
+    private Set<String> saidWhileItStops(CommandLine.Running service, List<HttpRequest> questions) throws InterruptedException {
+        Set<String> said = new LinkedHashSet<>();
+        service.process().destroy();
+        while (service.process().isAlive()) {
+            for (HttpRequest question : questions) {
+                said.add(ask(question));
+            }
+        }
+        said.removeAll(Set.of("", EARLY, "401 application/problem+json ", "200 application/json "));
+        return said;
     }
 
     private static int freePort() throws IOException {

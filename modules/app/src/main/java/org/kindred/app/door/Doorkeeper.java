@@ -3,6 +3,7 @@ package org.kindred.app.door;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -22,13 +23,19 @@ import org.kindred.rest.problem.Problem;
 import org.kindred.rest.problem.ProblemKind;
 
 /**
- * Answers before the container does: that we are not ready yet, that we are no proxy and no mirror, and that a path is
- * malformed, which Payara answers with an empty 200.
+ * Answers before the container does: that we are not ready yet, that we are no proxy and no mirror, that a path is
+ * malformed, which Payara answers with an empty 200, and that nobody can tell where a request ends. What comes after the last answer of
+ * a connection it does not let in.
  */
 final class Doorkeeper extends BaseFilter {
 
     /** Whether the request at hand is a HEAD, whose answer has no body. */
     static final Attribute<Boolean> HEAD = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("kindred.head");
+
+    /** Whether the connection ends with a request that is there already. */
+    private static final Attribute<Boolean> LAST = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("kindred.last");
+    /** Whether a request has been heard of. */
+    private static final Attribute<Boolean> BEGUN = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("kindred.begun");
 
     private static final Problem NOT_READY = Problem
             .of(ProblemKind.UNAVAILABLE, "The service is starting or stopping; ask again in a moment.")
@@ -40,6 +47,9 @@ final class Doorkeeper extends BaseFilter {
     private static final Problem BAD_REQUEST = Problem.ofStatus(ProblemKind.BAD_REQUEST.status());
     private static final Pattern DOT_SEGMENT = Pattern.compile("/(\\.|%2[eE]){1,2}(/|$)");
     private static final org.glassfish.grizzly.http.util.Header HOST = org.glassfish.grizzly.http.util.Header.Host;
+    private static final org.glassfish.grizzly.http.util.Header CODING = org.glassfish.grizzly.http.util.Header.TransferEncoding;
+    /** Those of tokens that are no letters or digits (RFC 9110, 5.6.2). */
+    private static final String MARKS = "!#$%&'*+-.^_`|~";
     private static final int HEX = 16;
     private static final int ESCAPE = 3;
 
@@ -48,18 +58,32 @@ final class Doorkeeper extends BaseFilter {
         if (context.getMessage() instanceof HttpContent content
                 && content.getHttpHeader() instanceof HttpRequestPacket request) {
             HEAD.set(context.getConnection(), request.getMethod() == Method.HEAD);
-            if (Readiness.now() != Readiness.READY) {
-                return refuse(context, request, NOT_READY);
+            boolean begins = begins(request);
+            if (isTooLate(context.getConnection(), begins)) {
+                return context.getStopAction();
             }
-            if (request.getMethod() == Method.CONNECT || request.getMethod() == Method.TRACE) {
-                return refuse(context, request, NO_METHOD);
+            if (content.isLast() && !request.getProcessingState().isKeepAlive()) {
+                LAST.set(context.getConnection(), true);
             }
-            if (isMalformed(request.getRequestURIRef().getOriginalRequestURIBC().toString(Charsets.ASCII_CHARSET))) {
-                return refuse(context, request, MALFORMED);
+            if (begins) { // whoever is let in is heard to the end
+                return look(context, request);
             }
-            if (hasTwoHosts(request)) {
-                return refuse(context, request, BAD_REQUEST);
-            }
+        }
+        return context.getInvokeAction();
+    }
+
+    private static NextAction look(FilterChainContext context, HttpRequestPacket request) {
+        if (Readiness.now() != Readiness.READY) {
+            return refuse(context, request, NOT_READY);
+        }
+        if (request.getMethod() == Method.CONNECT || request.getMethod() == Method.TRACE) {
+            return refuse(context, request, NO_METHOD);
+        }
+        if (isMalformed(request.getRequestURIRef().getOriginalRequestURIBC().toString(Charsets.ASCII_CHARSET))) {
+            return refuse(context, request, MALFORMED);
+        }
+        if (hasTwo(request, HOST) || !isFramed(request)) {
+            return refuse(context, request, BAD_REQUEST);
         }
         return context.getInvokeAction();
     }
@@ -89,6 +113,7 @@ final class Doorkeeper extends BaseFilter {
         problem.headers().forEach(header -> response.setHeader(header.name(), header.value()));
         // what is left of the request is not read: the connection ends with this answer
         request.getProcessingState().setKeepAlive(false);
+        LAST.set(context.getConnection(), true);
         context.write(response.httpContentBuilder()
                 .content(Buffers.wrap(context.getMemoryManager(), body(request, document))).last(true).build());
         context.flush(new ClosingAfterwards(context.getConnection()));
@@ -107,10 +132,45 @@ final class Doorkeeper extends BaseFilter {
         return hasBrokenEscape(path) || hasDotSegment(path);
     }
 
-    /** Whoever stands between us and the reader may have gone by the other one (RFC 9112, 3.2). */
-    private static boolean hasTwoHosts(HttpRequestPacket request) {
-        int first = request.getHeaders().indexOf(HOST, 0);
-        return first >= 0 && request.getHeaders().indexOf(HOST, first + 1) >= 0;
+    /** Whether this is the first that is heard of it, and no more of its body. */
+    private static boolean begins(HttpRequestPacket request) {
+        boolean begins = !BEGUN.isSet(request);
+        BEGUN.set(request, true);
+        return begins;
+    }
+
+    /**
+     * Whoever has been told that the connection ends may take it that nothing behind was heard, and ask again elsewhere (RFC 9112, 9.6);
+     * and what follows a request that was refused may be its body. Grizzly goes on with what it has read.
+     */
+    private static boolean isTooLate(Connection<?> connection, boolean begins) {
+        return LAST.isSet(connection) || begins && !connection.isOpen();
+    }
+
+    /**
+     * Whether all see the same end of it (RFC 9112, 6). Grizzly takes one with a coding that it does not know for one without a body, and its
+     * body for the next request; one whose coding only begins with the word for one that is chunked; and any bytes up to a space for a method.
+     */
+    private static boolean isFramed(HttpRequestPacket request) {
+        String coding = request.getHeader(CODING);
+        return isToken(request.getMethod().getMethodString())
+                && (coding == null || coding.strip().equalsIgnoreCase("chunked") && !hasTwo(request, CODING));
+    }
+
+    private static boolean isToken(String method) {
+        for (int at = 0; at < method.length(); at++) {
+            char c = method.charAt(at);
+            if (c > '~' || !Character.isLetterOrDigit(c) && MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whoever stands between us and the reader may have gone by the other one (RFC 9112, 3.2 and 6.3). */
+    private static boolean hasTwo(HttpRequestPacket request, org.glassfish.grizzly.http.util.Header name) {
+        int first = request.getHeaders().indexOf(name, 0);
+        return first >= 0 && request.getHeaders().indexOf(name, first + 1) >= 0;
     }
 
     private static boolean hasDotSegment(String path) {

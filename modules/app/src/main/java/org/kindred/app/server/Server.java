@@ -53,6 +53,7 @@ public final class Server {
         redirect(data);
         Thread.currentThread().setUncaughtExceptionHandler((thread, unforeseen) -> end(data, unforeseen));
         Launcher.of(settings).whenGone(() -> System.exit(ExitCode.FAILED));
+        stopInTime();
         start(Instance.make(data.path().resolve("payara"), runtime.resolve("config")));
         letIn(data);
         cameUp();
@@ -118,6 +119,11 @@ public final class Server {
         if (!Readiness.letIn()) {
             throw didNotStart(data);
         }
+    }
+
+    /** The container takes its servlets away one by one, and answers for them with a bare 503, before it tells the application. */
+    private static void stopInTime() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Readiness.is(Readiness.STOPPING), "kindred-stopping"));
     }
 
     /** Threads that the container has begun would keep a process up that answers nothing. */

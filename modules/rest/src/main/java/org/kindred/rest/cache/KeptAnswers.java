@@ -24,6 +24,9 @@ import org.kindred.rest.query.PreviewQuery;
  */
 public final class KeptAnswers {
 
+    /** No reader has longer queries and lists of preferences; of those, some milliseconds of reading can be made. */
+    private static final int LONGEST = 2_000;
+
     private final ResponseCache cache;
     private final CacheControl control;
     private final BooleanSupplier current;
@@ -57,7 +60,7 @@ public final class KeptAnswers {
      * @param query as it was sent; null where there is none
      */
     public Optional<Reply> find(String method, String path, @Nullable String query, RequestHeaders request) {
-        if (!isFor(method, path, request) || !current.getAsBoolean()) {
+        if (!isFor(method, path, request) || !isSoonRead(query, request) || !current.getAsBoolean()) {
             return Optional.empty();
         }
         try {
@@ -65,6 +68,14 @@ public final class KeptAnswers {
         } catch (InvalidRequest toBeToldByTheFilter) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isSoonRead(@Nullable String query, RequestHeaders request) {
+        return isShort(query) && isShort(request.get("Accept")) && isShort(request.get("Accept-Encoding"));
+    }
+
+    private static boolean isShort(@Nullable String part) {
+        return part == null || part.length() <= LONGEST;
     }
 
     private Optional<Entry> find(String path, Parameters parameters, RequestHeaders request) {

@@ -109,6 +109,16 @@ class CacheOverHttpTest {
     }
 
     @Test
+    void whatTakesLongToReadIsNotReadAtOnce() {
+        SERVICE.get(ITEM);
+        assertTrue(find("GET", ITEM + "?" + "&".repeat(3_000), Map.of()).isEmpty());
+        for (String name : List.of("Accept", "Accept-Encoding")) {
+            assertTrue(find("GET", ITEM, Map.of(name, "*/*,".repeat(500))).isPresent(), name);
+            assertTrue(find("GET", ITEM, Map.of(name, "*/*,".repeat(600))).isEmpty(), name);
+        }
+    }
+
+    @Test
     void nothingIsSaidAtOnceWhileTheStoreHasToBeAskedWhatIsDue() {
         SERVICE.get(ITEM);
         assertTrue(SERVICE.parts().kept(() -> false).find("GET", ITEM, null, name -> null).isEmpty());
