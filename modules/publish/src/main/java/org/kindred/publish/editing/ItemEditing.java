@@ -3,12 +3,10 @@ package org.kindred.publish.editing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.audit.Act;
-import org.kindred.kernel.content.Draft;
 import org.kindred.kernel.content.Finding;
 import org.kindred.kernel.content.ItemRef;
 import org.kindred.kernel.content.Outline;
@@ -124,13 +122,10 @@ public final class ItemEditing implements Editing {
         return revisions.write(session -> {
             var item = known(session, move.ref());
             staleness().refuse(session, move.precondition(), item);
-            var moves = new Moves(revisions, publishing.workflow(), this::filedUnder);
+            var moves = new Moves(revisions, publishing.workflow(),
+                    draft -> FiledUnder.all(session, draft, ports, publishing.site()));
             return edition(session, moves.make(session, caller, move, item, ports.clock().instant()));
         });
-    }
-
-    private Set<String> filedUnder(ReadSession session, Draft draft) {
-        return FiledUnder.all(session, draft, ports, publishing.site());
     }
 
     /** Of a text that was published, what is known of it is told: others wait until this transaction ends. */

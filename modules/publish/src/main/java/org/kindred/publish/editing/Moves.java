@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kindred.kernel.access.Caller;
 import org.kindred.kernel.audit.Act;
@@ -18,7 +18,6 @@ import org.kindred.kernel.editing.Workflow.Transition;
 import org.kindred.kernel.problem.Conflict;
 import org.kindred.kernel.problem.InvalidRequest;
 import org.kindred.kernel.store.Item;
-import org.kindred.kernel.store.ReadSession;
 import org.kindred.kernel.store.WriteSession;
 import org.kindred.kernel.value.Value;
 import org.kindred.publish.publication.Revisions;
@@ -34,13 +33,13 @@ public final class Moves {
 
     private final Revisions revisions;
     private final Workflow workflow;
-    private final BiFunction<ReadSession, Draft, Set<String>> filedUnder;
+    private final ReviewCheck reviews;
 
     /** @param filedUnder the topics that a text is about, and those above them */
-    Moves(Revisions revisions, Workflow workflow, BiFunction<ReadSession, Draft, Set<String>> filedUnder) {
+    Moves(Revisions revisions, Workflow workflow, Function<Draft, Set<String>> filedUnder) {
         this.revisions = revisions;
         this.workflow = workflow;
-        this.filedUnder = filedUnder;
+        this.reviews = new ReviewCheck(workflow, filedUnder);
     }
 
     /**
@@ -102,7 +101,7 @@ public final class Moves {
         var begun = move.correction().isEmpty() ? new Moved(known, Optional.of(revisions.newest(session, known)))
                 : corrected(session, caller, move, known, now);
         var text = begun.text().orElseThrow();
-        new ReviewCheck(workflow, draft -> filedUnder.apply(session, draft)).check(text.draft());
+        reviews.check(text.draft());
         var at = move.at().or(text.draft()::publishAt).filter(now::isBefore);
         refusePast(move, at, now);
         var until = move.until().or(text.draft()::expireAt);
